@@ -1,0 +1,106 @@
+/// Writes JSON: keys in the order given, indented by two spaces or on one line. The caller balances begin and end.
+package struct JSONWriter: Sendable {
+  package private(set) var text = ""
+  private let isPretty: Bool
+  private var hasItems: [Bool] = []
+  private var isAfterKey = false
+
+  package init(pretty: Bool) { isPretty = pretty }
+
+  package mutating func beginObject() { begin("{") }
+  package mutating func endObject() { end("}") }
+  package mutating func beginArray() { begin("[") }
+  package mutating func endArray() { end("]") }
+
+  package mutating func key(_ name: String) {
+    separate()
+    Self.append(name, to: &text)
+    text += isPretty ? ": " : ":"
+    isAfterKey = true
+  }
+
+  package mutating func null() { raw("null") }
+  package mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
+  package mutating func integer(_ value: Int) { raw(String(value)) }
+
+  package mutating func string(_ value: String) {
+    separate()
+    Self.append(value, to: &text)
+  }
+
+  package mutating func stringOrNull(_ value: String?) {
+    if let value { string(value) } else { null() }
+  }
+
+  /// A whole object: `body` writes its members.
+  package mutating func object(_ body: (inout JSONWriter) -> Void) {
+    beginObject()
+    body(&self)
+    endObject()
+  }
+
+  /// An array with one call of `body` for each element.
+  package mutating func array<Element>(_ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void) {
+    beginArray()
+    for element in elements { body(&self, element) }
+    endArray()
+  }
+
+  package mutating func member(_ name: String, _ value: String?) {
+    key(name)
+    stringOrNull(value)
+  }
+
+  private mutating func raw(_ value: String) {
+    separate()
+    text += value
+  }
+
+  private mutating func begin(_ bracket: String) {
+    separate()
+    text += bracket
+    hasItems.append(false)
+  }
+
+  private mutating func end(_ bracket: String) {
+    let hadItems = hasItems.popLast() ?? false
+    if hadItems { newLine() }
+    text += bracket
+  }
+
+  private mutating func separate() {
+    if isAfterKey {
+      isAfterKey = false
+      return
+    }
+    guard let last = hasItems.last else { return }
+    if last { text += "," }
+    hasItems[hasItems.count - 1] = true
+    newLine()
+  }
+
+  private mutating func newLine() {
+    guard isPretty else { return }
+    text += "\n"
+    for _ in hasItems { text += "  " }
+  }
+
+  /// A JSON string: control characters, line separators and bidirectional controls are escaped, other text stays.
+  package static func append(_ value: String, to text: inout String) {
+    text += "\""
+    for scalar in value.unicodeScalars {
+      switch scalar.value {
+      case 0x22: text += "\\\""
+      case 0x5C: text += "\\\\"
+      case 0x0A: text += "\\n"
+      case 0x0D: text += "\\r"
+      case 0x09: text += "\\t"
+      case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF:
+        let digits = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    text += "\""
+  }
+}
