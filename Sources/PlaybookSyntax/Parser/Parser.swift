@@ -143,6 +143,14 @@ struct Parser {
     return true
   }
 
+  /// A comma before a further clause. One that is forgotten before a clause's first word is reported and supposed.
+  mutating func eatComma(before clauses: Set<Keyword>) -> Bool {
+    if eat(.comma) { return true }
+    guard let word = current, let keyword = word.keyword, clauses.contains(keyword), position > 0 else { return false }
+    report(.missingComma(before: word, at: outline.tokens[position - 1].span.after))
+    return true
+  }
+
   mutating func expect(_ wanted: Keyword) {
     if !eat(wanted) { unexpected("`\(wanted.rawValue)`", like: [wanted.rawValue]) }
   }
