@@ -1,0 +1,205 @@
+package import PlaybookIR
+
+/// What a book says about one lead at one moment. Arrays run parallel to the program's arrays of the same name.
+package struct Decision: Sendable {
+  package var leadID: String?
+  package var now: Instant
+  /// Index of the chosen playbook; nil while the choice is open or when none applies.
+  package var playbook: Int?
+  package var applies: Truth
+  package var verdict: Verdict
+  /// Only with `needsInfo`.
+  package var leaning: Verdict?
+  package var canQualify: Bool
+  /// nil when no playbook was chosen.
+  package var qualifiedWhen: Truth?
+  /// Those of the chosen playbook.
+  package var disqualifiers: [Truth] = []
+  package var facts: [Evaluation] = []
+  package var signals: [Truth] = []
+  package var icps: [IcpOutcome] = []
+  package var checklists: [ChecklistOutcome] = []
+  package var scores: [ScoreOutcome] = []
+  package var grades: [GradeOutcome] = []
+  package var stages: [StageOutcome] = []
+  package var routes: [RouteOutcome] = []
+  package var handoffs: [HandoffOutcome] = []
+  /// Those that decide first, then in the order in which the book reads them.
+  package var missing: [MissingField] = []
+  package var data: [LeadProblem] = []
+  package var historySupplied: Bool
+  /// The verdict's tree first, then one for each part, by kind and then by name.
+  package var reasons: [Reason] = []
+
+  package init(now: Instant, applies: Truth, verdict: Verdict, canQualify: Bool, historySupplied: Bool) {
+    self.now = now
+    self.applies = applies
+    self.verdict = verdict
+    self.canQualify = canQualify
+    self.historySupplied = historySupplied
+  }
+}
+
+package enum Verdict: String, Sendable, CaseIterable {
+  case qualified
+  case notQualified = "not_qualified"
+  case disqualified
+  case needsInfo = "needs_info"
+  case noPlaybook = "no_playbook"
+}
+
+package struct IcpOutcome: Sendable {
+  package var fits: Truth
+  package var criteria: [Truth]
+  /// The tier's name when it is certain.
+  package var tier: String?
+  /// The tiers still possible, in written order.
+  package var tierCandidates: [String]
+
+  package init(fits: Truth, criteria: [Truth], tier: String?, tierCandidates: [String]) {
+    self.fits = fits
+    self.criteria = criteria
+    self.tier = tier
+    self.tierCandidates = tierCandidates
+  }
+}
+
+package struct ChecklistOutcome: Sendable {
+  package var passes: Truth
+  package var items: [Truth]
+  /// Weights of the items that are yes.
+  package var met: Fixed
+  package var unknown: Fixed
+
+  package init(passes: Truth, items: [Truth], met: Fixed, unknown: Fixed) {
+    self.passes = passes
+    self.items = items
+    self.met = met
+    self.unknown = unknown
+  }
+}
+
+package struct Interval: Hashable, Sendable {
+  package var low: Fixed
+  package var high: Fixed
+
+  package init(low: Fixed, high: Fixed) {
+    self.low = low
+    self.high = high
+  }
+}
+
+package struct ScoreOutcome: Sendable {
+  package struct Rule: Sendable {
+    /// Truth of the condition; for other rules yes when they give points for certain, no when certainly none.
+    package var outcome: Truth
+    package var points: Interval
+
+    package init(outcome: Truth, points: Interval) {
+      self.outcome = outcome
+      self.points = points
+    }
+  }
+
+  /// The certain points after limits.
+  package var points: Fixed
+  /// After the total's bounds: the score itself.
+  package var final: Interval
+  /// Sum of the rules before group limits.
+  package var raw: Interval
+  /// After group limits, before the total's bounds.
+  package var capped: Interval
+  package var rules: [Rule]
+
+  package init(points: Fixed, final: Interval, raw: Interval, capped: Interval, rules: [Rule]) {
+    self.points = points
+    self.final = final
+    self.raw = raw
+    self.capped = capped
+    self.rules = rules
+  }
+}
+
+package struct GradeOutcome: Sendable {
+  /// In the grade's order; a single one is certain.
+  package var possible: [String]
+
+  package init(possible: [String]) { self.possible = possible }
+}
+
+package struct StageOutcome: Sendable {
+  /// Index of the highest rung that is reached for certain; nil when not even the lowest is.
+  package var rung: Int?
+  package var isCertain: Bool
+  package var rungs: [Truth]
+
+  package init(rung: Int?, isCertain: Bool, rungs: [Truth]) {
+    self.rung = rung
+    self.isCertain = isCertain
+    self.rungs = rungs
+  }
+}
+
+package struct RouteOutcome: Sendable {
+  package enum Destination: Sendable, Hashable {
+    case rep(String)
+    /// The team, the rep chosen in it (nil without a lead id or when all are excluded) and its overflow queue.
+    case team(String, rep: String?, overflow: String?)
+    case queue(String)
+    case person(String)
+    case noOwner(result: String, reason: String?)
+  }
+
+  package var destination: Destination
+  /// Position of the matching row from 1; nil for `otherwise`.
+  package var row: Int?
+  package var isCertain: Bool
+  /// Destinations of the rows in doubt and of the match, in row order.
+  package var candidates: [Destination]
+  /// The `in doubt` queue that receives the lead while the match is provisional.
+  package var inDoubt: Destination?
+
+  package init(destination: Destination, row: Int?, isCertain: Bool, candidates: [Destination], inDoubt: Destination?) {
+    self.destination = destination
+    self.row = row
+    self.isCertain = isCertain
+    self.candidates = candidates
+    self.inDoubt = inDoubt
+  }
+}
+
+package struct HandoffOutcome: Sendable {
+  package enum State: String, Sendable, CaseIterable {
+    /// The verdict is not `qualified`, or the chosen playbook has another hand-off.
+    case notStarted = "not_started"
+    /// Qualified, but context is missing.
+    case blocked
+    /// Qualified and complete.
+    case proposed
+  }
+
+  package var state: State
+  /// Paths of the needed fields that have no usable value, in written order.
+  package var missingContext: [String]
+
+  package init(state: State, missingContext: [String]) {
+    self.state = state
+    self.missingContext = missingContext
+  }
+}
+
+package struct MissingField: Sendable {
+  package var field: String
+  package var why: UnknownReason
+  /// Whether the verdict is open because of it.
+  package var decides: Bool
+  /// The field's question, else that of the first checklist item that reads it.
+  package var ask: String?
+
+  package init(field: String, why: UnknownReason, decides: Bool, ask: String?) {
+    self.field = field
+    self.why = why
+    self.decides = decides
+    self.ask = ask
+  }
+}

@@ -1,0 +1,82 @@
+package import PlaybookIR
+
+/// A node of the proof: what was asked, what came out, what was read, and the nodes it rests on. Every rendering of an
+/// explanation is made from this tree; it holds no free text and no timings.
+package struct Reason: Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
+    case verdict, playbook, applies, disqualifier, qualified
+    case fact, signal
+    case icp, criterion, tier
+    case checklist, item
+    case score, group, rule
+    case grade, axis
+    case stage, rung
+    case route, row, otherwise
+    case handoff, need
+    /// A node of an expression: `op` says which; logical operators have children, others have reads.
+    case expression
+    /// A condition that asks another part (`icp.midmarket fits`): `part` names it; its own tree stands elsewhere.
+    case reference
+  }
+
+  package var kind: Kind
+  /// The part that this node is, belongs to or asks: `icp.midmarket`.
+  package var part: String?
+  package var name: String?
+  package var label: String?
+  /// `yes`, `no`, `unknown`, a verdict, a tier, a grade, a stage, or a destination such as `rep sam`.
+  package var outcome: String
+  package var op: Operator?
+  /// An expression as the author would write it.
+  package var condition: String?
+  package var reads: [Read]
+  package var points: Interval?
+  /// For a criterion its role; for limits what they are: `must`, `up to 20`.
+  package var role: String?
+  package var origin: Origin
+  package var children: [Reason]
+
+  package init(
+    _ kind: Kind, part: String? = nil, name: String? = nil, label: String? = nil, outcome: String, op: Operator? = nil,
+    condition: String? = nil, reads: [Read] = [], points: Interval? = nil, role: String? = nil, origin: Origin,
+    children: [Reason] = []
+  ) {
+    self.kind = kind
+    self.part = part
+    self.name = name
+    self.label = label
+    self.outcome = outcome
+    self.op = op
+    self.condition = condition
+    self.reads = reads
+    self.points = points
+    self.role = role
+    self.origin = origin
+    self.children = children
+  }
+}
+
+/// A value that a condition read.
+package struct Read: Sendable {
+  /// The field's path; for the history, the query as written: `count of page_view in last 30 days`.
+  package var field: String
+  /// The source name it was taken from, where that is not the field's own path.
+  package var source: String?
+  /// Canonical text of the value; nil when unknown.
+  package var value: String?
+  /// The value as people read it: `10,000 USD`.
+  package var shown: String?
+  package var why: UnknownReason?
+  package var isPrivate: Bool
+
+  package init(
+    field: String, source: String? = nil, value: String?, shown: String?, why: UnknownReason?, isPrivate: Bool
+  ) {
+    self.field = field
+    self.source = source
+    self.value = value
+    self.shown = shown
+    self.why = why
+    self.isPrivate = isPrivate
+  }
+}

@@ -1,0 +1,78 @@
+package import PlaybookIR
+
+/// One lead after the door: for each field of the program a value or why there is none, and the history.
+package struct Lead: Sendable {
+  /// One for each of `Program.fields`, in that order.
+  package var fields: [FieldReading]
+  package var history: History
+  /// What could not be used, in the order of the lead's text.
+  package var problems: [LeadProblem]
+
+  package init(fields: [FieldReading], history: History, problems: [LeadProblem]) {
+    self.fields = fields
+    self.history = history
+    self.problems = problems
+  }
+}
+
+package struct FieldReading: Sendable {
+  /// `.known` or `.unknown`.
+  package var evaluation: Evaluation
+  /// The source name that the value was taken from (the field's own path or one of its `reads`); nil when nothing was
+  /// found or the default stepped in.
+  package var source: String?
+  package var isDefault: Bool
+
+  package init(_ evaluation: Evaluation, source: String? = nil, isDefault: Bool = false) {
+    self.evaluation = evaluation
+    self.source = source
+    self.isDefault = isDefault
+  }
+}
+
+package struct History: Sendable {
+  /// False when the lead has no history field or value; the history is then empty.
+  package var isSupplied: Bool
+  /// In the order `at`, `received_at`, `type`, `id`, canonical bytes; those without a usable `at` come first.
+  package var events: [LeadEvent]
+
+  package init(isSupplied: Bool, events: [LeadEvent]) {
+    self.isSupplied = isSupplied
+    self.events = events
+  }
+}
+
+package struct LeadEvent: Sendable {
+  /// Index into `Program.events`.
+  package var kind: Int
+  /// nil: at an unknown past time.
+  package var at: Instant?
+  package var receivedAt: Instant?
+  /// One for each field of the kind.
+  package var fields: [Evaluation]
+
+  package init(kind: Int, at: Instant?, receivedAt: Instant?, fields: [Evaluation]) {
+    self.kind = kind
+    self.at = at
+    self.receivedAt = receivedAt
+    self.fields = fields
+  }
+}
+
+/// A value of the lead that cannot be used; what the decision document lists under `data`.
+package struct LeadProblem: Sendable {
+  /// The field's path in the book.
+  package var field: String
+  /// JSON pointer of the value in the lead.
+  package var pointer: String
+  package var why: UnknownReason
+  /// What was expected, in the author's words: `a whole number`, `one of [saas, fintech]`.
+  package var expected: String
+
+  package init(field: String, pointer: String, why: UnknownReason, expected: String) {
+    self.field = field
+    self.pointer = pointer
+    self.why = why
+    self.expected = expected
+  }
+}
