@@ -14,6 +14,10 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -37,6 +41,7 @@ let package = Package(
       ]),
     module("PlaybookCommands", ["PlaybookTooling", arguments]),
     .executableTarget(name: "playbookc", dependencies: ["PlaybookCommands"], swiftSettings: settings),
+    tests("PlaybookJSONTests", ["PlaybookJSON"]),
   ],
   swiftLanguageModes: [.v6]
 )
