@@ -1,5 +1,0 @@
-import Testing
-
-@Test func `the test target PlaybookJSONTests runs`() {
-  #expect(Bool(true))
-}
