@@ -1,4 +1,4 @@
-package import PlaybookIR
+import PlaybookIR
 
 extension Fixed {
   /// The greatest size that a value may have.

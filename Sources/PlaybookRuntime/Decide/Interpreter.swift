@@ -12,6 +12,7 @@ package struct Interpreter: Sendable {
   private let partsByName: [String: PartID]
   /// The question for each field.
   private let ask: [String?]
+  private let context: EvaluationContext
   private let idField: Int?
 
   package init(program: Program) {
@@ -19,11 +20,12 @@ package struct Interpreter: Sendable {
     order = EvaluationOrder(of: program).parts
     partsByName = Dictionary(program.parts.map { (program.name(of: $0), $0) }) { first, _ in first }
     ask = program.questions
+    context = EvaluationContext(program, now: Instant(microseconds: 0))
     idField = program.fields.firstIndex { $0.title.name.utf8.elementsEqual("id".utf8) }
   }
 
   package func decide(_ lead: Lead, now: Instant) -> Decision {
-    var evaluation = LeadEvaluation(program: program, lead: lead, now: now)
+    var evaluation = LeadEvaluation(program: program, lead: lead, context: context.at(now))
     for part in order { evaluation.evaluate(part) }
 
     let verdict = VerdictDecision(evaluation)

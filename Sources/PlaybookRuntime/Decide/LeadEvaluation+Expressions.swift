@@ -43,8 +43,7 @@ extension LeadEvaluation {
 
   private func proveLogic(_ expression: Expression) -> Proof {
     let operands = expression.operands.map(prove)
-    let evaluation = expression.op.evaluate(
-      operands.map(\.evaluation), reference: expression.reference, context: context)
+    let evaluation = expression.evaluate(operands.map(\.evaluation), context)
     var children: [Reason] = []
     for operand in operands {
       // `a and b and c` reads as one list, however the tree pairs it.
@@ -59,7 +58,8 @@ extension LeadEvaluation {
     return Proof(
       evaluation: evaluation,
       reason: Reason(
-        .expression, outcome: text(evaluation), isOpen: !evaluation.isCertain, why: evaluation.unknownReason,
+        .expression, outcome: text(evaluation, as: expression.type), isOpen: !evaluation.isCertain,
+        why: evaluation.unknownReason,
         op: expression.op, points: evaluation.points, origin: expression.origin, children: children))
   }
 
@@ -69,8 +69,9 @@ extension LeadEvaluation {
     return Proof(
       evaluation: evaluation,
       reason: Reason(
-        .expression, outcome: text(evaluation), isOpen: !evaluation.isCertain, why: evaluation.unknownReason,
-        op: expression.op, condition: expression.text(in: program), reads: reads.reads, points: evaluation.points,
+        .expression, outcome: text(evaluation, as: expression.type), isOpen: !evaluation.isCertain,
+        why: evaluation.unknownReason,
+        op: expression.op, condition: words(expression), reads: reads.reads, points: evaluation.points,
         origin: expression.origin, children: reads.references))
   }
 
@@ -80,9 +81,9 @@ extension LeadEvaluation {
     return Proof(
       evaluation: evaluation,
       reason: Reason(
-        .reference, part: part, name: item?.name, label: item?.label, outcome: text(evaluation),
+        .reference, part: part, name: item?.name, label: item?.label, outcome: text(evaluation, as: expression.type),
         isOpen: !evaluation.isCertain, why: evaluation.unknownReason, op: expression.op,
-        condition: expression.text(in: program), points: evaluation.points, origin: expression.origin))
+        condition: words(expression), points: evaluation.points, origin: expression.origin))
   }
 
   /// Evaluates without short cuts and notes what is read.
@@ -104,8 +105,7 @@ extension LeadEvaluation {
       reads.add(reference: proof.reason)
       return proof.evaluation
     case .logic, .value:
-      let operands = expression.operands.map { evaluate($0, &reads) }
-      return expression.op.evaluate(operands, reference: expression.reference, context: context)
+      return expression.evaluate(expression.operands.map { evaluate($0, &reads) }, context)
     }
   }
 
@@ -157,14 +157,14 @@ extension LeadEvaluation {
     let source = reading.source.flatMap { $0.utf8.elementsEqual(path.utf8) ? nil : $0 }
     return Read(
       field: path, fieldIndex: index, source: source, value: canonical(reading.evaluation),
-      shown: canonical(reading.evaluation) == nil ? nil : text(reading.evaluation),
+      shown: canonical(reading.evaluation) == nil ? nil : text(reading.evaluation, as: field.type),
       why: reading.evaluation.unknownReason, isPrivate: field.isPrivate)
   }
 
   func read(of expression: Expression, _ query: EventQuery, _ evaluation: Evaluation) -> Read {
     let canonical = canonical(evaluation)
     return Read(
-      field: expression.text(in: program), value: canonical, shown: canonical == nil ? nil : text(evaluation),
+      field: words(expression), value: canonical, shown: canonical == nil ? nil : text(evaluation, as: expression.type),
       why: evaluation.unknownReason, isPrivate: program.isPrivate(query))
   }
 }

@@ -40,8 +40,7 @@ extension LeadEvaluation {
       }
       return event.fields[index]
     case .logic, .value:
-      let operands = expression.operands.map { evaluate($0, on: event) }
-      return expression.op.evaluate(operands, reference: expression.reference, context: context)
+      return expression.evaluate(expression.operands.map { evaluate($0, on: event) }, context)
     case .part, .field, .query:
       return .unknown(.absent)
     }

@@ -7,7 +7,6 @@ import PlaybookIR
 struct LeadEvaluation {
   let program: Program
   let lead: Lead
-  let now: Instant
   let context: EvaluationContext
   let history: VisibleHistory
 
@@ -20,12 +19,11 @@ struct LeadEvaluation {
   /// The proofs of the parts that conditions may ask.
   var proofs: [PartID: Reason] = [:]
 
-  init(program: Program, lead: Lead, now: Instant) {
+  init(program: Program, lead: Lead, context: EvaluationContext) {
     self.program = program
     self.lead = lead
-    self.now = now
-    context = EvaluationContext(program: program, now: now)
-    history = VisibleHistory(lead.history, now: now, kinds: program.events.count)
+    self.context = context
+    history = VisibleHistory(lead.history, now: context.now, kinds: program.events.count)
     facts = program.facts.map { _ in .unknown(.absent) }
     signals = program.signals.map { _ in .unknown }
     icps = program.icps.map { icp in
@@ -71,7 +69,8 @@ struct LeadEvaluation {
     facts[index] = proof.evaluation
     return Reason(
       .fact, part: program.name(of: .fact(index)), name: fact.title.name, label: fact.title.label,
-      outcome: text(proof.evaluation), isOpen: !proof.evaluation.isCertain, why: proof.evaluation.unknownReason,
+      outcome: text(proof.evaluation, as: fact.type), isOpen: !proof.evaluation.isCertain,
+      why: proof.evaluation.unknownReason,
       points: proof.evaluation.points, origin: fact.title.origin, children: [proof.reason])
   }
 
@@ -114,8 +113,7 @@ struct LeadEvaluation {
     if case .unknown(let why) = subject { return .unknown(why) }
     for (index, range) in ranges.enumerated() {
       let ends = [
-        range.low.map { Operator.greaterOrEqual.evaluate([subject, .known($0)], context: context) },
-        range.high.map { Operator.less.evaluate([subject, .known($0)], context: context) },
+        range.low.map { compare(subject, .greaterOrEqual, $0) }, range.high.map { compare(subject, .less, $0) },
       ].compactMap { $0 }
       switch Truth.all(ends.map(\.truth)) {
       case .yes: return .row(index)
@@ -124,5 +122,9 @@ struct LeadEvaluation {
       }
     }
     return .noRow
+  }
+
+  private func compare(_ subject: Evaluation, _ op: Operator, _ bound: Value) -> Evaluation {
+    op.evaluate([subject, .known(bound)], types: [], reference: .none, context: context)
   }
 }

@@ -67,13 +67,10 @@ struct MissingFields {
       node.children.filter { $0.kind == .criterion && $0.role != Icp.Role.want.rawValue }
     case .checklist:
       itemsThatDecide(node)
-    case .stage:
-      // Only the first rung that is not reached holds the lead back.
-      Array(node.children.drop { $0.outcome == Truth.yes.rawValue }.prefix(1))
     case .expression where node.op == .choose:
       branchesThatDecide(node)
     case .verdict, .playbook, .applies, .disqualifier, .qualified, .fact, .signal, .criterion, .tier, .item, .score,
-      .group, .rule, .grade, .axis, .rung, .route, .row, .otherwise, .handoff, .need, .expression, .reference:
+      .group, .rule, .grade, .axis, .stage, .rung, .route, .row, .otherwise, .handoff, .need, .expression, .reference:
       node.children
     }
   }

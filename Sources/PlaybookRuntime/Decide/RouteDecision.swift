@@ -98,7 +98,9 @@ struct RouteDecision {
     case .rep(let name):
       return excludes(Text(name)) ? .failure(PassedOver(reason: .excluded)) : .success(.rep(name))
     case .team(let index):
-      guard evaluation.program.teams.indices.contains(index) else { return .failure(PassedOver(reason: .personInNoTeam)) }
+      guard evaluation.program.teams.indices.contains(index) else {
+        return .failure(PassedOver(reason: .personInNoTeam))
+      }
       return .success(choose(in: evaluation.program.teams[index]))
     case .queue(let name):
       return .success(.queue(name))
@@ -119,9 +121,8 @@ struct RouteDecision {
   private func excludes(_ name: Text) -> Bool { excluded.map(name.equals) ?? false }
 
   private func choose(in team: Team) -> RouteOutcome.Destination {
-    let options = team.reps.filter { !excludes(Text($0.title.name)) }
-      .map { WeightedChoice.Option(name: $0.title.name, weight: $0.weight) }
-    let rep = leadID.flatMap { WeightedChoice.choose(among: options, leadID: $0, salt: team.salt) }
+    let chosen = leadID.flatMap { team.choose(lead: Text($0), excluding: excluded) }
+    let rep = chosen.map { team.reps[$0].title.name }
     return .team(team.title.name, rep: rep, overflow: team.overflow)
   }
 
