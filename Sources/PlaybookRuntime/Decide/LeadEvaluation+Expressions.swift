@@ -59,7 +59,7 @@ extension LeadEvaluation {
       evaluation: evaluation,
       reason: Reason(
         .expression, outcome: text(evaluation, as: expression.type), isOpen: !evaluation.isCertain,
-        why: evaluation.unknownReason,
+        why: evaluation.why,
         op: expression.op, points: evaluation.points, origin: expression.origin, children: children))
   }
 
@@ -70,7 +70,7 @@ extension LeadEvaluation {
       evaluation: evaluation,
       reason: Reason(
         .expression, outcome: text(evaluation, as: expression.type), isOpen: !evaluation.isCertain,
-        why: evaluation.unknownReason,
+        why: evaluation.why,
         op: expression.op, condition: words(expression), reads: reads.reads, points: evaluation.points,
         origin: expression.origin, children: reads.references))
   }
@@ -82,7 +82,7 @@ extension LeadEvaluation {
       evaluation: evaluation,
       reason: Reason(
         .reference, part: part, name: item?.name, label: item?.label, outcome: text(evaluation, as: expression.type),
-        isOpen: !evaluation.isCertain, why: evaluation.unknownReason, op: expression.op,
+        isOpen: !evaluation.isCertain, why: evaluation.why, op: expression.op,
         condition: words(expression), points: evaluation.points, origin: expression.origin))
   }
 
@@ -158,14 +158,14 @@ extension LeadEvaluation {
     return Read(
       field: path, fieldIndex: index, source: source, value: canonical(reading.evaluation),
       shown: canonical(reading.evaluation) == nil ? nil : text(reading.evaluation, as: field.type),
-      why: reading.evaluation.unknownReason, isPrivate: field.isPrivate)
+      why: reading.evaluation.why, isPrivate: field.isPrivate)
   }
 
   func read(of expression: Expression, _ query: EventQuery, _ evaluation: Evaluation) -> Read {
     let canonical = canonical(evaluation)
     return Read(
       field: words(expression), value: canonical, shown: canonical == nil ? nil : text(evaluation, as: expression.type),
-      why: evaluation.unknownReason, isPrivate: program.isPrivate(query))
+      why: evaluation.why, isPrivate: program.isPrivate(query))
   }
 }
 
@@ -175,6 +175,14 @@ extension Evaluation {
     case .yes: self = .yes
     case .no: self = .no
     case .unknown: self = .unknown(.absent)
+    }
+  }
+
+  /// Why there is no value; nil also for points and grades that are open within limits.
+  var why: UnknownReason? {
+    switch self {
+    case .unknown(let why): why
+    case .known, .interval, .possible: nil
     }
   }
 

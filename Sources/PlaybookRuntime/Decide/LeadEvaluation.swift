@@ -70,7 +70,7 @@ struct LeadEvaluation {
     return Reason(
       .fact, part: program.name(of: .fact(index)), name: fact.title.name, label: fact.title.label,
       outcome: text(proof.evaluation, as: fact.type), isOpen: !proof.evaluation.isCertain,
-      why: proof.evaluation.unknownReason,
+      why: proof.evaluation.why,
       points: proof.evaluation.points, origin: fact.title.origin, children: [proof.reason])
   }
 
