@@ -77,11 +77,13 @@ extension Diagnostic {
 
   /// `circle` begins and ends with the same part; `references[i]` is where part i reads part i + 1.
   static func circle(_ circle: [String], references: [SourceSpan]) -> Diagnostic {
-    Diagnostic(
+    // A long circle is shown by its beginning and its end.
+    let shown = circle.count > 12 ? circle.prefix(8) + ["…"] + circle.suffix(3) : circle[...]
+    return Diagnostic(
       StructureCode.circle, at: references.first,
-      "these parts rest on each other in a circle: `\(circle.joined(separator: " → "))`; "
+      "these parts rest on each other in a circle: `\(shown.joined(separator: " → "))`; "
         + "expected each part to rest only on parts that can be worked out before it",
-      labels: zip(circle.dropFirst(), references.dropFirst()).map { Label($1, "`\($0)` goes on here") },
+      labels: zip(circle.dropFirst(), references.dropFirst()).prefix(8).map { Label($1, "`\($0)` goes on here") },
       hint: circle.count == 2 ? "a part cannot ask about itself" : "take one of these questions out")
   }
 
