@@ -1,4 +1,6 @@
-/// Writes JSON: keys in the order given, indented by two spaces or on one line. The caller balances begin and end.
+/// Writes JSON: keys in the order given, indented by two spaces or on one line.
+///
+/// The caller balances begin and end.
 package struct JSONWriter: Sendable {
   package private(set) var text = ""
   private let isPretty: Bool
@@ -40,7 +42,8 @@ package struct JSONWriter: Sendable {
   }
 
   /// An array with one call of `body` for each element.
-  package mutating func array<Element>(_ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void) {
+  package mutating func array<Element>(_ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void)
+  {
     beginArray()
     for element in elements { body(&self, element) }
     endArray()

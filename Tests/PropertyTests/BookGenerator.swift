@@ -38,7 +38,8 @@ struct BookGenerator {
   // MARK: - Blocks
 
   static let fieldNames = [
-    "title", "seniority", "employees", "country", "budget", "growth", "funded_on", "created_at", "email", "tech", "pain",
+    "title", "seniority", "employees", "country", "budget", "growth", "funded_on", "created_at", "email", "tech",
+    "pain",
     "confirmed", "ratio", "owner_id",
   ]
 
@@ -180,7 +181,10 @@ struct BookGenerator {
   }
 
   private mutating func route() -> String {
-    var lines = ["  big \"Big\": \(condition(depth: 1)) -> team crew", "  own \"Own\": \(condition(depth: 1)) -> person in owner_id"]
+    var lines = [
+      "  big \"Big\": \(condition(depth: 1)) -> team crew",
+      "  own \"Own\": \(condition(depth: 1)) -> person in owner_id",
+    ]
     if random.oneIn(2) {
       lines.append("  none \"None\": \(condition(depth: 1)) -> no owner, result refused \"We do not serve them\"")
     }
@@ -233,7 +237,9 @@ struct BookGenerator {
   private mutating func reference() -> String? {
     var choices = signals.map { "signal.\($0)" } + conditionFacts.map { "fact.\($0)" }
     choices += icps.flatMap { icp in ["icp.\(icp.name) fits"] + icp.criteria.map { "icp.\(icp.name).\($0)" } }
-    choices += checklists.flatMap { list in ["checklist.\(list.name) passes"] + list.items.map { "checklist.\(list.name).\($0)" } }
+    choices += checklists.flatMap { list in
+      ["checklist.\(list.name) passes"] + list.items.map { "checklist.\(list.name).\($0)" }
+    }
     return choices.isEmpty ? nil : random.pick(choices)
   }
 

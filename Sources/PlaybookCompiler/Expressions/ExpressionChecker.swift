@@ -137,15 +137,28 @@ package struct ExpressionChecker {
     depth += 1
     defer { depth -= 1 }
     switch syntax.kind {
-    case .literal(let literal): return checkLiteral(literal, syntax.span, context)
+    case .literal(let literal): return checkLiteral(literal, syntax, context)
     case .path(let path): return checkPath(path, context)
-    case .list: return checkListOutOfPlace(syntax)
+    case .list(let elements): return checkListOutOfPlace(elements, syntax, context)
     case .parenthesised(let inner): return check(inner, context)
-    case .not(let inner):
-      return checkCondition(inner).flatMap { apply(.not, [CheckedOperand(syntax: inner, expression: $0)], syntax) }
-    case .negative(let inner): return checkNegative(inner, syntax, context)
+    case .not(let inner): return checkNot(inner, syntax)
+    case .negative(let inner): return checkNegative(inner, syntax)
     case .logical(let word, _, _): return checkLogical(word, syntax)
-    case .comparison(let left, let right): return nil
+    case .comparison(let word, let left, let right): return checkComparison(word, left, right, syntax)
+    case .arithmetic(let sign, let left, let right): return checkArithmetic(sign, left, right, syntax)
+    case .state(let subject, let state): return checkState(subject, state, syntax)
+    case .between(let subject, let low, let high): return checkBetween(subject, low, high, syntax)
+    case .membership(let subject, let list): return checkMembership(subject, list, syntax)
+    case .includes(let subject, let form, let values): return checkIncludes(subject, form, values, syntax)
+    case .textTest(let subject, let test, let text): return checkTextTest(subject, test, text, syntax)
+    case .choice(let choice, let options): return checkChoice(choice, options, syntax, context)
+    case .conditional(let condition, let yes, let no): return checkConditional(condition, yes, no, syntax, context)
+    case .days(let direction, let subject): return checkDays(direction, subject, syntax)
+    case .within(let subject, let direction, let duration): return checkWithin(subject, direction, duration, syntax)
+    case .order(let left, let order, let right): return checkOrder(left, order, right, syntax)
+    case .event(let query): return checkEvent(query, syntax)
+    case .predicate(let path, let predicate): return checkPredicate(path, predicate, syntax)
+    case .today: return checkToday(syntax)
     case .broken: return nil
     }
   }
