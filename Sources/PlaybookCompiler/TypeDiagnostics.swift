@@ -1,0 +1,391 @@
+package import PlaybookSource
+
+/// What can be wrong with an expression: names that it reads (PB22xx) and types (PB30xx).
+package enum TypeCode: String, DiagnosticCode {
+  case unknownField = "PB2201"
+  case unknownPart = "PB2202"
+  case unknownItem = "PB2203"
+  case unknownValue = "PB2204"
+  case unknownCell = "PB2205"
+  case unknownCountry = "PB2206"
+  case unknownCurrency = "PB2207"
+  case unknownEvent = "PB2208"
+  case unknownEventField = "PB2209"
+  case outsideEvent = "PB2210"
+  case outputRead = "PB2211"
+  case quotedValue = "PB2212"
+  case wrongQuestion = "PB2213"
+  case domainOfOther = "PB2214"
+
+  case conditionExpected = "PB3001"
+  case numberExpected = "PB3002"
+  case fixedValueExpected = "PB3003"
+  case differentTypes = "PB3004"
+  case noOrder = "PB3005"
+  case dateAgainstTime = "PB3006"
+  case twoCurrencies = "PB3007"
+  case cannotCalculate = "PB3008"
+  case scoreCalculation = "PB3009"
+  case differentBranches = "PB3010"
+  case numberDoesNotFit = "PB3011"
+  case invalidDate = "PB3012"
+  case outerSpaces = "PB3013"
+  case invalidCharacter = "PB3014"
+  case invalidText = "PB3015"
+  case emptyText = "PB3016"
+  case reversedBetween = "PB3017"
+  case emptyList = "PB3018"
+  case repeatedValue = "PB3019"
+  case listValueDoesNotFit = "PB3020"
+  case listOutOfPlace = "PB3021"
+  case includesOnOther = "PB3022"
+  case textTestOnOther = "PB3023"
+  case severalWords = "PB3024"
+  case patternExpected = "PB3025"
+  case stateOfOther = "PB3026"
+  case timeExpected = "PB3027"
+  case monthsOnTime = "PB3028"
+  case hoursOnDate = "PB3029"
+  case businessDuration = "PB3030"
+  case durationDoesNotFit = "PB3031"
+  case noResult = "PB3032"
+  case tooDeep = "PB3033"
+}
+
+// MARK: - Names
+
+extension Diagnostic {
+  static func unknownField(_ name: String, at span: SourceSpan, hint: String?, fixIt: FixIt? = nil) -> Diagnostic {
+    Diagnostic(TypeCode.unknownField, at: span, "the lead has no field `\(name)`", hint: hint, fixIt: fixIt)
+  }
+
+  /// In the rows of a tier the bare names are criteria.
+  static func unknownCriterion(_ name: String, of icp: String, at span: SourceSpan, hint: String?) -> Diagnostic {
+    Diagnostic(TypeCode.unknownItem, at: span, "`icp.\(icp)` has no criterion `\(name)`", hint: hint)
+  }
+
+  static func unknownPart(_ name: String, kind: String, at span: SourceSpan, hint: String?) -> Diagnostic {
+    Diagnostic(TypeCode.unknownPart, at: span, "the book has no \(kind) `\(name)`", hint: hint)
+  }
+
+  static func unknownItem(
+    _ name: String, of part: String, what: String, at span: SourceSpan, hint: String?
+  ) -> Diagnostic {
+    Diagnostic(TypeCode.unknownItem, at: span, "`\(part)` has no \(what) `\(name)`", hint: hint)
+  }
+
+  static func nothingInside(_ part: String, at span: SourceSpan, hint: String?) -> Diagnostic {
+    Diagnostic(TypeCode.unknownItem, at: span, "nothing inside `\(part)` can be read here", hint: hint)
+  }
+
+  static func unknownValue(
+    _ value: String, of subject: String, known: [String], at span: SourceSpan, hint: String?, fixIt: FixIt? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      TypeCode.unknownValue, at: span,
+      "`\(value)` is not a value of \(subject), which is \(TypeWords.choice(of: known))", hint: hint, fixIt: fixIt)
+  }
+
+  static func unknownCell(
+    _ cell: String, of grade: String, known: [String], at span: SourceSpan, hint: String?
+  ) -> Diagnostic {
+    Diagnostic(
+      TypeCode.unknownCell, at: span, "\(grade) never comes to `\(cell)`: it is \(TypeWords.choice(of: known))",
+      hint: hint)
+  }
+
+  static func unknownCountry(_ word: String, at span: SourceSpan, hint: String?) -> Diagnostic {
+    Diagnostic(
+      TypeCode.unknownCountry, at: span,
+      "`\(word)` is not a country: expected a code of two or three capital letters, such as `US` or `USA`", hint: hint)
+  }
+
+  static func unknownCurrency(_ word: String, at span: SourceSpan, hint: String?) -> Diagnostic {
+    Diagnostic(
+      TypeCode.unknownCurrency, at: span,
+      "`\(word)` is not a currency: expected a code of three capital letters, such as `USD`", hint: hint)
+  }
+
+  static func unknownEvent(_ name: String, at span: SourceSpan, hint: String?) -> Diagnostic {
+    Diagnostic(
+      TypeCode.unknownEvent, at: span, "`\(name)` is not a kind of event: it is neither built in nor declared",
+      hint: hint ?? "declare it with `event \(name) { … }`")
+  }
+
+  static func unknownEventField(_ name: String, of event: String, at span: SourceSpan, hint: String?) -> Diagnostic {
+    Diagnostic(TypeCode.unknownEventField, at: span, "the event `\(event)` has no field `\(name)`", hint: hint)
+  }
+
+  /// `what`: "a field of the lead", "a score", …
+  static func outsideEvent(_ text: String, isA what: String, event: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      TypeCode.outsideEvent, at: span,
+      "`\(text)` is \(what), but `where` reads only the fields of the event `\(event)`, fixed values and lists",
+      hint: "ask about it outside the event, joined by `and`")
+  }
+
+  static func outputRead(_ text: String, at span: SourceSpan, hint: String) -> Diagnostic {
+    Diagnostic(
+      TypeCode.outputRead, at: span, "`\(text)` is an outcome of the decision, which a condition cannot read",
+      hint: hint)
+  }
+
+  /// A value of a closed set, a grade or a country that the author wrote in quotes.
+  static func quotedValue(_ text: String, name: String, of subject: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      TypeCode.quotedValue, at: span, "`\(text)` is in quotes, but the values of \(subject) are written without",
+      hint: "write `\(name)`", fixIt: FixIt(span, replaceWith: name, isSafe: true))
+  }
+
+  static func wrongQuestion(_ message: String, at span: SourceSpan, hint: String, fixIt: FixIt? = nil) -> Diagnostic {
+    Diagnostic(TypeCode.wrongQuestion, at: span, message, hint: hint, fixIt: fixIt)
+  }
+
+  static func domainOfOther(_ subject: String, isA what: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      TypeCode.domainOfOther, at: span, "`\(subject)` is \(what), but `.domain` is read from an e-mail address")
+  }
+}
+
+// MARK: - What was expected
+
+extension Diagnostic {
+  static func conditionExpected(_ subject: String, isA what: String, at span: SourceSpan, hint: String?) -> Diagnostic {
+    Diagnostic(
+      TypeCode.conditionExpected, at: span, "expected a condition (yes or no), but \(subject) is \(what)", hint: hint)
+  }
+
+  static func numberExpected(
+    _ subject: String, isA what: String, expected: String, at span: SourceSpan, hint: String?
+  ) -> Diagnostic {
+    Diagnostic(TypeCode.numberExpected, at: span, "expected \(expected), but \(subject) is \(what)", hint: hint)
+  }
+
+  static func fixedValueExpected(_ subject: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      TypeCode.fixedValueExpected, at: span,
+      "expected a fixed value here, but \(subject) has to be worked out for each lead")
+  }
+
+  static func differentTypes(
+    _ left: String, isA leftWords: String, _ right: String, isA rightWords: String, at span: SourceSpan,
+    hint: String?, fixIt: FixIt? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      TypeCode.differentTypes, at: span, "\(left) is \(leftWords), \(right) is \(rightWords)", hint: hint,
+      fixIt: fixIt)
+  }
+
+  /// Two closed sets that hold different values.
+  static func differentSets(_ left: String, _ right: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      TypeCode.differentTypes, at: span, "\(left) and \(right) have different sets of values, so they cannot be compared")
+  }
+
+  static func incomparable(_ subject: String, isA what: String, at span: SourceSpan, hint: String?) -> Diagnostic {
+    Diagnostic(
+      TypeCode.differentTypes, at: span, "\(subject) is \(what), which cannot be compared as a whole", hint: hint)
+  }
+
+  static func noOrder(
+    _ subject: String, isA what: String, operation: String, at span: SourceSpan, hint: String?
+  ) -> Diagnostic {
+    Diagnostic(
+      TypeCode.noOrder, at: span, "\(subject) is \(what), which has no order, so `\(operation)` says nothing about it",
+      hint: hint)
+  }
+
+  static func dateAgainstTime(
+    _ left: String, isA leftWords: String, _ right: String, isA rightWords: String, at span: SourceSpan, hint: String?
+  ) -> Diagnostic {
+    Diagnostic(
+      TypeCode.dateAgainstTime, at: span,
+      "\(left) is \(leftWords), \(right) is \(rightWords): a day and a moment cannot be compared", hint: hint)
+  }
+
+  static func twoCurrencies(_ first: String, _ second: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      TypeCode.twoCurrencies, at: span, "`\(first)` and `\(second)` meet here: expected two amounts in one currency",
+      hint: "write both amounts in `\(first)`")
+  }
+
+  static func cannotCalculate(
+    _ operation: String, _ subject: String, isA what: String, expected: String, at span: SourceSpan, hint: String?
+  ) -> Diagnostic {
+    Diagnostic(
+      TypeCode.cannotCalculate, at: span, "`\(operation)` cannot take \(subject), which is \(what): expected \(expected)",
+      hint: hint)
+  }
+
+  static func scoreCalculation(_ operation: String, at span: SourceSpan, hint: String) -> Diagnostic {
+    Diagnostic(
+      TypeCode.scoreCalculation, at: span,
+      "`\(operation)` does not work here: scores can be compared, added, subtracted, put in `min` and `max`, and multiplied by a plain number",
+      hint: hint)
+  }
+
+  static func differentBranches(
+    _ operation: String, _ left: String, isA leftWords: String, _ right: String, isA rightWords: String,
+    at span: SourceSpan, hint: String?
+  ) -> Diagnostic {
+    Diagnostic(
+      TypeCode.differentBranches, at: span,
+      "`\(operation)` must come to one type, but \(left) is \(leftWords) and \(right) is \(rightWords)", hint: hint)
+  }
+}
+
+// MARK: - Fixed values
+
+extension Diagnostic {
+  static func numberDoesNotFit(_ number: String, expected: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(TypeCode.numberDoesNotFit, at: span, "`\(number)` does not fit: expected \(expected)")
+  }
+
+  static func invalidDate(_ text: String, expected: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(TypeCode.invalidDate, at: span, "`\(text)` does not exist: expected \(expected)")
+  }
+
+  static func outerSpaces(_ trimmed: String, at span: SourceSpan, fixIt: FixIt?) -> Diagnostic {
+    Diagnostic(
+      TypeCode.outerSpaces, at: span,
+      "this text begins or ends with spaces, which the values of a lead never do: expected `\"\(trimmed)\"`",
+      hint: "to find a whole word, use `contains word`", fixIt: fixIt)
+  }
+
+  static func invalidCharacter(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      TypeCode.invalidCharacter, at: span,
+      "this text holds the character U+0000, which no value of a lead can hold: expected readable text")
+  }
+
+  static func invalidText(_ text: String, expected: String, at span: SourceSpan, hint: String?) -> Diagnostic {
+    Diagnostic(
+      TypeCode.invalidText, at: span, "`\(text)` can never be equal to the value: expected \(expected)", hint: hint)
+  }
+
+  static func emptyText(_ operation: String, at span: SourceSpan, hint: String) -> Diagnostic {
+    Diagnostic(
+      TypeCode.emptyText, at: span, "the text after `\(operation)` is empty: expected at least one character",
+      hint: hint)
+  }
+
+  static func reversedBetween(_ low: String, _ high: String, at span: SourceSpan, fixIt: FixIt) -> Diagnostic {
+    Diagnostic(
+      TypeCode.reversedBetween, at: span,
+      "`between \(low) and \(high)` holds nothing: expected the smaller end first",
+      hint: "write `between \(high) and \(low)`", fixIt: fixIt)
+  }
+
+  static func emptyList(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(TypeCode.emptyList, at: span, "the list is empty, so nothing is in it: expected at least one value")
+  }
+
+  static func repeatedValue(_ value: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      TypeCode.repeatedValue, at: span, "\(value) stands in this list twice: expected each value once",
+      severity: .warning, labels: [Label(first, "it stands here first")])
+  }
+
+  static func listValueDoesNotFit(
+    _ value: String, list: String, subject: String, isA what: String, at span: SourceSpan, hint: String?
+  ) -> Diagnostic {
+    Diagnostic(
+      TypeCode.listValueDoesNotFit, at: span,
+      "\(subject) is \(what), but `list.\(list)` holds `\(value)`, which it can never be", hint: hint)
+  }
+
+  /// A list holds texts; what is looked up in it must be text of some kind.
+  static func listHoldsTexts(_ list: String, subject: String, isA what: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      TypeCode.listValueDoesNotFit, at: span, "\(subject) is \(what), but `list.\(list)` holds texts",
+      hint: "write the values in brackets, such as `in [1, 2]`")
+  }
+
+  static func listOutOfPlace(_ text: String, at span: SourceSpan, hint: String) -> Diagnostic {
+    Diagnostic(
+      TypeCode.listOutOfPlace, at: span, "\(text) is a list, but expected a single value", hint: hint)
+  }
+
+  static func listExpected(_ text: String, after operation: String, at span: SourceSpan, hint: String) -> Diagnostic {
+    Diagnostic(
+      TypeCode.listOutOfPlace, at: span, "expected a list after `\(operation)`, but found \(text)", hint: hint)
+  }
+}
+
+// MARK: - Lists, text, state, time
+
+extension Diagnostic {
+  static func includesOnOther(
+    _ subject: String, isA what: String, operation: String, at span: SourceSpan, hint: String
+  ) -> Diagnostic {
+    Diagnostic(
+      TypeCode.includesOnOther, at: span, "`\(operation)` asks a list, but \(subject) is \(what)", hint: hint)
+  }
+
+  static func textTestOnOther(
+    _ subject: String, isA what: String, operation: String, at span: SourceSpan, hint: String?
+  ) -> Diagnostic {
+    Diagnostic(
+      TypeCode.textTestOnOther, at: span, "`\(operation)` asks a text, but \(subject) is \(what)", hint: hint)
+  }
+
+  static func severalWords(_ text: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      TypeCode.severalWords, at: span,
+      "`\(text)` is not one word: expected letters, digits and `_` only, because whole words are compared",
+      hint: "use `contains` to find a phrase")
+  }
+
+  static func patternExpected(_ operation: String, at span: SourceSpan, hint: String) -> Diagnostic {
+    Diagnostic(TypeCode.patternExpected, at: span, "expected a text in quotes after `\(operation)`", hint: hint)
+  }
+
+  static func stateOfOther(_ subject: String, operation: String, at span: SourceSpan, hint: String?) -> Diagnostic {
+    Diagnostic(
+      TypeCode.stateOfOther, at: span, "`\(operation)` asks about a field of the lead, but \(subject) is none",
+      hint: hint)
+  }
+
+  static func timeExpected(
+    _ subject: String, isA what: String, operation: String, at span: SourceSpan, hint: String?
+  ) -> Diagnostic {
+    Diagnostic(
+      TypeCode.timeExpected, at: span, "`\(operation)` needs a date or a time, but \(subject) is \(what)", hint: hint)
+  }
+
+  static func monthsOnTime(_ duration: String, days: String, at span: SourceSpan, fixIt: FixIt) -> Diagnostic {
+    Diagnostic(
+      TypeCode.monthsOnTime, at: span,
+      "`\(duration)` has no fixed length, but looking back or ahead from this moment counts days of 24 hours",
+      hint: "write `\(days)`", fixIt: fixIt)
+  }
+
+  static func hoursOnDate(_ duration: String, subject: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      TypeCode.hoursOnDate, at: span,
+      "\(subject) is a date without a time of day, so `\(duration)` cannot be counted: expected days, weeks or months",
+      hint: "write a number of days, such as `1 days`")
+  }
+
+  static func businessDuration(_ duration: String, at span: SourceSpan, hint: String) -> Diagnostic {
+    Diagnostic(
+      TypeCode.businessDuration, at: span,
+      "`\(duration)` needs a calendar, which a condition does not have: expected days, weeks or hours", hint: hint)
+  }
+
+  static func durationDoesNotFit(_ duration: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      TypeCode.durationDoesNotFit, at: span,
+      "`\(duration)` is not a usable span of time: expected a whole number above 0, and at most 100 years")
+  }
+
+  static func noResult(_ text: String, why: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(TypeCode.noResult, at: span, "\(text) has no result: \(why)")
+  }
+
+  static func tooDeep(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      TypeCode.tooDeep, at: span, "this expression is nested too deeply or too long to be read",
+      hint: "give a piece of it a name with `fact`, and use that")
+  }
+}
