@@ -37,6 +37,8 @@ let package = Package(
       ]),
     module("PlaybookCommands", ["PlaybookTooling", arguments]),
     .executableTarget(name: "playbookc", dependencies: ["PlaybookCommands"], swiftSettings: settings),
+    .testTarget(
+      name: "PlaybookSyntaxTests", dependencies: ["PlaybookSource", "PlaybookSyntax"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
