@@ -1,4 +1,4 @@
-package import PlaybookSource
+import PlaybookSource
 
 /// Faults of the YAML form that the text form cannot have.
 package enum YAMLCode: String, DiagnosticCode {

@@ -1,4 +1,4 @@
-package import PlaybookSource
+import PlaybookSource
 
 /// Turns a YAML tree into the outline that the text form gives, token by token, so that everything after it is shared.
 ///
@@ -30,7 +30,7 @@ struct YAMLOutline {
     SourceSpan(file: file, start: range.lowerBound, end: range.upperBound)
   }
 
-  mutating func report(_ diagnostic: @autoclosure () -> Diagnostic) { log.report(diagnostic()) }
+  mutating func report(_ diagnostic: Diagnostic) { log.report(diagnostic) }
 
   mutating func add(_ kind: TokenKind, _ text: String, at range: Range<Int>) {
     outline.tokens.append(Token(kind, text, span(range)))
@@ -78,10 +78,6 @@ struct YAMLOutline {
     add(code: pair.key)
     if let label = label(of: pair.value, in: line) { add(text: label) }
     let head = headStart..<outline.tokens.count
-    if line.isCodeLine, block == .file, pair.key.string == "edition", case .scalar(let scalar) = pair.value.kind {
-      add(code: scalar)
-      return [entry(head.lowerBound..<outline.tokens.count, .missing, pair, reported: log.diagnostics.count > problems)]
-    }
     let body: EntrySyntax.Body
     if case .block(let inner) = line {
       body = self.block(pair, inner)
@@ -163,12 +159,6 @@ struct YAMLOutline {
 extension YAMLShape.Block {
   /// Whether `label` is the block's label and not the name of a line.
   var hasLabelKey: Bool { self != .file && self != .lead }
-}
-
-extension YAMLShape.Line {
-  var isCodeLine: Bool {
-    if case .scalar(.code) = self { true } else { false }
-  }
 }
 
 extension YAMLNode {

@@ -1,5 +1,5 @@
 import CLibYAML
-package import PlaybookSource
+import PlaybookSource
 
 /// Reads a YAML file into a tree with the libyaml event interface; the only file that knows libyaml.
 ///
