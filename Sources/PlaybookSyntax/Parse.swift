@@ -71,8 +71,16 @@ private func readOutline(
     var reader = YAMLReader(source, file: file)
     let root = reader.read()
     for diagnostic in reader.diagnostics { log.report(diagnostic) }
-    if let root { return YAMLOutline.read(root, file: file, length: source.bytes.count) }
-    let isEmpty = reader.diagnostics.isEmpty
-    return isEmpty ? (Outline(end: SourceSpan(file: file, start: source.bytes.count, end: source.bytes.count)), []) : nil
+    guard let root else {
+      // Nothing but comments: an outline without an entry, whose edition will be missed.
+      let end = SourceSpan(file: file, start: source.bytes.count, end: source.bytes.count)
+      return reader.diagnostics.isEmpty ? (Outline(end: end), []) : nil
+    }
+    guard case .mapping(let pairs) = root.kind else {
+      let range = root.range
+      log.report(.yamlNotAMapping(at: SourceSpan(file: file, start: range.lowerBound, end: range.upperBound)))
+      return nil
+    }
+    return YAMLOutline.read(pairs, file: file, length: source.bytes.count)
   }
 }

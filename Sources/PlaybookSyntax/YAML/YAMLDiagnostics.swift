@@ -43,7 +43,8 @@ extension Diagnostic {
 
   static func yamlTag(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      YAMLCode.tag, at: span, "a playbook has no YAML tags (`!name`): the declared type of a field says what a value is",
+      YAMLCode.tag, at: span,
+      "a playbook has no YAML tags (`!name`): the declared type of a field says what a value is",
       hint: "leave the tag out; quote the text if it should start with `!`")
   }
 
@@ -55,7 +56,8 @@ extension Diagnostic {
 
   static func yamlDirective(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      YAMLCode.directive, at: span, "a line that starts with `%` is an instruction to a YAML reader, which a playbook does not need",
+      YAMLCode.directive, at: span,
+      "a line that starts with `%` is an instruction to a YAML reader, which a playbook does not need",
       hint: "leave the line out")
   }
 
@@ -92,7 +94,8 @@ extension Diagnostic {
 
   static func yamlOddCharacter(_ name: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      YAMLCode.oddCharacter, at: span, "an invisible \(name) stands here, which YAML takes for a line end and editors do not",
+      YAMLCode.oddCharacter, at: span,
+      "an invisible \(name) stands here, which YAML takes for a line end and editors do not",
       hint: "delete it, or write an ordinary line end", fixIt: FixIt(span, replaceWith: " ", isSafe: false))
   }
 
@@ -130,7 +133,9 @@ extension Diagnostic {
   static func yamlFault(_ fault: YAMLFault, file: Int, bytes: [UInt8]) -> Diagnostic {
     let end = min(fault.offset + 1, bytes.count)
     let span = SourceSpan(file: file, start: fault.offset, end: max(fault.offset, end))
-    let labels = fault.start.map { [Label(SourceSpan(file: file, start: $0, end: $0 + 1), "it belongs to what is here")] }
+    let labels = fault.start.map {
+      [Label(SourceSpan(file: file, start: $0, end: $0 + 1), "it belongs to what is here")]
+    }
     switch fault.kind {
     case .tab:
       return Diagnostic(
@@ -139,14 +144,19 @@ extension Diagnostic {
     case .colonInValue:
       return Diagnostic(
         YAMLCode.colonInValue, at: span, "a second colon on this line: YAML reads it as another name inside the value",
-        hint: "put the whole value into single quotes, or, if this line belongs to the one above, indent it as a block of its own")
+        hint:
+          "put the whole value into single quotes, or, if this line belongs to the one above, indent it as a block of its own"
+      )
     case .openQuote:
       return Diagnostic(
-        YAMLCode.openQuote, at: span, "the quote that opens here is never closed", hint: "add the same quote at the end of the text")
+        YAMLCode.openQuote, at: span, "the quote that opens here is never closed",
+        hint: "add the same quote at the end of the text")
     case .openBracket:
       return Diagnostic(
         YAMLCode.openBracket, at: span, "the bracket that opens here is not closed, or something in it is out of place",
-        labels: fault.start.map { [Label(SourceSpan(file: file, start: $0, end: min($0 + 1, bytes.count)), "noticed here")] } ?? [],
+        labels: fault.start.map {
+          [Label(SourceSpan(file: file, start: $0, end: min($0 + 1, bytes.count)), "noticed here")]
+        } ?? [],
         hint: "a value that is an expression, not a list, goes into single quotes when it starts with `[` or `{`")
     case .indentation:
       return Diagnostic(

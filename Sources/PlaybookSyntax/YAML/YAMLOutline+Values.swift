@@ -58,7 +58,8 @@ extension YAMLOutline {
       default:
         report(
           .yamlUnknownKey(
-            inner.key.string, of: pair.key.string, known: ["label", "values", "from", "column"], at: span(inner.key.range)))
+            inner.key.string, of: pair.key.string, known: ["label", "values", "from", "column"],
+            at: span(inner.key.range)))
       }
     }
   }
@@ -111,11 +112,14 @@ extension YAMLOutline {
   }
 
   private mutating func addMotion(_ pair: YAMLPair) {
-    guard case .mapping(let pairs) = pair.value.kind else { return addScalar(pair.value, as: .code, of: pair.key.string) }
+    guard case .mapping(let pairs) = pair.value.kind else {
+      return addScalar(pair.value, as: .code, of: pair.key.string)
+    }
     guard pairs.count == 1, pairs[0].key.string == "when" || Self.isCombination(pairs[0].key.string) else {
       return report(
         .yamlWrongShape(
-          pair.key.string, found: pair.value.words, expected: "`when` with a condition, or `all`, `any`, `none` with a list",
+          pair.key.string, found: pair.value.words,
+          expected: "`when` with a condition, or `all`, `any`, `none` with a list",
           at: span(pair.value.range)))
     }
     add(.word, "when", at: pairs[0].key.range)
@@ -245,7 +249,8 @@ extension YAMLOutline {
     var digits = text[...]
     if digits.first == 0x2D { digits = digits.dropFirst() }
     let parts = digits.split(separator: 0x2E, omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } })
+    guard (1...2).contains(parts.count),
+      parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } })
     else { return false }
     return parts[0].count == 1 || parts[0].first != 0x30
   }

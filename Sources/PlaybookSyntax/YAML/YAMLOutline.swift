@@ -9,12 +9,8 @@ struct YAMLOutline {
   private(set) var outline: Outline
   private(set) var log = DiagnosticLog()
 
-  static func read(_ root: YAMLNode, file: Int, length: Int) -> (Outline, [Diagnostic]) {
+  static func read(_ pairs: [YAMLPair], file: Int, length: Int) -> (Outline, [Diagnostic]) {
     var reader = YAMLOutline(file: file, length: length)
-    guard case .mapping(let pairs) = root.kind else {
-      reader.log.report(.yamlNotAMapping(at: reader.span(root.range)))
-      return (reader.outline, reader.log.diagnostics)
-    }
     reader.outline.entries = reader.entries(of: pairs, in: .file)
     return (reader.outline, reader.log.diagnostics)
   }
@@ -93,7 +89,8 @@ struct YAMLOutline {
     _ head: Range<Int>, _ body: EntrySyntax.Body, _ pair: YAMLPair, reported: Bool
   ) -> EntrySyntax {
     EntrySyntax(
-      head: head, body: body, span: span(pair.key.range.lowerBound..<max(pair.key.range.upperBound, pair.value.range.upperBound)),
+      head: head, body: body,
+      span: span(pair.key.range.lowerBound..<max(pair.key.range.upperBound, pair.value.range.upperBound)),
       isReported: reported)
   }
 
@@ -102,7 +99,9 @@ struct YAMLOutline {
     case .mapping(let pairs): return .block(entries(of: pairs, in: kind))
     case .scalar(let scalar) where scalar.text.isEmpty && scalar.style == .plain: return .block([])
     case .scalar, .sequence:
-      report(.yamlWrongShape(pair.key.string, found: pair.value.words, expected: "a block of lines", at: span(pair.value.range)))
+      report(
+        .yamlWrongShape(
+          pair.key.string, found: pair.value.words, expected: "a block of lines", at: span(pair.value.range)))
       return .block([])
     }
   }
@@ -120,7 +119,8 @@ struct YAMLOutline {
       guard case .mapping(let pairs) = element.kind else {
         report(
           .yamlWrongShape(
-            pair.key.string, found: element.words, expected: "a block that starts with `label:`", at: span(element.range)))
+            pair.key.string, found: element.words, expected: "a block that starts with `label:`",
+            at: span(element.range)))
         return nil
       }
       let problems = log.diagnostics.count
@@ -129,7 +129,9 @@ struct YAMLOutline {
       if let label = pairs.first(where: { $0.key.string == "label" }), case .scalar(let text) = label.value.kind {
         add(text: text)
       } else {
-        report(.yamlMissingKey("label", of: pair.key.string, at: span(element.range.lowerBound..<element.range.lowerBound + 1)))
+        report(
+          .yamlMissingKey(
+            "label", of: pair.key.string, at: span(element.range.lowerBound..<element.range.lowerBound + 1)))
       }
       let head = headStart..<outline.tokens.count
       let body = EntrySyntax.Body.block(entries(of: pairs, in: kind))
@@ -158,7 +160,7 @@ struct YAMLOutline {
 
 extension YAMLShape.Block {
   /// Whether `label` is the block's label and not the name of a line.
-  var hasLabelKey: Bool { self != .file && self != .lead }
+  package var hasLabelKey: Bool { self != .file && self != .lead }
 }
 
 extension YAMLNode {

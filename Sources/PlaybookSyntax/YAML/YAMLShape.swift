@@ -57,8 +57,8 @@ package struct YAMLShape: Sendable {
     case file, book, lead, event, icp, checklist, score, group, grade, stage, team, route, handoff, playbook, test
   }
 
-  static let condition = Line.long(mains: [.when], clauses: [])
-  static let field = Line.long(
+  package static let condition = Line.long(mains: [.when], clauses: [])
+  package static let field = Line.long(
     mains: [.type],
     clauses: [
       Clause(key: "required", form: .flag), Clause(key: "private", form: .flag),
@@ -67,16 +67,17 @@ package struct YAMLShape: Sendable {
       Clause(key: "only if equal", form: .flag), Clause(key: "as", form: .value(.code)),
       Clause(key: "currency", form: .value(.text)), Clause(key: "in zone", form: .value(.text)),
     ])
-  static let item = Line.long(
-    mains: [.when, .value], clauses: [Clause(key: "weight", form: .value(.code)), Clause(key: "ask", form: .value(.text))])
-  static let rule = Line.long(
+  package static let item = Line.long(
+    mains: [.when, .value],
+    clauses: [Clause(key: "weight", form: .value(.code)), Clause(key: "ask", form: .value(.text))])
+  package static let rule = Line.long(
     mains: [.value, .points],
     clauses: [
       Clause(key: "up to", form: .value(.code)), Clause(key: "once", form: .value(.code)),
       Clause(key: "unknown counts", form: .value(.code)),
     ])
   /// A row of a route: `when` and `to`.
-  static let row = Line.long(mains: [.when], clauses: [Clause(key: "to", form: .value(.code))])
+  package static let row = Line.long(mains: [.when], clauses: [Clause(key: "to", form: .value(.code))])
 
   /// The shape of the line or block that `words` begin in a block.
   package static func line(_ words: [String], in block: Block) -> Line {

@@ -34,7 +34,8 @@ struct FormKey {
       [
         fixed("currency", "Currency", "What a plain number means in a money field", "USD"),
         fixed("zone", "Time zone", "The book's zone", "UTC"),
-        named("rate", "Exchange rate", "What one unit of the currency is worth, from a day on", "1.08 USD from 2026-01-01"),
+        named(
+          "rate", "Exchange rate", "What one unit of the currency is worth, from a day on", "1.08 USD from 2026-01-01"),
         fixed("order", "Order", "The playbooks in the order in which they are tried"),
       ]
     case .lead:
@@ -50,7 +51,9 @@ struct FormKey {
         named("must", "Must", "A criterion that every fitting lead meets", "company.employees between 50 and 1_000"),
         named("want", "Want", "A criterion that is good to have and never decides"),
         named("never", "Never", "A criterion that no fitting lead meets", "company.domain ends with \".edu\""),
-        named("tier", "Tier", "The first tier whose condition is yes counts; conditions name the criteria", "stack", "otherwise"),
+        named(
+          "tier", "Tier", "The first tier whose condition is yes counts; conditions name the criteria", "stack",
+          "otherwise"),
       ]
     case .checklist:
       [
@@ -101,7 +104,8 @@ struct FormKey {
         fixed("motion", "Motion", "One word for the motion", "inbound"),
         fixed("applies", "Applies", "For which leads", "when source in [demo_request, contact_form]"),
         named("disqualify", "Disqualifier", "Rules a lead out; the label is the reason", "do_not_contact"),
-        fixed("qualified", "Qualified", "When a lead is qualified", "when icp.midmarket fits and checklist.bant passes"),
+        fixed(
+          "qualified", "Qualified", "When a lead is qualified", "when icp.midmarket fits and checklist.bant passes"),
         fixed("route", "Route", "The route that names the owner", "territory"),
         fixed("handoff", "Hand-off", "The hand-off of a qualified lead", "to_ae"),
       ]
@@ -122,7 +126,9 @@ struct FormKey {
       named("event", "Event", "A kind of history entry"),
       named("list", "List", "Named values, here or in a file beside the book"),
       named("fact", "Fact", "A named value or condition", "company.growth >= 20%"),
-      named("signal", "Signal", "A buying signal over the history", "any page_view where page = \"/pricing\" in last 14 days"),
+      named(
+        "signal", "Signal", "A buying signal over the history",
+        "any page_view where page = \"/pricing\" in last 14 days"),
       named("icp", "ICP", "An ideal customer profile"),
       named("checklist", "Checklist", "A qualification checklist such as BANT"),
       named("score", "Score", "Points"),

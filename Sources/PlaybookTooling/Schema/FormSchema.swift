@@ -1,4 +1,4 @@
-package import PlaybookJSON
+import PlaybookJSON
 import PlaybookSyntax
 
 /// The JSON Schema (2020-12) of the YAML form, made from the same table that the reader goes by, so that an editor
@@ -41,7 +41,8 @@ package enum FormSchema {
       json.beginArray()
       json.object { json in
         json.member("type", "string")
-        json.member("minLength", 1)
+        json.key("minLength")
+        json.integer(1)
         examples(["company.employees between 50 and 1_000", "pain is answered"], &json)
       }
       json.object { json in
@@ -53,14 +54,17 @@ package enum FormSchema {
             json.object { json in
               json.member("description", FormWords.combination(key))
               json.member("type", "array")
-              json.member("minItems", 1)
+              json.key("minItems")
+              json.integer(1)
               json.key("items")
               json.object { $0.member("$ref", "#/$defs/condition") }
             }
           }
         }
-        json.member("minProperties", 1)
-        json.member("maxProperties", 1)
+        json.key("minProperties")
+        json.integer(1)
+        json.key("maxProperties")
+        json.integer(1)
         closed(&json)
       }
       json.endArray()
@@ -162,7 +166,8 @@ package enum FormSchema {
       json.object { scalar(&$0) }
       json.object { json in
         let keys = line.keys
-        object(Dictionary(keys.map { ($0.name, $0.form) }, uniquingKeysWith: { first, _ in first }), keys.map(\.name), &json)
+        object(
+          Dictionary(keys.map { ($0.name, $0.form) }, uniquingKeysWith: { first, _ in first }), keys.map(\.name), &json)
         mains(line, &json)
       }
     }
@@ -243,12 +248,5 @@ package enum FormSchema {
     guard !examples.isEmpty else { return }
     json.key("examples")
     json.array(examples) { $0.string($1) }
-  }
-}
-
-extension JSONWriter {
-  fileprivate mutating func member(_ name: String, _ value: Int) {
-    key(name)
-    integer(value)
   }
 }

@@ -38,7 +38,8 @@ enum FormWords {
     case "label": "What people read: literal text"
     case "when": "The condition"
     case "value": "What the line says, as in the text form"
-    case "type": "The field's type: text, yes/no, count, number, percent, money, date, time, one of [a, b], list of text, …"
+    case "type":
+      "The field's type: text, yes/no, count, number, percent, money, date, time, one of [a, b], list of text, …"
     case "points": "Points with their sign, such as +40"
     case "weight": "The weight, 1 unless written"
     case "all", "any", "none": combination(key)

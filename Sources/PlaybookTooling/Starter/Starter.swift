@@ -76,7 +76,9 @@ struct StarterChecklist {
     name: "bant", label: "BANT",
     fields: [
       Field(name: "budget", type: "money", ask: "What budget is set aside, and who signed it off?"),
-      Field(name: "seniority", type: "one of [ic, manager, director, vp, c_level]", ask: "Who signs a purchase of this size?"),
+      Field(
+        name: "seniority", type: "one of [ic, manager, director, vp, c_level]",
+        ask: "Who signs a purchase of this size?"),
       Field(name: "pain", type: "text", ask: "What does the problem cost you today?"),
       Field(name: "timeline_days", type: "count", ask: "When must this be running?"),
     ],
@@ -87,7 +89,10 @@ struct StarterChecklist {
       Item(name: "timing", label: "Buying within 6 months", condition: "timeline_days <= 180"),
     ],
     pass: "at least 3 of 4, including need",
-    known: ["budget": "25000", "seniority": "\"vp\"", "pain": "\"Three people reconcile payouts by hand\"", "timeline_days": "60"],
+    known: [
+      "budget": "25000", "seniority": "\"vp\"", "pain": "\"Three people reconcile payouts by hand\"",
+      "timeline_days": "60",
+    ],
     open: ["budget": "25000", "seniority": "\"vp\""], unknownItem: "need")
 
   private static let meddic = StarterChecklist(
@@ -133,7 +138,8 @@ struct StarterChecklist {
       Item(name: "challenge", label: "Challenge: one that we remove", condition: "challenge is answered"),
       Item(name: "timeline", label: "Timeline: a first result within a year", condition: "timeline_days <= 365"),
       Item(name: "budget", label: "Budget of $15k or more", condition: "budget >= 15_000 USD"),
-      Item(name: "authority", label: "Authority: decides or influences", condition: "authority in [decides, influences]"),
+      Item(
+        name: "authority", label: "Authority: decides or influences", condition: "authority in [decides, influences]"),
       Item(name: "consequence", label: "Consequence: missing it hurts", condition: "consequence is answered"),
       Item(name: "implication", label: "Implication: reaching it pays", condition: "implication is answered"),
     ],
