@@ -30,7 +30,7 @@ package enum TypeCode: String, DiagnosticCode {
   case numberDoesNotFit = "PB3011"
   case invalidDate = "PB3012"
   case outerSpaces = "PB3013"
-  case invalidCharacter = "PB3014"
+  case tooDeep = "PB3014"
   case invalidText = "PB3015"
   case emptyText = "PB3016"
   case reversedBetween = "PB3017"
@@ -49,7 +49,6 @@ package enum TypeCode: String, DiagnosticCode {
   case businessDuration = "PB3030"
   case durationDoesNotFit = "PB3031"
   case noResult = "PB3032"
-  case tooDeep = "PB3033"
 }
 
 // MARK: - Names
@@ -141,9 +140,8 @@ extension Diagnostic {
   static func incompletePart(_ path: String, question: String, other: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       TypeCode.wrongQuestion, at: span,
-      "`\(path)` says what is asked about, but not what: expected `\(path) \(question)`",
-      hint: "write `\(path) \(question)`, or name \(other) of it",
-      fixIt: FixIt(span, replaceWith: "\(path) \(question)", isSafe: true))
+      "`\(path)` alone is no condition: expected `\(path) \(question)` or \(other) of it",
+      hint: "write `\(path) \(question)`", fixIt: FixIt(span, replaceWith: "\(path) \(question)", isSafe: true))
   }
 
   /// `score` alone.
@@ -204,7 +202,7 @@ extension Diagnostic {
 
   static func incomparable(_ subject: String, isA what: String, at span: SourceSpan, hint: String?) -> Diagnostic {
     Diagnostic(
-      TypeCode.differentTypes, at: span, "\(subject) is \(what), which cannot be compared as a whole", hint: hint)
+      TypeCode.differentTypes, at: span, "\(subject) is \(what), which is not a single value", hint: hint)
   }
 
   static func noOrder(
@@ -249,11 +247,12 @@ extension Diagnostic {
 
   static func differentBranches(
     _ operation: String, _ left: String, isA leftWords: String, _ right: String, isA rightWords: String,
-    at span: SourceSpan
+    at span: SourceSpan, hint: String?, fixIt: FixIt?
   ) -> Diagnostic {
     Diagnostic(
       TypeCode.differentBranches, at: span,
-      "`\(operation)` must come to one type, but \(left) is \(leftWords) and \(right) is \(rightWords)")
+      "`\(operation)` must come to one type, but \(left) is \(leftWords) and \(right) is \(rightWords)",
+      hint: hint, fixIt: fixIt)
   }
 }
 
@@ -275,12 +274,6 @@ extension Diagnostic {
       "this text begins or ends with spaces, which a value of a lead never does: expected `\(replacement)`",
       hint: isEquality ? nil : "to find a whole word, use `contains word`",
       fixIt: FixIt(span, replaceWith: replacement, isSafe: isEquality))
-  }
-
-  static func invalidCharacter(at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      TypeCode.invalidCharacter, at: span,
-      "this text holds the character U+0000, which no value of a lead can hold: expected readable text")
   }
 
   static func invalidText(_ text: String, of subject: String, expected: String, at span: SourceSpan) -> Diagnostic {
@@ -398,7 +391,7 @@ extension Diagnostic {
   static func monthsOnTime(_ duration: String, days: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       TypeCode.monthsOnTime, at: span,
-      "`\(duration)` has no fixed length, but from a moment on days of 24 hours are counted: expected days or weeks",
+      "`\(duration)` has no fixed length, and a time is looked up in days of 24 hours: expected days or weeks",
       hint: "write `\(days)`", fixIt: FixIt(span, replaceWith: days, isSafe: false))
   }
 
@@ -406,7 +399,7 @@ extension Diagnostic {
     Diagnostic(
       TypeCode.hoursOnDate, at: span,
       "\(subject) is a date without a time of day, so `\(duration)` cannot be counted: expected days, weeks or months",
-      hint: "write a number of days, such as `1 days`")
+      hint: "write a number of days, such as `2 days`")
   }
 
   static func businessDuration(_ duration: String, at span: SourceSpan, hint: String) -> Diagnostic {

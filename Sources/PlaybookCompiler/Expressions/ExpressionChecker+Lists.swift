@@ -96,7 +96,7 @@ extension ExpressionChecker {
     if let subject, case .list(let type) = subject.type {
       let whole = opposite(subject, isEquality: true)
       element = Opposite(
-        type: type, words: "each value of \(whole.words)", members: whole.members, isEquality: true)
+        type: type, words: whole.words, members: whole.members, isEquality: true)
     }
     guard let values = checkValues(elements, of: subject, element: element, in: list), let subject else { return nil }
     return apply(op, [subject] + values, syntax)
@@ -116,7 +116,7 @@ extension ExpressionChecker {
     }
     report(
       .includesOnOther(
-        quoted(subject.syntax), isA: TypeWords.of(subject.type), operation: form.rawValue, at: span, hint: hint))
+        quoted(subject.syntax), isA: subject.typeWords, operation: form.rawValue, at: span, hint: hint))
   }
 
   /// A list on the left of `in` or `contains`.
@@ -125,7 +125,7 @@ extension ExpressionChecker {
   ) -> Diagnostic {
     let hint = "ask the list: `\(sourceText(subject.syntax.span)) includes any of \(values)`"
     return .textTestOnOther(
-      quoted(subject.syntax), isA: TypeWords.of(subject.type), operation: word, at: span, hint: hint)
+      quoted(subject.syntax), isA: subject.typeWords, operation: word, at: span, hint: hint)
   }
 }
 

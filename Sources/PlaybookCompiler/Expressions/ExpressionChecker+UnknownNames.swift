@@ -52,10 +52,14 @@ extension ExpressionChecker {
         return "write `\(truth)`"
       }
       if case .condition = context, let truth = Self.truth(text) { return "write `\(truth)`" }
-      if let opposite = context.opposite, opposite.type.isText {
+      if let opposite = context.opposite, opposite.type.isText, !opposite.isLiteral {
         return "to compare with a text, put it in quotes: `\(TypeWords.quote(text))`"
       }
       if let part = partHint(text) { return part }
+    }
+    if path.parts.count > 1, let kind = Symbols.PartKind.allCases.first(where: { symbols[$0][path.parts[0].text] != nil })
+    {
+      return "did you mean `\(kind.rawValue).\(text)`?"
     }
     if let last = path.parts.last?.text {
       let ending = symbols.fields.keys.filter { $0.hasSuffix("." + last) }
@@ -79,7 +83,9 @@ extension ExpressionChecker {
   }
 
   private func quoteFixIt(_ path: PathSyntax, _ context: OperandContext) -> Diagnostic.FixIt? {
-    guard path.parts.count == 1, let opposite = context.opposite, opposite.type.isText else { return nil }
+    guard path.parts.count == 1, let opposite = context.opposite, opposite.type.isText, !opposite.isLiteral else {
+      return nil
+    }
     return Diagnostic.FixIt(path.span, replaceWith: TypeWords.quote(path.text), isSafe: false)
   }
 

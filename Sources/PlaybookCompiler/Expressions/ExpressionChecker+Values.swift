@@ -55,9 +55,8 @@ extension ExpressionChecker {
 
   private mutating func reportUnknownCountry(_ text: String, hint: String?, at span: SourceSpan) {
     let named = Country.code(of: text.utf8) ?? Country.code(named: Text(text))
-    report(
-      .unknownCountry(
-        text, at: span, hint: hint ?? named.map { "write `\($0)`" } ?? suggest(text, in: Country.known)))
+    // No nearest code: among so many of two letters, one is always near.
+    report(.unknownCountry(text, at: span, hint: hint ?? named.map { "write `\($0)`" }))
   }
 
   private static func isCountryCode(_ word: String) -> Bool {

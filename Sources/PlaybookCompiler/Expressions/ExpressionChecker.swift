@@ -88,7 +88,8 @@ package struct ExpressionChecker {
     within(.book) { checker in checker.checkQuery(syntax)?.query }
   }
 
-  /// A fixed value of a type: a default, or the end of a range. `field` tells the spellings of a closed set.
+  /// A fixed value of a type: a default, a value of a list, or the end of a range. `field` tells the spellings of a
+  /// closed set; without it the caller judges an empty text.
   package mutating func literal(_ syntax: ExpressionSyntax, as type: ValueType, field: Field? = nil) -> Value? {
     within(.book) { checker in checker.fixedValue(syntax, as: type, field: field) }
   }

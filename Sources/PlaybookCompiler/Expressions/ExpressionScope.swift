@@ -20,6 +20,8 @@ struct Opposite {
   let members: [Member]
   /// The comparison asks for equality, so that a literal that no value can be equal to is a fault.
   let isEquality: Bool
+  /// A literal: a bare word beside it is the subject of the question, not its value.
+  var isLiteral = false
 
   var takesBareWords: Bool { type.takesBareWords }
 }
@@ -59,4 +61,9 @@ struct CheckedOperand {
   let syntax: ExpressionSyntax
   let expression: Expression
   var type: ValueType { expression.type }
+
+  /// What it is, for messages: nobody calls a written `180` a count.
+  var typeWords: String {
+    type == .count && expression.op == .literal ? ValueType.number.words : TypeWords.of(type)
+  }
 }
