@@ -30,25 +30,24 @@ package enum TypeCode: String, DiagnosticCode {
   case numberDoesNotFit = "PB3011"
   case invalidDate = "PB3012"
   case outerSpaces = "PB3013"
-  case tooDeep = "PB3014"
-  case invalidText = "PB3015"
-  case emptyText = "PB3016"
-  case reversedBetween = "PB3017"
-  case emptyList = "PB3018"
-  case repeatedValue = "PB3019"
-  case listValueDoesNotFit = "PB3020"
-  case listOutOfPlace = "PB3021"
-  case includesOnOther = "PB3022"
-  case textTestOnOther = "PB3023"
-  case severalWords = "PB3024"
-  case patternExpected = "PB3025"
-  case stateOfOther = "PB3026"
-  case timeExpected = "PB3027"
-  case monthsOnTime = "PB3028"
-  case hoursOnDate = "PB3029"
-  case businessDuration = "PB3030"
-  case durationDoesNotFit = "PB3031"
-  case noResult = "PB3032"
+  case invalidText = "PB3014"
+  case emptyText = "PB3015"
+  case reversedBetween = "PB3016"
+  case emptyList = "PB3017"
+  case repeatedValue = "PB3018"
+  case listValueDoesNotFit = "PB3019"
+  case listOutOfPlace = "PB3020"
+  case includesOnOther = "PB3021"
+  case textTestOnOther = "PB3022"
+  case severalWords = "PB3023"
+  case patternExpected = "PB3024"
+  case stateOfOther = "PB3025"
+  case timeExpected = "PB3026"
+  case monthsOnTime = "PB3027"
+  case hoursOnDate = "PB3028"
+  case businessDuration = "PB3029"
+  case durationDoesNotFit = "PB3030"
+  case noResult = "PB3031"
 }
 
 // MARK: - Names
@@ -416,11 +415,5 @@ extension Diagnostic {
 
   static func noResult(_ text: String, why: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(TypeCode.noResult, at: span, "\(text) has no result: \(why)")
-  }
-
-  static func tooDeep(at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      TypeCode.tooDeep, at: span, "this expression is nested too deeply or too long to be read",
-      hint: "give a piece of it a name with `fact`, and use that")
   }
 }

@@ -111,8 +111,8 @@ extension ExpressionChecker {
     guard let checked, let values else { return nil }
     if checked.type == .points {
       report(
-        .noOrder(
-          quoted(checked.syntax), isA: TypeWords.of(.points), operation: "in", at: syntax.span,
+        .scoreCalculation(
+          "in", at: syntax.span,
           hint: "compare it, such as `\(sourceText(checked.syntax.span)) between 60 and 80`"))
       return nil
     }
@@ -159,7 +159,8 @@ extension ExpressionChecker {
     }
     if opposite.type.isComparable(with: value.type) { return true }
     reportDifferentTypes(
-      MismatchSide(words: "each value of \(opposite.words)", type: opposite.type), MismatchSide(quoted(value.syntax), value),
+      MismatchSide(words: "each value of \(opposite.words)", type: opposite.type),
+      MismatchSide(quoted(value.syntax), value),
       at: value.syntax.span)
     return false
   }
@@ -173,7 +174,7 @@ extension ExpressionChecker {
       return
     }
     var hint = "write the values in brackets, such as `\(word) [a, b]`"
-    if case .list = type, let subject {
+    if case .list = type, let subject, word.utf8.elementsEqual("in".utf8) {
       hint = "ask the list: `\(text) includes \(sourceText(subject.syntax.withoutBrackets.span))`"
     }
     report(.listExpected(quoted(list), after: word, at: list.span, hint: hint))

@@ -8,7 +8,8 @@ extension ExpressionChecker {
     guard let expression = check(syntax, .condition) else { return nil }
     guard expression.type == .yesNo else {
       let hint = conditionHint(expression.type, syntax)
-      report(.conditionExpected(quoted(syntax), isA: TypeWords.of(expression.type), at: syntax.span, hint: hint))
+      let words = CheckedOperand(syntax: syntax, expression: expression).typeWords
+      report(.conditionExpected(quoted(syntax), isA: words, at: syntax.span, hint: hint))
       return nil
     }
     noteConstantCondition(expression, syntax)
@@ -34,7 +35,10 @@ extension ExpressionChecker {
     case .count, .number: return "compare it, such as `\(text) > 0`"
     case .percent: return "compare it, such as `\(text) >= 20%`"
     case .money: return "compare it, such as `\(text) >= 10_000 \(symbols.currency ?? "USD")`"
-    case .date, .time: return "compare it, such as `\(text) in last 30 days`"
+    case .date, .time:
+      // Without brackets the `in last` belongs to the event.
+      if case .event = scope { return "compare it in brackets, such as `(\(text) in last 30 days)`" }
+      return "compare it, such as `\(text) in last 30 days`"
     case .choice(let names), .grade(let names):
       return "compare it, such as `\(text) in [\(names.prefix(2).joined(separator: ", "))]`"
     case .country: return "compare it, such as `\(text) in [US, CA]`"

@@ -200,7 +200,8 @@ extension ExpressionChecker {
     } else {
       hint = "write `\(path.text)` alone if it is a condition"
     }
-    return .wrongQuestion(path.text, predicate.rawValue, of: wanted == .icp ? "an ICP" : "a checklist", at: path.span, hint: hint)
+    return .wrongQuestion(
+      path.text, predicate.rawValue, of: wanted == .icp ? "an ICP" : "a checklist", at: path.span, hint: hint)
   }
 }
 

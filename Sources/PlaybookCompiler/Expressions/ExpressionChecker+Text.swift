@@ -119,7 +119,8 @@ extension ExpressionChecker {
     guard let expression = check(subject, .alone) else { return nil }
     let word = "is \(state.rawValue)"
     guard expression.op == .field || expression.op == .eventField else {
-      report(.stateOfOther(quoted(subject), operation: word, at: subject.span, hint: stateHint(expression, subject, word)))
+      report(
+        .stateOfOther(quoted(subject), operation: word, at: subject.span, hint: stateHint(expression, subject, word)))
       return nil
     }
     if expression.type == .events {

@@ -135,7 +135,9 @@ extension ExpressionChecker {
   }
 
   private mutating func reportMonths(_ length: DurationSyntax, _ duration: Duration) {
-    report(.monthsOnTime(sourceText(length.span), days: "\(duration.count / 12 * 365 + duration.count % 12 * 30) days", at: length.span))
+    report(
+      .monthsOnTime(
+        sourceText(length.span), days: "\(duration.count / 12 * 365 + duration.count % 12 * 30) days", at: length.span))
   }
 }
 

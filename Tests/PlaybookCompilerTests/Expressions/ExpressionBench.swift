@@ -64,7 +64,10 @@ struct ExpressionBench {
 enum BenchSymbols {
   static let seniority = choice(
     "seniority",
-    [("ic", ["Individual"]), ("manager", []), ("director", ["Dir."]), ("vp", ["VP", "Vice President"]), ("c_level", [])])
+    [
+      ("ic", ["Individual"]), ("manager", []), ("director", ["Dir."]), ("vp", ["VP", "Vice President"]),
+      ("c_level", []),
+    ])
   static let source = choice("source", [("demo_request", []), ("webinar", []), ("partner", []), ("other", [])])
   static let industry = choice("company.industry", [("saas", ["SaaS", "Software"]), ("fintech", []), ("health", [])])
   static let answers = choice("answer", [("yes", []), ("no", []), ("maybe", [])])

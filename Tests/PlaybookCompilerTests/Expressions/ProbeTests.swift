@@ -20,10 +20,16 @@ import PlaybookSource
     for d in o.diagnostics {
       out += "   \(d.severity == .warning ? "W " : "")\(d.code) [\(o.underlined(d))] \(d.message)\n"
       if let h = d.hint { out += "        hint: \(h)\n" }
-      if let f = d.fixIt { out += "        fix(\(f.isSafe ? "safe" : "unsafe")): [\(o.text(f.span))] -> [\(f.replacement)]\n" }
+      if let f = d.fixIt {
+        out += "        fix(\(f.isSafe ? "safe" : "unsafe")): [\(o.text(f.span))] -> [\(f.replacement)]\n"
+      }
     }
     for c in o.constantConditions { out += "   CONSTANT \(c.outcome) [\(o.text(c.span))]\n" }
-    if let e = o.expression { out += "   => \(dump(e))\n" } else if o.diagnostics.isEmpty && o.parseDiagnostics.isEmpty { out += "   => SILENT NIL\n" }
+    if let e = o.expression {
+      out += "   => \(dump(e))\n"
+    } else if o.diagnostics.isEmpty && o.parseDiagnostics.isEmpty {
+      out += "   => SILENT NIL\n"
+    }
   }
   try out.write(toFile: "/tmp/probe.out", atomically: true, encoding: .utf8)
 }
