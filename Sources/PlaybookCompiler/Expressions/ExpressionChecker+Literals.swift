@@ -11,8 +11,8 @@ extension ExpressionChecker {
     switch literal {
     case .number(let number):
       // The columns of a matrix may be called `1`, `2`.
-      if let names = context.opposite?.type.names, names.contains(number.text), let type = context.opposite?.type {
-        return self.literal(.member(number.text), type, span)
+      if let opposite = context.opposite, opposite.has(number.text) {
+        return self.literal(.member(number.text), opposite.type, span)
       }
       return fixed(number, places: Fixed.places).map { self.number($0, span) }
     case .percent(let number):
@@ -43,8 +43,8 @@ extension ExpressionChecker {
   /// A set may have the members `yes` and `no`.
   private mutating func truth(_ truth: Bool, _ span: SourceSpan, _ context: OperandContext) -> Expression? {
     let word = truth ? "yes" : "no"
-    if let type = context.opposite?.type, let names = type.names, names.contains(word) {
-      return literal(.member(word), type, span)
+    if let opposite = context.opposite, opposite.has(word) {
+      return literal(.member(word), opposite.type, span)
     }
     return literal(.truth(truth), .yesNo, span)
   }

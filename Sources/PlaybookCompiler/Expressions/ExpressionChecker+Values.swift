@@ -8,10 +8,10 @@ extension ExpressionChecker {
   mutating func checkValue(_ word: NameSyntax, _ opposite: Opposite) -> Expression? {
     switch opposite.type {
     case .choice(let names):
-      if names.contains(word.text) { return literal(.member(word.text), opposite.type, word.span) }
+      if opposite.has(word.text) { return literal(.member(word.text), opposite.type, word.span) }
       reportUnknownValue(word, of: opposite, names)
     case .grade(let names):
-      if names.contains(word.text) { return literal(.member(word.text), opposite.type, word.span) }
+      if opposite.has(word.text) { return literal(.member(word.text), opposite.type, word.span) }
       let hint = fieldHint(word) ?? suggest(word.text, in: names)
       report(.unknownCell(word.text, of: opposite.words, known: names, at: word.span, hint: hint))
     case .country:

@@ -25,6 +25,8 @@ package struct ExpressionChecker {
   var scope = ExpressionScope.book
   /// Known words that suggestions may still be looked for among.
   var suggestionBudget = 2_000_000
+  /// What was found out about named lists.
+  var misfits: [ListUse: Misfit] = [:]
   private var origins: OriginFinder
   private var depth = 0
 
