@@ -113,7 +113,7 @@ extension ExpressionChecker {
       }
       if path.parts[0].text == "list" { return }
     }
-    if path.parts.count == 1, let opposite = context.opposite, opposite.type.isText {
+    if path.parts.count == 1, let opposite = context.opposite, opposite.type.isText, !opposite.isLiteral {
       report(
         .unknownEventField(
           name, of: kind, at: path.span,

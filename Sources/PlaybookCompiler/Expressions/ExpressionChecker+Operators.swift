@@ -33,7 +33,7 @@ extension ExpressionChecker {
       let operand = operands[index]
       report(
         .cannotCalculate(
-          words, quoted(operand.syntax), isA: TypeWords.of(operand.type), expected: TypeWords.or(expected),
+          words, quoted(operand.syntax), isA: operand.typeWords, expected: TypeWords.or(expected),
           at: operand.syntax.span, hint: nil))
     }
   }

@@ -108,7 +108,7 @@ extension ExpressionChecker {
     }
     report(
       .textTestOnOther(
-        quoted(subject.syntax), isA: TypeWords.of(subject.type), operation: test.rawValue, at: span, hint: hint))
+        quoted(subject.syntax), isA: subject.typeWords, operation: test.rawValue, at: span, hint: hint))
   }
 
   // MARK: - State of a field
@@ -119,7 +119,8 @@ extension ExpressionChecker {
     guard let expression = check(subject, .alone) else { return nil }
     let word = "is \(state.rawValue)"
     guard expression.op == .field || expression.op == .eventField else {
-      report(.stateOfOther(quoted(subject), operation: word, at: subject.span, hint: stateHint(expression, subject)))
+      report(
+        .stateOfOther(quoted(subject), operation: word, at: subject.span, hint: stateHint(expression, subject, word)))
       return nil
     }
     if expression.type == .events {
@@ -138,9 +139,9 @@ extension ExpressionChecker {
     return apply(op, [CheckedOperand(syntax: subject, expression: expression)], syntax)
   }
 
-  private func stateHint(_ expression: Expression, _ syntax: ExpressionSyntax) -> String? {
+  private func stateHint(_ expression: Expression, _ syntax: ExpressionSyntax, _ word: String) -> String? {
     if expression.op == .emailDomain, case .path(let path) = syntax.withoutBrackets.kind, let field = path.withoutLast {
-      return "ask about the address: `\(field.text) …`"
+      return "ask about the address: `\(field.text) \(word)`"
     }
     if case .event(let query) = syntax.withoutBrackets.kind {
       return "ask whether it happened: `any \(query.event.text)`"
