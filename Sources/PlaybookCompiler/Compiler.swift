@@ -1,4 +1,4 @@
-package import PlaybookIR
+import PlaybookIR
 package import PlaybookSource
 package import PlaybookSyntax
 
@@ -40,7 +40,7 @@ extension PartChecker {
   /// Of the parts and of the expressions in them.
   var allDiagnostics: [Diagnostic] {
     diagnostics + expressions.diagnostics
-      + expressions.constantConditions.map { .constantCondition($0.isYes, at: $0.span) }
+      + expressions.constantConditions.map { .constantCondition($0.outcome, at: $0.span) }
   }
 
   func unusedParts() -> [Diagnostic] {

@@ -161,7 +161,7 @@ extension PartChecker {
     guard !isTooLong(table.rows.count, "this table", "rows", at: table.span) else { return nil }
     let subject = subject(table.subject)
     let points = checkAll(table.rows) { checker, row in checker.points(row.points) }
-    let otherwise = table.otherwise.map { points($0) }
+    let otherwise = table.otherwise.map { self.points($0) }
     guard let subject, let ranges = ranges(table.rows.map(\.range), of: subject.type) else { return nil }
     guard !ranges.isEmpty else {
       report(.emptyPart("this table has no rows", expected: "at least one, such as `[0, 10) 5`", at: table.span))
