@@ -125,7 +125,8 @@ extension Diagnostic {
 
   /// `what`: "a source", "a spelling".
   static func emptyText(_ what: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(StructureCode.emptyText, at: span, "\(what) is empty: expected at least one character between the quotes")
+    Diagnostic(
+      StructureCode.emptyText, at: span, "\(what) is empty: expected at least one character between the quotes")
   }
 
   static func longChain(_ part: String, limit: Int, at span: SourceSpan) -> Diagnostic {

@@ -80,7 +80,8 @@ extension PartChecker {
     let type = field.type
     let isA = "`\(field.title.name)` is \(type.words)"
     if case .event(let event) = place, !attribute.fitsEvents {
-      return "the history of `\(event)` is complete and nobody is asked about it: expected it only on a field of the lead"
+      return
+        "the history of `\(event)` is complete and nobody is asked about it: expected it only on a field of the lead"
     }
     switch attribute.kind {
     case .isPrivate, .reads: return nil

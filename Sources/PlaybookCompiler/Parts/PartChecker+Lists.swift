@@ -156,7 +156,8 @@ extension PartChecker {
     case .strayQuote(let offset):
       let hint = "write a value that holds quotes as `\"a \"\"quoted\"\" word\"`"
       let span = span(offset..<offset + 1, in: file)
-      report(.listFileText("this value is only partly in quotes", expected: "quotes around all of it", at: span, hint: hint))
+      report(
+        .listFileText("this value is only partly in quotes", expected: "quotes around all of it", at: span, hint: hint))
     case .rowLength(let range, let count, let expected):
       let what = count == 1 ? "this line has one value" : "this line has \(count) values"
       report(.listFileText(what, expected: "\(expected), as in the first line", at: span(range, in: file)))

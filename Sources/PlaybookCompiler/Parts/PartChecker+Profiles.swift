@@ -58,7 +58,8 @@ extension PartChecker {
     let name = checklist.name.text
     guard !checklist.items.isEmpty else {
       let what = "the checklist `\(name)` has no items"
-      reportMissing(.emptyPart(what, expected: "at least one line such as `need \"A pain\": …`", at: checklist.name.span))
+      reportMissing(
+        .emptyPart(what, expected: "at least one line such as `need \"A pain\": …`", at: checklist.name.span))
       return nil
     }
     let distinctItems = distinct(checklist.items, "item of `checklist.\(name)`")

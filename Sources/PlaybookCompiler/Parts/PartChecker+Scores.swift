@@ -77,7 +77,8 @@ extension PartChecker {
     guard let low, let high else { return nil }
     guard low < high else {
       let span = total.low.span.joined(total.high.span)
-      report(.reversedBounds("the bounds of the total", low: low.grouped(), high: high.grouped(), at: span, first: span))
+      report(
+        .reversedBounds("the bounds of the total", low: low.grouped(), high: high.grouped(), at: span, first: span))
       return nil
     }
     return Score.Total(low: low, high: high)

@@ -120,7 +120,8 @@ extension PartChecker {
     let key = text.folded
     if let first = spellings.meanings[key] {
       if first.meaning.hasBytes(of: meaning), first.isName { return nil }
-      report(.spellingTwice(label.text, meaning: meaning, at: label.span, otherMeaning: first.meaning, first: first.span))
+      report(
+        .spellingTwice(label.text, meaning: meaning, at: label.span, otherMeaning: first.meaning, first: first.span))
       return nil
     }
     spellings.meanings[key] = (meaning, label.span, false)
