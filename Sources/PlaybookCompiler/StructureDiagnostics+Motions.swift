@@ -169,9 +169,13 @@ extension Diagnostic {
       severity: .warning, hint: "`is answered` stays unknown until there is a value")
   }
 
-  static func repeatedListValue(_ value: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      StructureCode.repeatedListValue, at: span, "`\(value)` stands in this list twice: expected each value once",
+  /// `others`: how many more values of the list stand twice.
+  static func repeatedListValue(
+    _ value: String, at span: SourceSpan, first: SourceSpan, others: Int = 0
+  ) -> Diagnostic {
+    let more = others == 0 ? "" : others == 1 ? " (and one more value)" : " (and \(others) more values)"
+    return Diagnostic(
+      StructureCode.repeatedListValue, at: span, "`\(value)` stands in this list twice\(more): expected each value once",
       severity: .warning, labels: [Label(first, "it stands here first")],
       hint: "upper and lower case are the same here")
   }
