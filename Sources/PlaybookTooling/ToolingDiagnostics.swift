@@ -65,9 +65,10 @@ extension Diagnostic {
       hint: "name the directory that holds the book")
   }
 
-  static func badProgram(_ path: String, _ reason: String) -> Diagnostic {
+  static func badProgram(_ path: String, _ reason: String, at place: SourcePosition) -> Diagnostic {
     Diagnostic(
-      ToolingCode.badProgram, at: nil, "`\(path)` is not a compiled book: \(reason)",
+      ToolingCode.badProgram, at: nil,
+      "`\(path)` is not a compiled book: \(reason) (line \(place.line), column \(place.column))",
       hint: "write it again with `playbookc compile`")
   }
 
