@@ -16,7 +16,7 @@ extension LeadEvaluation {
   }
 
   /// An expression as its author would write it.
-  func words(_ expression: Expression) -> String { expression.op.rawValue }
+  func words(_ expression: Expression) -> String { ExpressionText(program).text(expression) }
 
   /// The canonical text of a value; nil while it is open.
   func canonical(_ evaluation: Evaluation) -> String? {
