@@ -13,8 +13,15 @@ extension ExplanationText {
     addChecks()
     let trees = decision.reasons.dropFirst()
     for kind in Self.order {
-      for tree in trees where tree.kind == kind { add(part: tree) }
+      for tree in trees where tree.kind == kind {
+        add()
+        add(part: tree)
+      }
     }
+  }
+
+  mutating func addPart(named name: String) {
+    for tree in decision.reasons.dropFirst() where tree.part == name { add(part: tree) }
   }
 
   /// Which playbook was chosen, and its disqualifiers.
@@ -41,7 +48,6 @@ extension ExplanationText {
   }
 
   private mutating func add(part tree: Reason) {
-    add()
     switch tree.kind {
     case .icp:
       let tier = tree.children.first { $0.kind == .tier && $0.truth == .yes && !$0.isOpen }

@@ -36,6 +36,18 @@ package struct ExplanationText {
     return page.lines.map { $0 + "\n" }.joined()
   }
 
+  /// What one part rests on, such as `score.fit`; with an empty name what the verdict rests on.
+  package func excerpt(about part: String) -> [String] {
+    var page = self
+    if part.isEmpty {
+      page.addHeadline()
+      page.addFindings()
+    } else {
+      page.addPart(named: part)
+    }
+    return page.lines
+  }
+
   var chosen: Playbook? {
     decision.playbook.flatMap { program.playbooks.indices.contains($0) ? program.playbooks[$0] : nil }
   }
@@ -116,6 +128,10 @@ package struct ExplanationText {
 
   private mutating func addWhy() {
     addSection("Why")
+    addFindings()
+  }
+
+  private mutating func addFindings() {
     let findings = DecidingReasons(decision).findings
     for finding in findings { add(finding) }
     if decision.verdict == .noPlaybook, findings.isEmpty {
