@@ -1,4 +1,5 @@
 package import PlaybookSource
+import PlaybookSyntax
 
 /// What can be wrong around a book: PB70xx with its tests, PB90xx with files and options.
 package enum ToolingCode: String, DiagnosticCode {
@@ -22,6 +23,71 @@ package enum ToolingCode: String, DiagnosticCode {
   case unknownCode = "PB9008"
   case badNow = "PB9009"
   case cannotWrite = "PB9010"
+}
+
+// MARK: - Tests
+
+extension Diagnostic {
+  static func unknownExpectation(_ path: PathSyntax, known: [String]) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.unknownExpectation, at: path.span,
+      "a test cannot expect anything of `\(path.text)`: expected `verdict`, or a part such as `icp.NAME` or `score.NAME`",
+      hint: Suggestion.hint(for: path.parts[0].text, in: known))
+  }
+
+  static func unknownPart(_ name: String, in owner: String, at span: SourceSpan, known: [String]) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.unknownPart, at: span, "there is no `\(name)` in `\(owner)` that a test could look at",
+      hint: Suggestion.hint(for: name, in: known) ?? list(known))
+  }
+
+  static func impossibleValue(
+    _ value: String, _ path: String, at span: SourceSpan, expected: String, known: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.impossibleValue, at: span, "`\(path)` never comes out as `\(value)`: expected \(expected)",
+      hint: Suggestion.hint(for: value, in: known))
+  }
+
+  static func impossibleComparison(_ sign: String, _ path: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.impossibleComparison, at: span,
+      "`\(path)` cannot be compared with `\(sign)`: it is no number, expected `=` or `!=`")
+  }
+
+  static func testWithoutNow(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.testWithoutNow, at: span, "this test does not say when it takes place: expected a line `now:`",
+      hint: "write `now: 2026-03-02T15:00:00Z`")
+  }
+
+  static func badTestNow(_ text: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.badTestNow, at: span, "`\(text)` is not a moment: expected a time such as `2026-03-02T15:00:00Z`")
+  }
+
+  static func testWithoutLead(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.testWithoutLead, at: span, "this test has no lead to decide about: expected a line `lead:`",
+      hint: "write `lead: { id: \"1\" }`")
+  }
+
+  static func testWithoutExpectation(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.testWithoutExpectation, at: span, "this test expects nothing: expected a line `expect:`",
+      hint: "write `expect: verdict = qualified`")
+  }
+
+  static func repeatedTest(_ label: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.repeatedTest, at: span, "there are two tests named `\(label)`: expected each name once",
+      labels: [Label(first, "the first one")])
+  }
+
+  private static func list(_ known: [String]) -> String? {
+    guard !known.isEmpty, known.count <= 8 else { return nil }
+    return "there is " + known.map { "`\($0)`" }.joined(separator: ", ")
+  }
 }
 
 // MARK: - Files and options
@@ -65,9 +131,10 @@ extension Diagnostic {
       hint: "name the directory that holds the book")
   }
 
-  static func badProgram(_ path: String, _ reason: String) -> Diagnostic {
+  static func badProgram(_ path: String, _ reason: String, at place: SourcePosition) -> Diagnostic {
     Diagnostic(
-      ToolingCode.badProgram, at: nil, "`\(path)` is not a compiled book: \(reason)",
+      ToolingCode.badProgram, at: nil,
+      "`\(path)` is not a compiled book: \(reason) (line \(place.line), column \(place.column))",
       hint: "write it again with `playbookc compile`")
   }
 
