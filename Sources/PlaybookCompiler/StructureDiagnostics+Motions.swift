@@ -149,7 +149,8 @@ extension Diagnostic {
   /// `part`: "the fact `big`".
   static func unusedPart(_ part: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      StructureCode.unusedPart, at: span, "\(part) is not used: expected a playbook or something it rests on to read it",
+      StructureCode.unusedPart, at: span,
+      "\(part) is not used: expected a playbook or something it rests on to read it",
       severity: .warning)
   }
 
@@ -169,9 +170,14 @@ extension Diagnostic {
       severity: .warning, hint: "`is answered` stays unknown until there is a value")
   }
 
-  static func repeatedListValue(_ value: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      StructureCode.repeatedListValue, at: span, "`\(value)` stands in this list twice: expected each value once",
+  /// `others`: how many more values of the list stand twice.
+  static func repeatedListValue(
+    _ value: String, at span: SourceSpan, first: SourceSpan, others: Int = 0
+  ) -> Diagnostic {
+    let more = others == 0 ? "" : others == 1 ? " (and one more value)" : " (and \(others) more values)"
+    return Diagnostic(
+      StructureCode.repeatedListValue, at: span,
+      "`\(value)` stands in this list twice\(more): expected each value once",
       severity: .warning, labels: [Label(first, "it stands here first")],
       hint: "upper and lower case are the same here")
   }

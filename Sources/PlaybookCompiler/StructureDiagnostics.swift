@@ -11,6 +11,7 @@ package enum StructureCode: String, DiagnosticCode {
   case reservedName = "PB2006"
   case emptyText = "PB2007"
   case longChain = "PB2008"
+  case tooMany = "PB2009"
 
   case emptyPart = "PB2101"
   case secondBook = "PB2102"
@@ -124,7 +125,8 @@ extension Diagnostic {
 
   /// `what`: "a source", "a spelling".
   static func emptyText(_ what: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(StructureCode.emptyText, at: span, "\(what) is empty: expected at least one character between the quotes")
+    Diagnostic(
+      StructureCode.emptyText, at: span, "\(what) is empty: expected at least one character between the quotes")
   }
 
   static func longChain(_ part: String, limit: Int, at span: SourceSpan) -> Diagnostic {
@@ -136,6 +138,20 @@ extension Diagnostic {
 }
 
 // MARK: - The book and its lead
+
+extension Diagnostic {
+  /// `what`: "the grade `priority` has 12,000 cells".
+  static func tooMany(_ what: String, limit: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(StructureCode.tooMany, at: span, "\(what): expected at most \(limit)")
+  }
+
+  /// `place`: "`needs`", "`including`".
+  static func namedTwice(_ name: String, in place: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      StructureCode.duplicateName, at: span, "`\(name)` stands in \(place) twice: expected each name once",
+      labels: [Label(first, "it stands here first")])
+  }
+}
 
 extension Diagnostic {
   /// `what`: "the ICP `midmarket` has no criteria"; `expected`: "at least one `must`, `want` or `never`".

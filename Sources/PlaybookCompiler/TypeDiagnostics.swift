@@ -1,4 +1,4 @@
-package import PlaybookSource
+import PlaybookSource
 
 /// What can be wrong with an expression: names that it reads (PB22xx) and types (PB30xx).
 package enum TypeCode: String, DiagnosticCode {
@@ -137,8 +137,27 @@ extension Diagnostic {
       hint: "write `\(name)`", fixIt: FixIt(span, replaceWith: name, isSafe: true))
   }
 
-  static func wrongQuestion(_ message: String, at span: SourceSpan, hint: String, fixIt: FixIt? = nil) -> Diagnostic {
-    Diagnostic(TypeCode.wrongQuestion, at: span, message, hint: hint, fixIt: fixIt)
+  /// `icp.NAME` alone, where the book asks a question about it.
+  static func incompletePart(_ path: String, question: String, other: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      TypeCode.wrongQuestion, at: span,
+      "`\(path)` says what is asked about, but not what: expected `\(path) \(question)`",
+      hint: "write `\(path) \(question)`, or name \(other) of it",
+      fixIt: FixIt(span, replaceWith: "\(path) \(question)", isSafe: true))
+  }
+
+  /// `score` alone.
+  static func namelessPart(_ kind: String, at span: SourceSpan, hint: String) -> Diagnostic {
+    Diagnostic(
+      TypeCode.wrongQuestion, at: span, "`\(kind)` stands alone: expected its name after a point", hint: hint)
+  }
+
+  /// `signal.NAME fits` and the like. `owner`: what the question is asked of.
+  static func wrongQuestion(
+    _ path: String, _ question: String, of owner: String, at span: SourceSpan, hint: String
+  ) -> Diagnostic {
+    Diagnostic(
+      TypeCode.wrongQuestion, at: span, "`\(question)` is asked of \(owner), but found `\(path)`", hint: hint)
   }
 
   static func domainOfOther(_ subject: String, isA what: String, at span: SourceSpan) -> Diagnostic {
@@ -179,7 +198,8 @@ extension Diagnostic {
   /// Two closed sets that hold different values.
   static func differentSets(_ left: String, _ right: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      TypeCode.differentTypes, at: span, "\(left) and \(right) have different sets of values, so they cannot be compared")
+      TypeCode.differentTypes, at: span,
+      "\(left) and \(right) have different sets of values, so they cannot be compared")
   }
 
   static func incomparable(_ subject: String, isA what: String, at span: SourceSpan, hint: String?) -> Diagnostic {
@@ -196,11 +216,13 @@ extension Diagnostic {
   }
 
   static func dateAgainstTime(
-    _ left: String, isA leftWords: String, _ right: String, isA rightWords: String, at span: SourceSpan, hint: String?
+    _ left: String, isA leftWords: String, _ right: String, isA rightWords: String, at span: SourceSpan,
+    hint: String?, fixIt: FixIt?
   ) -> Diagnostic {
     Diagnostic(
       TypeCode.dateAgainstTime, at: span,
-      "\(left) is \(leftWords), \(right) is \(rightWords): a day and a moment cannot be compared", hint: hint)
+      "\(left) is \(leftWords), \(right) is \(rightWords): a day and a moment cannot be compared", hint: hint,
+      fixIt: fixIt)
   }
 
   static func twoCurrencies(_ first: String, _ second: String, at span: SourceSpan) -> Diagnostic {
@@ -213,7 +235,8 @@ extension Diagnostic {
     _ operation: String, _ subject: String, isA what: String, expected: String, at span: SourceSpan, hint: String?
   ) -> Diagnostic {
     Diagnostic(
-      TypeCode.cannotCalculate, at: span, "`\(operation)` cannot take \(subject), which is \(what): expected \(expected)",
+      TypeCode.cannotCalculate, at: span,
+      "`\(operation)` cannot take \(subject), which is \(what): expected \(expected)",
       hint: hint)
   }
 
@@ -226,11 +249,11 @@ extension Diagnostic {
 
   static func differentBranches(
     _ operation: String, _ left: String, isA leftWords: String, _ right: String, isA rightWords: String,
-    at span: SourceSpan, hint: String?
+    at span: SourceSpan
   ) -> Diagnostic {
     Diagnostic(
       TypeCode.differentBranches, at: span,
-      "`\(operation)` must come to one type, but \(left) is \(leftWords) and \(right) is \(rightWords)", hint: hint)
+      "`\(operation)` must come to one type, but \(left) is \(leftWords) and \(right) is \(rightWords)")
   }
 }
 
@@ -245,11 +268,13 @@ extension Diagnostic {
     Diagnostic(TypeCode.invalidDate, at: span, "`\(text)` does not exist: expected \(expected)")
   }
 
-  static func outerSpaces(_ trimmed: String, at span: SourceSpan, fixIt: FixIt?) -> Diagnostic {
+  /// `replacement`: the text in quotes without them.
+  static func outerSpaces(_ replacement: String, isEquality: Bool, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       TypeCode.outerSpaces, at: span,
-      "this text begins or ends with spaces, which the values of a lead never do: expected `\"\(trimmed)\"`",
-      hint: "to find a whole word, use `contains word`", fixIt: fixIt)
+      "this text begins or ends with spaces, which a value of a lead never does: expected `\(replacement)`",
+      hint: isEquality ? nil : "to find a whole word, use `contains word`",
+      fixIt: FixIt(span, replaceWith: replacement, isSafe: isEquality))
   }
 
   static func invalidCharacter(at span: SourceSpan) -> Diagnostic {
@@ -258,22 +283,32 @@ extension Diagnostic {
       "this text holds the character U+0000, which no value of a lead can hold: expected readable text")
   }
 
-  static func invalidText(_ text: String, expected: String, at span: SourceSpan, hint: String?) -> Diagnostic {
+  static func invalidText(_ text: String, of subject: String, expected: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      TypeCode.invalidText, at: span, "`\(text)` can never be equal to the value: expected \(expected)", hint: hint)
+      TypeCode.invalidText, at: span, "`\(text)` can never be a value of \(subject): expected \(expected)")
   }
 
-  static func emptyText(_ operation: String, at span: SourceSpan, hint: String) -> Diagnostic {
+  /// An empty text where a value is meant.
+  static func emptyValue(of subject: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      TypeCode.emptyText, at: span, "the text after `\(operation)` is empty: expected at least one character",
-      hint: hint)
+      TypeCode.emptyText, at: span, "this text is empty, but a value of \(subject) never is: expected some text",
+      hint: "to ask whether there is no value, use `is missing`")
   }
 
-  static func reversedBetween(_ low: String, _ high: String, at span: SourceSpan, fixIt: FixIt) -> Diagnostic {
+  /// An empty text that is looked for.
+  static func emptyArgument(_ operation: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      TypeCode.emptyText, at: span, "the text after `\(operation)` is empty, so every text passes: expected some text",
+      hint: "to ask whether there is a value, use `is answered`")
+  }
+
+  /// `span`: from the first end to the last.
+  static func reversedBetween(_ low: String, _ high: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       TypeCode.reversedBetween, at: span,
       "`between \(low) and \(high)` holds nothing: expected the smaller end first",
-      hint: "write `between \(high) and \(low)`", fixIt: fixIt)
+      hint: "write `between \(high) and \(low)`",
+      fixIt: FixIt(span, replaceWith: "\(high) and \(low)", isSafe: false))
   }
 
   static func emptyList(at span: SourceSpan) -> Diagnostic {
@@ -287,11 +322,18 @@ extension Diagnostic {
   }
 
   static func listValueDoesNotFit(
-    _ value: String, list: String, subject: String, isA what: String, at span: SourceSpan, hint: String?
+    _ value: String, list: String, subject: String, isA what: String, at span: SourceSpan, label: Label, hint: String?
   ) -> Diagnostic {
     Diagnostic(
       TypeCode.listValueDoesNotFit, at: span,
-      "\(subject) is \(what), but `list.\(list)` holds `\(value)`, which it can never be", hint: hint)
+      "\(subject) is \(what), but `list.\(list)` holds `\(value)`, which it can never be", labels: [label], hint: hint)
+  }
+
+  /// A named list in which single words are looked up.
+  static func listHoldsPhrase(_ value: String, list: String, at span: SourceSpan, label: Label) -> Diagnostic {
+    Diagnostic(
+      TypeCode.severalWords, at: span,
+      "`list.\(list)` holds `\(value)`, which is not one word: expected letters, digits and `_` only", labels: [label])
   }
 
   /// A list holds texts; what is looked up in it must be text of some kind.
@@ -353,11 +395,11 @@ extension Diagnostic {
       TypeCode.timeExpected, at: span, "`\(operation)` needs a date or a time, but \(subject) is \(what)", hint: hint)
   }
 
-  static func monthsOnTime(_ duration: String, days: String, at span: SourceSpan, fixIt: FixIt) -> Diagnostic {
+  static func monthsOnTime(_ duration: String, days: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       TypeCode.monthsOnTime, at: span,
-      "`\(duration)` has no fixed length, but looking back or ahead from this moment counts days of 24 hours",
-      hint: "write `\(days)`", fixIt: fixIt)
+      "`\(duration)` has no fixed length, but from a moment on days of 24 hours are counted: expected days or weeks",
+      hint: "write `\(days)`", fixIt: FixIt(span, replaceWith: days, isSafe: false))
   }
 
   static func hoursOnDate(_ duration: String, subject: String, at span: SourceSpan) -> Diagnostic {

@@ -38,7 +38,7 @@ extension ExpressionChecker {
   }
 
   /// Places of a percent and of an amount of money.
-  private static let percentPlaces = 4
+  static let percentPlaces = 4
 
   /// A set may have the members `yes` and `no`.
   private mutating func truth(_ truth: Bool, _ span: SourceSpan, _ context: OperandContext) -> Expression? {
@@ -100,7 +100,7 @@ extension ExpressionChecker {
     }
     let isEquality = opposite?.isEquality ?? false
     guard let text = usableText(label, isEquality: isEquality) else { return nil }
-    guard let opposite, isEquality, opposite.type.isTextual else { return literal(.text(text), .text, label.span) }
+    guard let opposite, isEquality, opposite.type.isText else { return literal(.text(text), .text, label.span) }
     if text.isEmpty {
       report(.emptyValue(of: opposite.words, at: label.span))
       return nil
@@ -147,7 +147,8 @@ extension ExpressionChecker {
       return nil
     }
     reportDifferentTypes(
-      words, type, CheckedOperand(syntax: syntax, expression: expression), isAgainstTime: type == .time, at: syntax.span)
+      MismatchSide(words: words, type: type),
+      MismatchSide(quoted(syntax), CheckedOperand(syntax: syntax, expression: expression)), at: syntax.span)
     return nil
   }
 

@@ -31,7 +31,7 @@ extension ExpressionChecker {
     return nil
   }
 
-  func leaf(_ op: Operator, _ type: ValueType, _ path: PathSyntax, _ reference: Reference) -> Expression {
+  mutating func leaf(_ op: Operator, _ type: ValueType, _ path: PathSyntax, _ reference: Reference) -> Expression {
     Expression(op, type, reference: reference, origin: origin(path.span))
   }
 
@@ -105,7 +105,7 @@ extension ExpressionChecker {
     let other = Symbols.PartKind.allCases.first { symbols[$0][name.text] != nil }
     let hint =
       other.map { "did you mean `\($0.rawValue).\(name.text)`?" }
-      ?? Suggestion.hint(for: name.text, in: symbols[kind].keys)
+      ?? suggest(name.text, in: symbols[kind].keys)
     report(.unknownPart(name.text, kind: kind.words, at: name.span, hint: hint))
     return nil
   }
@@ -125,7 +125,7 @@ extension ExpressionChecker {
         let hint =
           kind == .icp && name.text == "tier"
           ? "conditions read the criteria, such as `\(part).\(symbol.items.keys.min() ?? "size")`"
-          : Suggestion.hint(for: name.text, in: symbol.items.keys)
+          : suggest(name.text, in: symbol.items.keys)
         report(.unknownItem(name.text, of: part, what: what, at: name.span, hint: hint))
         return nil
       }
@@ -154,7 +154,7 @@ extension ExpressionChecker {
     }
     report(
       .unknownPart(
-        name.text, kind: "list", at: name.span, hint: Suggestion.hint(for: name.text, in: symbols.lists.keys)))
+        name.text, kind: "list", at: name.span, hint: suggest(name.text, in: symbols.lists.keys)))
     return nil
   }
 

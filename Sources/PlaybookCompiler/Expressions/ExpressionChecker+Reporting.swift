@@ -6,10 +6,6 @@ import PlaybookSyntax
 extension ExpressionChecker {
   static let historyHint = "ask about one kind of event, such as `any demo_request in last 30 days`"
 
-  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
-
-  func origin(_ span: SourceSpan) -> Origin { sources.origin(of: span) }
-
   /// What the author wrote at `span`, on one line and not longer than a message can bear.
   func sourceText(_ span: SourceSpan) -> String {
     let limit = 60

@@ -12,12 +12,13 @@ extension ExpressionChecker {
       return
     }
     if path.parts.count == 1, Symbols.PartKind(rawValue: name) != nil || name == "list" {
-      report(.namelessPart(name, at: path.span, hint: "write its kind and name, such as `\(name).\(example(of: name))`"))
+      report(
+        .namelessPart(name, at: path.span, hint: "write its kind and name, such as `\(name).\(example(of: name))`"))
       return
     }
     if case .icpTiers(let icp) = scope, path.parts.count == 1 {
       let criteria = symbols.icps[icp]?.items.keys.sorted() ?? []
-      report(.unknownCriterion(name, of: icp, at: path.span, hint: Suggestion.hint(for: name, in: criteria)))
+      report(.unknownCriterion(name, of: icp, at: path.span, hint: suggest(name, in: criteria)))
       return
     }
     report(.unknownField(path.text, at: path.span, hint: hint(for: path, context), fixIt: quoteFixIt(path, context)))
@@ -43,15 +44,15 @@ extension ExpressionChecker {
     return "name"
   }
 
-  private func hint(for path: PathSyntax, _ context: OperandContext) -> String? {
+  private mutating func hint(for path: PathSyntax, _ context: OperandContext) -> String? {
     let text = path.text
     if path.parts.count == 1 {
-      if let opposite = context.opposite, opposite.type == .yesNo || !opposite.type.isTextual, let truth = Self.truth(text)
+      if let opposite = context.opposite, opposite.type == .yesNo || !opposite.type.isText, let truth = Self.truth(text)
       {
         return "write `\(truth)`"
       }
       if case .condition = context, let truth = Self.truth(text) { return "write `\(truth)`" }
-      if let opposite = context.opposite, opposite.type.isTextual {
+      if let opposite = context.opposite, opposite.type.isText {
         return "to compare with a text, put it in quotes: `\(TypeWords.quote(text))`"
       }
       if let part = partHint(text) { return part }
@@ -60,7 +61,7 @@ extension ExpressionChecker {
       let ending = symbols.fields.keys.filter { $0.hasSuffix("." + last) }
       if ending.count == 1 { return "did you mean `\(ending[0])`?" }
     }
-    return Suggestion.hint(for: text, in: symbols.fields.keys)
+    return suggest(text, in: symbols.fields.keys)
   }
 
   /// A part or an event that goes by the bare name, as it is written in a condition.
@@ -78,7 +79,7 @@ extension ExpressionChecker {
   }
 
   private func quoteFixIt(_ path: PathSyntax, _ context: OperandContext) -> Diagnostic.FixIt? {
-    guard path.parts.count == 1, let opposite = context.opposite, opposite.type.isTextual else { return nil }
+    guard path.parts.count == 1, let opposite = context.opposite, opposite.type.isText else { return nil }
     return Diagnostic.FixIt(path.span, replaceWith: TypeWords.quote(path.text), isSafe: false)
   }
 

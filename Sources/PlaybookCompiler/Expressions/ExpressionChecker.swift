@@ -23,25 +23,25 @@ package struct ExpressionChecker {
   package internal(set) var uses = NameUses()
 
   var scope = ExpressionScope.book
+  /// Known words that suggestions may still be looked for among.
+  var suggestionBudget = 2_000_000
+  private var origins: OriginFinder
   private var depth = 0
 
   /// The greatest nesting of a checked expression; the parser's own limit is lower, but long sums nest too.
-  private static let depthLimit = 150
+  static let depthLimit = 150
 
   package init(symbols: Symbols, sources: SourceSet) {
     self.symbols = symbols
     self.sources = sources
+    origins = OriginFinder(sources: sources)
   }
 
   // MARK: - Entry points
 
   /// An expression that is yes, no or unknown.
   package mutating func condition(_ syntax: ExpressionSyntax, scope: ExpressionScope = .book) -> Expression? {
-    within(scope) { checker in
-      guard let expression = checker.checkCondition(syntax) else { return nil }
-      checker.noteConstantConditions(in: expression, syntax)
-      return expression
-    }
+    within(scope) { checker in checker.checkCondition(syntax) }
   }
 
   /// An expression that comes to a count, a number, a percent or the points of a score.
@@ -74,7 +74,7 @@ package struct ExpressionChecker {
             checker.quoted(syntax), isA: TypeWords.of(expression.type), at: syntax.span, hint: Self.historyHint))
         return nil
       case .yesNo:
-        checker.noteConstantConditions(in: expression, syntax)
+        checker.noteConstantCondition(expression, syntax)
         return expression
       case .text, .count, .number, .percent, .money, .date, .time, .email, .domain, .phone, .url, .country, .timezone,
         .duration, .choice, .list, .points, .grade:
@@ -125,6 +125,10 @@ package struct ExpressionChecker {
       nil
     }
   }
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  mutating func origin(_ span: SourceSpan) -> Origin { origins.origin(of: span) }
 
   // MARK: - One expression
 

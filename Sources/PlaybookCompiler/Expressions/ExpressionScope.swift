@@ -21,9 +21,13 @@ struct Opposite {
   /// The comparison asks for equality, so that a literal that no value can be equal to is a fault.
   let isEquality: Bool
 
-  /// A bare word opposite it is one of its values, never a field.
+  var takesBareWords: Bool { type.takesBareWords }
+}
+
+extension ValueType {
+  /// A bare word opposite such a value is one of its values, never a field.
   var takesBareWords: Bool {
-    switch type {
+    switch self {
     case .choice, .grade, .country: true
     case .yesNo, .text, .count, .number, .percent, .money, .date, .time, .email, .domain, .phone, .url, .timezone,
       .duration, .list, .points, .events:

@@ -5,6 +5,12 @@ enum TypeWords {
   /// "an amount of money", "a date", …
   static func of(_ type: ValueType) -> String { type.words }
 
+  /// "a number or an amount of money"
+  static func or(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "another value" }
+    return words.dropLast().joined(separator: ", ") + " or " + last
+  }
+
   /// "one of `a`, `b`"; long sets are cut.
   static func choice(of names: [String]) -> String {
     let shown = names.prefix(8).map { "`\($0)`" }
@@ -36,31 +42,11 @@ enum TypeWords {
 }
 
 extension ValueType {
-  /// Types whose values are kept as text: all text operators take them.
-  var isTextual: Bool {
-    switch self {
-    case .text, .email, .domain, .phone, .url, .timezone: true
-    case .yesNo, .count, .number, .percent, .money, .date, .time, .country, .duration, .choice, .list, .points, .grade,
-      .events:
-      false
-    }
-  }
-
   /// Types whose values can be put in order.
   var isOrdered: Bool {
     switch self {
     case .count, .number, .percent, .money, .date, .time, .points, .duration: true
     case .yesNo, .text, .email, .domain, .phone, .url, .country, .timezone, .choice, .list, .grade, .events: false
-    }
-  }
-
-  /// Plain numbers: exact decimals without a unit.
-  var isNumeric: Bool {
-    switch self {
-    case .count, .number, .percent: true
-    case .yesNo, .text, .money, .date, .time, .email, .domain, .phone, .url, .country, .timezone, .duration, .choice,
-      .list, .points, .grade, .events:
-      false
     }
   }
 

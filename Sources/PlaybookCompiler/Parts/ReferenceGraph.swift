@@ -16,6 +16,8 @@ struct ReferenceGraph {
   let edges: [[Edge]]
   /// Kinds of events that an expression names, declared or not.
   let eventsNamed: Set<String>
+  private let nodes: [PartName: Int]
+  private let firstNodes: [PartName.Kind: Int]
 
   init(_ declarations: Declarations) {
     var builder = Builder()
@@ -35,6 +37,8 @@ struct ReferenceGraph {
     builder.add(declarations.handoffs, .handoff) { $0.add(.route, $1.owner) }
     builder.add(declarations.playbooks, .playbook) { $0.add($1) }
     let index = builder.index
+    nodes = index
+    firstNodes = builder.firstNodes
     names = builder.names
     spans = builder.spans
     edges = builder.references.map { references in
@@ -44,16 +48,26 @@ struct ReferenceGraph {
     eventsNamed = Set(events.map(\.name))
   }
 
+  /// The index of a declaration among those of its kind; nil when there is none.
+  func index(of name: NameSyntax, _ kind: PartName.Kind) -> Int? {
+    guard let node = nodes[PartName(kind, name.text)], let first = firstNodes[kind] else { return nil }
+    return node - first
+  }
+
+  func names(of kind: PartName.Kind) -> [String] { names.lazy.filter { $0.kind == kind }.map(\.name) }
+
   /// Declarations arrive by kind and name, so nodes are sorted without sorting.
   private struct Builder {
     var names: [PartName] = []
     var spans: [SourceSpan] = []
     var references: [[ReferenceCollector.Reference]] = []
     var index: [PartName: Int] = [:]
+    var firstNodes: [PartName.Kind: Int] = [:]
 
     mutating func add<Element: NamedSyntax>(
       _ elements: [Element], _ kind: PartName.Kind, _ collect: (inout ReferenceCollector, Element) -> Void
     ) {
+      firstNodes[kind] = names.count
       for element in elements {
         let name = PartName(kind, element.name.text)
         index[name] = names.count
