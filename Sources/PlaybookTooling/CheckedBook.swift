@@ -1,6 +1,6 @@
 package import PlaybookIR
 import PlaybookJSON
-package import PlaybookRuntime
+import PlaybookRuntime
 package import PlaybookSource
 package import PlaybookSyntax
 

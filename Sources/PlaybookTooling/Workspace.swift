@@ -3,7 +3,7 @@ package import PlaybookIR
 import PlaybookJSON
 package import PlaybookRuntime
 package import PlaybookSource
-package import PlaybookSyntax
+import PlaybookSyntax
 
 /// The whole way from files to decisions.
 ///
@@ -144,7 +144,7 @@ package struct Workspace: Sendable {
     do throws(JSONError) {
       return (try JSONReader.parse(bytes), [])
     } catch {
-      return (nil, [.notJSON(error, file: file, size: bytes.count)])
+      return (nil, [.unreadableLead(error, text: bytes, file: file)])
     }
   }
 

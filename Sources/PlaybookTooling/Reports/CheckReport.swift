@@ -1,4 +1,5 @@
 package import PlaybookSource
+import PlaybookIR
 import PlaybookJSON
 
 /// What `check` says about one or more books, as text or as a document.

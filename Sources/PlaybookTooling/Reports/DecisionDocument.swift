@@ -1,4 +1,4 @@
-import PlaybookIR
+package import PlaybookIR
 import PlaybookJSON
 package import PlaybookRuntime
 

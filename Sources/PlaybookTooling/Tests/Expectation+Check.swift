@@ -1,4 +1,4 @@
-import PlaybookIR
+package import PlaybookIR
 package import PlaybookRuntime
 import PlaybookSyntax
 

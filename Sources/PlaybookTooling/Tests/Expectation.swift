@@ -1,5 +1,5 @@
 package import PlaybookIR
-import PlaybookRuntime
+package import PlaybookRuntime
 package import PlaybookSource
 package import PlaybookSyntax
 

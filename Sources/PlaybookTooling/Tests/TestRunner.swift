@@ -2,7 +2,7 @@ import PlaybookIR
 import PlaybookJSON
 package import PlaybookRuntime
 package import PlaybookSource
-import PlaybookSyntax
+package import PlaybookSyntax
 
 /// Runs a book's tests: each lead goes through the same door and the same interpreter as any lead.
 package struct TestRunner {
