@@ -261,9 +261,11 @@ extension Diagnostic {
     Diagnostic(TypeCode.patternExpected, at: span, "expected a text in quotes after `\(operation)`", hint: hint)
   }
 
-  static func stateOfOther(_ subject: String, operation: String, at span: SourceSpan, hint: String?) -> Diagnostic {
+  static func stateOfOther(
+    _ subject: String, isA what: String, operation: String, at span: SourceSpan, hint: String?
+  ) -> Diagnostic {
     Diagnostic(
-      TypeCode.stateOfOther, at: span, "`\(operation)` asks about a field of the lead, but \(subject) is none",
+      TypeCode.stateOfOther, at: span, "`\(operation)` asks about a field of the lead, but \(subject) is \(what)",
       hint: hint)
   }
 

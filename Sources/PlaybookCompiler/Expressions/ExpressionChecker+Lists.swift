@@ -25,7 +25,8 @@ extension ExpressionChecker {
     let words = quoted(subject.syntax)
     guard type.isText || type == .country || type.isChoice else {
       if case .list = type {
-        report(includesInstead(of: subject, "in", "list.\(name.text)", at: syntax.span))
+        let hint = "ask the list: `\(sourceText(subject.syntax.span)) includes any of list.\(name.text)`"
+        report(.listOutOfPlace(words, at: subject.syntax.span, hint: hint))
       } else {
         report(.listHoldsTexts(name.text, subject: words, isA: TypeWords.of(type), at: syntax.span))
       }
@@ -136,15 +137,6 @@ extension ExpressionChecker {
     report(
       .includesOnOther(
         quoted(subject.syntax), isA: subject.typeWords, operation: form.rawValue, at: span, hint: hint))
-  }
-
-  /// A list on the left of `in` or `contains`.
-  func includesInstead(
-    of subject: CheckedOperand, _ word: String, _ values: String, at span: SourceSpan
-  ) -> Diagnostic {
-    let hint = "ask the list: `\(sourceText(subject.syntax.span)) includes any of \(values)`"
-    return .textTestOnOther(
-      quoted(subject.syntax), isA: subject.typeWords, operation: word, at: span, hint: hint)
   }
 }
 

@@ -116,7 +116,8 @@ extension ExpressionChecker {
     case .email: return other.type == .domain ? "compare its domain: `\(text).domain`" : nil
     case .date, .time: return other.type.isNumber ? "count days, such as `days since \(text)`" : nil
     case .yesNo:
-      return side.syntax == nil ? nil : "\(side.words) is already a condition: join conditions with `and` or `or`"
+      return (side.syntax?.isLiteral ?? true)
+        ? nil : "\(side.words) is already a condition: join conditions with `and` or `or`"
     case .text, .count, .number, .percent, .money, .domain, .phone, .url, .country, .timezone, .duration, .choice,
       .list, .points, .grade, .events:
       return nil

@@ -78,6 +78,10 @@ extension ExpressionChecker {
       if case .number(let number) = value, expression.type == .percent, !number.fits(places: Self.percentPlaces) {
         return expression
       }
+      // As if the author had written the result: a whole number is a count, whatever it was made of.
+      if case .number(let number) = value, expression.type.isNumber, expression.type != .percent {
+        return self.number(number, syntax.span)
+      }
       return literal(value, expression.type, expression.origin)
     case .unknown(.outOfRange):
       report(.noResult(quoted(syntax), why: "the number is too large", at: syntax.span))

@@ -86,6 +86,10 @@ extension ExpressionSyntax {
     }
   }
 
+  var isLiteral: Bool {
+    if case .literal = kind { true } else { false }
+  }
+
   var isBroken: Bool {
     if case .broken = withoutBrackets.kind { true } else { false }
   }

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import PlaybookCompiler
+import PlaybookIR
 import PlaybookSource
 
 @Test func probe() throws {
@@ -15,21 +16,17 @@ import PlaybookSource
     if source.hasPrefix("P ") { want = .points; source.removeFirst(2) }
     if source.hasPrefix("T ") { want = .condition; scope = .icpTiers("midmarket"); source.removeFirst(2) }
     let o = ExpressionBench.check(source, as: want, scope: scope)
-    out += "== \(line)\n"
-    for d in o.parseDiagnostics { out += "   PARSE \(d.code) \(d.message) | \(d.hint ?? "-")\n" }
+    out += "LINE\t\(line)\n"
+    for d in o.parseDiagnostics { out += "PARSE\t\(d.code)\t\(d.message)\n" }
     for d in o.diagnostics {
-      out += "   \(d.severity == .warning ? "W " : "")\(d.code) [\(o.underlined(d))] \(d.message)\n"
-      if let h = d.hint { out += "        hint: \(h)\n" }
-      if let f = d.fixIt {
-        out += "        fix(\(f.isSafe ? "safe" : "unsafe")): [\(o.text(f.span))] -> [\(f.replacement)]\n"
-      }
+      out += "DIAG\t\(d.code)\t\(o.underlined(d))\t\(d.message)\t\(d.hint ?? "")\t\(d.fixIt.map { o.text($0.span) + " -> " + $0.replacement + ($0.isSafe ? " safe" : " unsafe") } ?? "")\n"
     }
-    for c in o.constantConditions { out += "   CONSTANT \(c.outcome) [\(o.text(c.span))]\n" }
+    for c in o.constantConditions { out += "CONST\t\(c.outcome)\t\(o.text(c.span))\n" }
     if let e = o.expression {
-      out += "   => \(dump(e))\n"
-    } else if o.diagnostics.isEmpty && o.parseDiagnostics.isEmpty {
-      out += "   => SILENT NIL\n"
-    }
+      let p = BenchProgram.with(e)
+      out += "OK\t\(dump(e))\t\(ExpressionText(p).text(e))\n"
+      if e.type != .points, scope == .book { for v in p.verify() { out += "VIOLATION\t\(v)\n" } }
+    } else if o.diagnostics.isEmpty && o.parseDiagnostics.isEmpty { out += "NIL\n" }
   }
   try out.write(toFile: "/tmp/probe.out", atomically: true, encoding: .utf8)
 }
