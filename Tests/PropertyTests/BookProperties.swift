@@ -32,6 +32,19 @@ struct BookProperties {
     #expect(try #require(again.program).fingerprint == #require(book.program).fingerprint)
   }
 
+  @Test("The YAML form of a book has the same tree and fingerprint", arguments: seeds)
+  func forms(_ seed: Int) throws {
+    var generator = BookGenerator(seed: seed)
+    let book = GeneratedBook([generator.book().text])
+    let printed = SyntaxPrinter.print(book.trees[0])
+    let yaml = YAMLWriter.rewrite(printed, seed: seed)
+    let other = GeneratedBook([yaml], form: .yaml)
+    #expect(other.errors == [], "\(yaml)")
+    #expect(SyntaxPrinter.print(other.trees[0]) == printed)
+    #expect(other.program?.fingerprint == book.program?.fingerprint)
+    #expect(other.diagnostics.map(\.code).sorted() == book.diagnostics.map(\.code).sorted())
+  }
+
   @Test("No order of blocks or files matters", arguments: seeds)
   func order(_ seed: Int) throws {
     var generator = BookGenerator(seed: seed)
