@@ -5,10 +5,15 @@ import PlaybookSource
 import PlaybookSyntax
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// What must hold for every book and every lead. Seeds are fixed: a failure names one, and it fails again.
 @Suite("Properties of books and leads")
 struct BookProperties {
-  private static let seeds = 0..<60
+  /// `make test-slow` asks for more of them.
+  private static let seeds = 0..<(getenv("PLAYBOOKC_SEEDS").flatMap { Int(String(cString: $0)) } ?? 20)
 
   @Test("A generated book has no error, and its program is sound", arguments: seeds)
   func compiles(_ seed: Int) throws {
