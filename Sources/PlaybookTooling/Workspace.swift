@@ -90,7 +90,8 @@ package struct Workspace: Sendable {
         book.program = try Program.read(json: bytes)
       } catch {
         let source = SourceFile(path: location.path, bytes: bytes)
-        book.add(ToolProblem(.badProgram(location.path, error.message, at: source.position(at: error.offset)), .badData))
+        book.add(
+          ToolProblem(.badProgram(location.path, error.message, at: source.position(at: error.offset)), .badData))
       }
     } catch {
       book.add(ToolProblem(.unreadable(location.path, error), .missing))
