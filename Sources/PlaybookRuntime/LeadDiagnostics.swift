@@ -242,7 +242,7 @@ extension Diagnostic {
     let isTooLarge = misfit.why == .outOfRange
     return Diagnostic(
       isTooLarge ? RuntimeCode.valueOutOfRange : .valueMisfit, at: span,
-      "\(value)\(place) \(isTooLarge ? "is out of range" : "does not fit") for \(target); expected \(misfit.expected)",
+      "\(value)\(place) \(isTooLarge ? "is out of range for" : "does not fit") \(target); expected \(misfit.expected)",
       severity: isRequired ? .error : .warning, hint: isPrivate && misfit.hintTellsValue ? nil : misfit.hint)
   }
 

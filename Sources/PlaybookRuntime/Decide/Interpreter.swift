@@ -105,13 +105,14 @@ extension Program {
         var pending = [item.expression]
         while let expression = pending.popLast() {
           expression.forEach { node in
-            switch (node.op, node.reference) {
-            case (.field, .field(let index)) where questions.indices.contains(index) && questions[index] == nil:
-              questions[index] = ask
-            case (.fact, .part(let index)) where facts.indices.contains(index) && followed.insert(index).inserted:
-              pending += expressions(of: .fact(index))
-            case (_, _):
-              break
+            switch node.op.nature {
+            case .field:
+              guard case .field(let index) = node.reference, questions.indices.contains(index) else { break }
+              if questions[index] == nil { questions[index] = ask }
+            case .part:
+              guard case .fact(let index)? = node.part, facts.indices.contains(index) else { break }
+              if followed.insert(index).inserted { pending += expressions(of: .fact(index)) }
+            case .logic, .query, .eventField, .value: break
             }
           }
         }

@@ -67,10 +67,13 @@ struct MissingFields {
       node.children.filter { $0.kind == .criterion && $0.role != Icp.Role.want.rawValue }
     case .checklist:
       itemsThatDecide(node)
+    case .score, .group:
+      // What counts 0 while it is unknown leaves the sum as it is.
+      node.children.filter { $0.kind == .group || $0.points.map { !$0.isPoint } ?? true }
     case .expression where node.op == .choose:
       branchesThatDecide(node)
-    case .verdict, .playbook, .applies, .disqualifier, .qualified, .fact, .signal, .criterion, .tier, .item, .score,
-      .group, .rule, .grade, .axis, .stage, .rung, .route, .row, .otherwise, .handoff, .need, .expression, .reference:
+    case .verdict, .playbook, .applies, .disqualifier, .qualified, .fact, .signal, .criterion, .tier, .item, .rule,
+      .grade, .axis, .stage, .rung, .route, .row, .otherwise, .handoff, .need, .expression, .reference:
       node.children
     }
   }

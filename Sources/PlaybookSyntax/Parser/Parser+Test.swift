@@ -20,14 +20,6 @@ extension Parser {
 
   private mutating func parseTestLine(_ entry: EntrySyntax, _ kind: String, _ test: inout TestSyntax) {
     _ = readHead(entry, named: false, labelled: false, what: "this line")
-    if kind == "lead", case .block = entry.body {
-      // `lead { … }` as at the top level: the colon is what is missing.
-      return report(
-        .unexpected(
-          nil, expected: "`:` before `{`", at: headSpan(entry).after,
-          hint: "in a test the lead is a value: `lead: { … }`",
-          insertion: ":"))
-    }
     guard enterValue(entry) else { return }
     switch kind {
     case "now":

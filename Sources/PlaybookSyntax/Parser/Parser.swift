@@ -84,7 +84,8 @@ struct Parser {
   }
 
   func headText(_ entry: EntrySyntax) -> String {
-    outline.tokens[entry.head].prefix(3).filter { $0.kind == .word }.map(\.text).joined(separator: " ")
+    let words = outline.tokens[entry.head].prefix(3).filter { $0.kind == .word }.map(\.text)
+    return words.isEmpty ? outline.tokens[entry.head].first?.written ?? "" : words.joined(separator: " ")
   }
 
   func headSpan(_ entry: EntrySyntax) -> SourceSpan {

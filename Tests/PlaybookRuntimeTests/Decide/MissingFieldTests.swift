@@ -137,6 +137,12 @@ import Testing
     let score = book.score("s", [.when(50, book.field("a"), unknownCountsZero: true)])
     book.playbook("p", qualified: (score >= 40) || book.field("b"))
     #expect(summary(book.decide()) == ["b!", "a"])
+
+    var open = Sketch()
+    let both = open.score(
+      "s", [.when(50, open.field("a"), unknownCountsZero: true), .when(50, open.field("b"))])
+    open.playbook("p", qualified: both >= 40)
+    #expect(summary(open.decide()) == ["b!", "a"])
   }
 
   @Test func `on file and missing are certain, so nothing is asked`() {

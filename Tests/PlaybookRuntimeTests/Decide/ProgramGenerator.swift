@@ -155,7 +155,7 @@ struct ProgramGenerator {
   private mutating func addChecklist(_ index: Int) {
     let items = (0..<(1 + numbers.below(4))).map { item -> Checklist.Item in
       let title = name("i", item)
-      if numbers.chance(25) { return .points(title, table()) }
+      if numbers.chance(25) { return .points(title, itemTable()) }
       return .when(title, condition(2), weight: Fixed(whole: 1 + numbers.below(3)))
     }
     let including = items.indices.filter { _ in numbers.chance(25) }
@@ -163,6 +163,14 @@ struct ProgramGenerator {
       book.checklist(
         name("c", index), items, atLeast: Fixed(whole: 1 + numbers.below(items.count)), including: including))
     conditions += items.indices.map { Sketch.item(of: index, $0) }
+  }
+
+  /// A table's points make up an item's weight, so they are not below 0 there.
+  private mutating func itemTable() -> PointTable {
+    var table = table()
+    for index in table.rows.indices { table.rows[index].points = Fixed(whole: index + numbers.below(2)) }
+    if table.otherwise != nil { table.otherwise = Fixed(whole: numbers.below(2)) }
+    return table
   }
 
   private mutating func table() -> PointTable {
@@ -312,7 +320,7 @@ struct ProgramGenerator {
   mutating func number(_ depth: Int) -> Expression {
     if depth > 0, numbers.chance(50) {
       let op = numbers.pick([Operator.add, .subtract, .multiply, .divide, .minimum, .maximum]) ?? .add
-      return number(depth - 1).with(op, number(depth - 1), type: .number)
+      return number(depth - 1).typed(op, number(depth - 1))
     }
     switch numbers.below(hasExceptions ? 7 : 6) {
     case 0: return .number(Fixed(whole: numbers.below(5)))
@@ -324,7 +332,7 @@ struct ProgramGenerator {
     case 3: return numbers.pick(values) ?? .number(2)
     case 6:
       let op = numbers.chance(50) ? Operator.firstKnown : .largestKnown
-      return number(0).with(op, number(0), type: .number)
+      return number(0).typed(op, number(0))
     default:
       return numbers.pick(fields.filter { $0.type == .count || $0.type == .number }) ?? .number(1)
     }

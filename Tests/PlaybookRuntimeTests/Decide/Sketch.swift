@@ -17,6 +17,7 @@ struct Sketch {
     var field = Field(title: Title(path), type: type)
     field.ask = ask
     field.isPrivate = isPrivate
+    if case .choice(let names) = type { field.members = names.map { Member(name: $0, spellings: []) } }
     program.fields.append(field)
     return Expression(.field, type, reference: .field(program.fields.count - 1), origin: .none)
   }
@@ -196,6 +197,13 @@ extension Expression {
   /// A yes/no over this and more operands.
   func with(_ op: Operator, _ others: Expression..., type: ValueType = .yesNo) -> Expression {
     Expression(op, type, [self] + others, origin: .none)
+  }
+
+  /// This and more operands under an operator, with the type that the operator gives.
+  func typed(_ op: Operator, _ others: Expression...) -> Expression {
+    let operands = [self] + others
+    guard case .success(let type) = OperatorTable.check(op, operands.map(\.type)) else { return self }
+    return Expression(op, type, operands, origin: .none)
   }
 
   static prefix func ! (condition: Expression) -> Expression { condition.with(.not) }
