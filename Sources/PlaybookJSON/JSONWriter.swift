@@ -25,6 +25,11 @@ package struct JSONWriter: Sendable {
   package mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
   package mutating func integer(_ value: Int) { raw(String(value)) }
 
+  /// A list of whole numbers, on one line in either form.
+  package mutating func integers(_ values: [Int]) {
+    raw("[" + values.map(String.init).joined(separator: isPretty ? ", " : ",") + "]")
+  }
+
   package mutating func string(_ value: String) {
     separate()
     Self.append(value, to: &text)
