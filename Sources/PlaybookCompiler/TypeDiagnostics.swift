@@ -30,140 +30,24 @@ package enum TypeCode: String, DiagnosticCode {
   case numberDoesNotFit = "PB3011"
   case invalidDate = "PB3012"
   case outerSpaces = "PB3013"
-  case invalidCharacter = "PB3014"
-  case invalidText = "PB3015"
-  case emptyText = "PB3016"
-  case reversedBetween = "PB3017"
-  case emptyList = "PB3018"
-  case repeatedValue = "PB3019"
-  case listValueDoesNotFit = "PB3020"
-  case listOutOfPlace = "PB3021"
-  case includesOnOther = "PB3022"
-  case textTestOnOther = "PB3023"
-  case severalWords = "PB3024"
-  case patternExpected = "PB3025"
-  case stateOfOther = "PB3026"
-  case timeExpected = "PB3027"
-  case monthsOnTime = "PB3028"
-  case hoursOnDate = "PB3029"
-  case businessDuration = "PB3030"
-  case durationDoesNotFit = "PB3031"
-  case noResult = "PB3032"
-  case tooDeep = "PB3033"
-}
-
-// MARK: - Names
-
-extension Diagnostic {
-  static func unknownField(_ name: String, at span: SourceSpan, hint: String?, fixIt: FixIt? = nil) -> Diagnostic {
-    Diagnostic(TypeCode.unknownField, at: span, "the lead has no field `\(name)`", hint: hint, fixIt: fixIt)
-  }
-
-  /// In the rows of a tier the bare names are criteria.
-  static func unknownCriterion(_ name: String, of icp: String, at span: SourceSpan, hint: String?) -> Diagnostic {
-    Diagnostic(TypeCode.unknownItem, at: span, "`icp.\(icp)` has no criterion `\(name)`", hint: hint)
-  }
-
-  static func unknownPart(_ name: String, kind: String, at span: SourceSpan, hint: String?) -> Diagnostic {
-    Diagnostic(TypeCode.unknownPart, at: span, "the book has no \(kind) `\(name)`", hint: hint)
-  }
-
-  static func unknownItem(
-    _ name: String, of part: String, what: String, at span: SourceSpan, hint: String?
-  ) -> Diagnostic {
-    Diagnostic(TypeCode.unknownItem, at: span, "`\(part)` has no \(what) `\(name)`", hint: hint)
-  }
-
-  static func nothingInside(_ part: String, at span: SourceSpan, hint: String?) -> Diagnostic {
-    Diagnostic(TypeCode.unknownItem, at: span, "nothing inside `\(part)` can be read here", hint: hint)
-  }
-
-  static func unknownValue(
-    _ value: String, of subject: String, known: [String], at span: SourceSpan, hint: String?, fixIt: FixIt? = nil
-  ) -> Diagnostic {
-    Diagnostic(
-      TypeCode.unknownValue, at: span,
-      "`\(value)` is not a value of \(subject), which is \(TypeWords.choice(of: known))", hint: hint, fixIt: fixIt)
-  }
-
-  static func unknownCell(
-    _ cell: String, of grade: String, known: [String], at span: SourceSpan, hint: String?
-  ) -> Diagnostic {
-    Diagnostic(
-      TypeCode.unknownCell, at: span, "\(grade) never comes to `\(cell)`: it is \(TypeWords.choice(of: known))",
-      hint: hint)
-  }
-
-  static func unknownCountry(_ word: String, at span: SourceSpan, hint: String?) -> Diagnostic {
-    Diagnostic(
-      TypeCode.unknownCountry, at: span,
-      "`\(word)` is not a country: expected a code of two or three capital letters, such as `US` or `USA`", hint: hint)
-  }
-
-  static func unknownCurrency(_ word: String, at span: SourceSpan, hint: String?) -> Diagnostic {
-    Diagnostic(
-      TypeCode.unknownCurrency, at: span,
-      "`\(word)` is not a currency: expected a code of three capital letters, such as `USD`", hint: hint)
-  }
-
-  static func unknownEvent(_ name: String, at span: SourceSpan, hint: String?) -> Diagnostic {
-    Diagnostic(
-      TypeCode.unknownEvent, at: span, "`\(name)` is not a kind of event: it is neither built in nor declared",
-      hint: hint ?? "declare it with `event \(name) { … }`")
-  }
-
-  static func unknownEventField(_ name: String, of event: String, at span: SourceSpan, hint: String?) -> Diagnostic {
-    Diagnostic(TypeCode.unknownEventField, at: span, "the event `\(event)` has no field `\(name)`", hint: hint)
-  }
-
-  /// `what`: "a field of the lead", "a score", …
-  static func outsideEvent(_ text: String, isA what: String, event: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      TypeCode.outsideEvent, at: span,
-      "`\(text)` is \(what), but `where` reads only the fields of the event `\(event)`, fixed values and lists",
-      hint: "ask about it outside the event, joined by `and`")
-  }
-
-  static func outputRead(_ text: String, at span: SourceSpan, hint: String) -> Diagnostic {
-    Diagnostic(
-      TypeCode.outputRead, at: span, "`\(text)` is an outcome of the decision, which a condition cannot read",
-      hint: hint)
-  }
-
-  /// A value of a closed set, a grade or a country that the author wrote in quotes.
-  static func quotedValue(_ text: String, name: String, of subject: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      TypeCode.quotedValue, at: span, "`\(text)` is in quotes, but the values of \(subject) are written without",
-      hint: "write `\(name)`", fixIt: FixIt(span, replaceWith: name, isSafe: true))
-  }
-
-  /// `icp.NAME` alone, where the book asks a question about it.
-  static func incompletePart(_ path: String, question: String, other: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      TypeCode.wrongQuestion, at: span,
-      "`\(path)` says what is asked about, but not what: expected `\(path) \(question)`",
-      hint: "write `\(path) \(question)`, or name \(other) of it",
-      fixIt: FixIt(span, replaceWith: "\(path) \(question)", isSafe: true))
-  }
-
-  /// `score` alone.
-  static func namelessPart(_ kind: String, at span: SourceSpan, hint: String) -> Diagnostic {
-    Diagnostic(
-      TypeCode.wrongQuestion, at: span, "`\(kind)` stands alone: expected its name after a point", hint: hint)
-  }
-
-  /// `signal.NAME fits` and the like. `owner`: what the question is asked of.
-  static func wrongQuestion(
-    _ path: String, _ question: String, of owner: String, at span: SourceSpan, hint: String
-  ) -> Diagnostic {
-    Diagnostic(
-      TypeCode.wrongQuestion, at: span, "`\(question)` is asked of \(owner), but found `\(path)`", hint: hint)
-  }
-
-  static func domainOfOther(_ subject: String, isA what: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      TypeCode.domainOfOther, at: span, "`\(subject)` is \(what), but `.domain` is read from an e-mail address")
-  }
+  case invalidText = "PB3014"
+  case emptyText = "PB3015"
+  case reversedBetween = "PB3016"
+  case emptyList = "PB3017"
+  case repeatedValue = "PB3018"
+  case listValueDoesNotFit = "PB3019"
+  case listOutOfPlace = "PB3020"
+  case includesOnOther = "PB3021"
+  case textTestOnOther = "PB3022"
+  case severalWords = "PB3023"
+  case patternExpected = "PB3024"
+  case stateOfOther = "PB3025"
+  case timeExpected = "PB3026"
+  case monthsOnTime = "PB3027"
+  case hoursOnDate = "PB3028"
+  case businessDuration = "PB3029"
+  case durationDoesNotFit = "PB3030"
+  case noResult = "PB3031"
 }
 
 // MARK: - What was expected
@@ -204,7 +88,7 @@ extension Diagnostic {
 
   static func incomparable(_ subject: String, isA what: String, at span: SourceSpan, hint: String?) -> Diagnostic {
     Diagnostic(
-      TypeCode.differentTypes, at: span, "\(subject) is \(what), which cannot be compared as a whole", hint: hint)
+      TypeCode.differentTypes, at: span, "\(subject) is \(what), which is not a single value", hint: hint)
   }
 
   static func noOrder(
@@ -249,11 +133,12 @@ extension Diagnostic {
 
   static func differentBranches(
     _ operation: String, _ left: String, isA leftWords: String, _ right: String, isA rightWords: String,
-    at span: SourceSpan
+    at span: SourceSpan, hint: String?, fixIt: FixIt?
   ) -> Diagnostic {
     Diagnostic(
       TypeCode.differentBranches, at: span,
-      "`\(operation)` must come to one type, but \(left) is \(leftWords) and \(right) is \(rightWords)")
+      "`\(operation)` must come to one type, but \(left) is \(leftWords) and \(right) is \(rightWords)",
+      hint: hint, fixIt: fixIt)
   }
 }
 
@@ -275,12 +160,6 @@ extension Diagnostic {
       "this text begins or ends with spaces, which a value of a lead never does: expected `\(replacement)`",
       hint: isEquality ? nil : "to find a whole word, use `contains word`",
       fixIt: FixIt(span, replaceWith: replacement, isSafe: isEquality))
-  }
-
-  static func invalidCharacter(at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      TypeCode.invalidCharacter, at: span,
-      "this text holds the character U+0000, which no value of a lead can hold: expected readable text")
   }
 
   static func invalidText(_ text: String, of subject: String, expected: String, at span: SourceSpan) -> Diagnostic {
@@ -382,9 +261,11 @@ extension Diagnostic {
     Diagnostic(TypeCode.patternExpected, at: span, "expected a text in quotes after `\(operation)`", hint: hint)
   }
 
-  static func stateOfOther(_ subject: String, operation: String, at span: SourceSpan, hint: String?) -> Diagnostic {
+  static func stateOfOther(
+    _ subject: String, isA what: String, operation: String, at span: SourceSpan, hint: String?
+  ) -> Diagnostic {
     Diagnostic(
-      TypeCode.stateOfOther, at: span, "`\(operation)` asks about a field of the lead, but \(subject) is none",
+      TypeCode.stateOfOther, at: span, "`\(operation)` asks about a field of the lead, but \(subject) is \(what)",
       hint: hint)
   }
 
@@ -398,7 +279,7 @@ extension Diagnostic {
   static func monthsOnTime(_ duration: String, days: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       TypeCode.monthsOnTime, at: span,
-      "`\(duration)` has no fixed length, but from a moment on days of 24 hours are counted: expected days or weeks",
+      "`\(duration)` has no fixed length, and a time is looked up in days of 24 hours: expected days or weeks",
       hint: "write `\(days)`", fixIt: FixIt(span, replaceWith: days, isSafe: false))
   }
 
@@ -406,7 +287,7 @@ extension Diagnostic {
     Diagnostic(
       TypeCode.hoursOnDate, at: span,
       "\(subject) is a date without a time of day, so `\(duration)` cannot be counted: expected days, weeks or months",
-      hint: "write a number of days, such as `1 days`")
+      hint: "write a number of days, such as `2 days`")
   }
 
   static func businessDuration(_ duration: String, at span: SourceSpan, hint: String) -> Diagnostic {
@@ -423,11 +304,5 @@ extension Diagnostic {
 
   static func noResult(_ text: String, why: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(TypeCode.noResult, at: span, "\(text) has no result: \(why)")
-  }
-
-  static func tooDeep(at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      TypeCode.tooDeep, at: span, "this expression is nested too deeply or too long to be read",
-      hint: "give a piece of it a name with `fact`, and use that")
   }
 }

@@ -79,7 +79,7 @@ extension ExpressionChecker {
     }
     report(
       .cannotCalculate(
-        operation, quoted(operand.syntax), isA: TypeWords.of(operand.type), expected: expected, at: span, hint: hint))
+        operation, quoted(operand.syntax), isA: operand.typeWords, expected: expected, at: span, hint: hint))
   }
 
   /// Two sides that are numbers or amounts, but not together.
@@ -93,7 +93,7 @@ extension ExpressionChecker {
     }
     report(
       .cannotCalculate(
-        sign.rawValue, quoted(culprit.syntax), isA: TypeWords.of(culprit.type), expected: TypeWords.or(expected),
+        sign.rawValue, quoted(culprit.syntax), isA: culprit.typeWords, expected: TypeWords.or(expected),
         at: culprit.syntax.span, hint: nil))
   }
 
@@ -110,7 +110,7 @@ extension ExpressionChecker {
     if choice != .firstKnown, let operand = operands.first(where: { !$0.type.isOrdered }) {
       report(
         .noOrder(
-          quoted(operand.syntax), isA: TypeWords.of(operand.type), operation: choice.rawValue, at: operand.syntax.span,
+          quoted(operand.syntax), isA: operand.typeWords, operation: choice.rawValue, at: operand.syntax.span,
           hint: choice == .largestKnown ? "use `first known of` instead" : nil))
       return nil
     }
@@ -137,10 +137,11 @@ extension ExpressionChecker {
     for operand in operands where !lead.type.joins(operand.type) {
       let first = operands[0].syntax.span == operand.syntax.span ? operand : lead
       let second = first.syntax.span == operand.syntax.span ? lead : operand
+      let repair = repair(MismatchSide("", operand), for: lead.type)
       report(
         .differentBranches(
-          operation, quoted(first.syntax), isA: TypeWords.of(first.type), quoted(second.syntax),
-          isA: TypeWords.of(second.type), at: operand.syntax.span))
+          operation, quoted(first.syntax), isA: first.typeWords, quoted(second.syntax),
+          isA: second.typeWords, at: operand.syntax.span, hint: repair?.hint, fixIt: repair?.fixIt))
       return nil
     }
     return operands
@@ -158,7 +159,7 @@ extension ExpressionChecker {
     case .grade, .events:
       report(
         .incomparable(
-          quoted(operand.syntax), isA: TypeWords.of(operand.type), at: operand.syntax.span,
+          quoted(operand.syntax), isA: operand.typeWords, at: operand.syntax.span,
           hint: "ask about it in a condition instead"))
       return false
     case .yesNo, .text, .count, .number, .percent, .money, .date, .time, .email, .domain, .phone, .url, .country,

@@ -39,13 +39,13 @@ extension ExpressionChecker {
         let hint =
           "ask what is in it, such as `\(sourceText(operand.syntax.span)) includes \(sourceText(other.syntax.span))`"
         report(
-          .incomparable(quoted(operand.syntax), isA: TypeWords.of(operand.type), at: operand.syntax.span, hint: hint))
+          .incomparable(quoted(operand.syntax), isA: operand.typeWords, at: operand.syntax.span, hint: hint))
         return false
       }
       if operand.type == .events {
         report(
           .incomparable(
-            quoted(operand.syntax), isA: TypeWords.of(operand.type), at: operand.syntax.span, hint: Self.historyHint))
+            quoted(operand.syntax), isA: operand.typeWords, at: operand.syntax.span, hint: Self.historyHint))
         return false
       }
     }
@@ -56,7 +56,7 @@ extension ExpressionChecker {
     let isEquality = op == .equal || op == .notEqual
     if !isEquality, !left.type.isOrdered {
       let hint = orderHint(left, right)
-      report(.noOrder(quoted(left.syntax), isA: TypeWords.of(left.type), operation: word, at: span, hint: hint))
+      report(.noOrder(quoted(left.syntax), isA: left.typeWords, operation: word, at: span, hint: hint))
       return false
     }
     return true
@@ -111,8 +111,8 @@ extension ExpressionChecker {
     guard let checked, let values else { return nil }
     if checked.type == .points {
       report(
-        .noOrder(
-          quoted(checked.syntax), isA: TypeWords.of(.points), operation: "in", at: syntax.span,
+        .scoreCalculation(
+          "in", at: syntax.span,
           hint: "compare it, such as `\(sourceText(checked.syntax.span)) between 60 and 80`"))
       return nil
     }
@@ -159,7 +159,8 @@ extension ExpressionChecker {
     }
     if opposite.type.isComparable(with: value.type) { return true }
     reportDifferentTypes(
-      MismatchSide(words: opposite.words, type: opposite.type), MismatchSide(quoted(value.syntax), value),
+      MismatchSide(words: "each value of \(opposite.words)", type: opposite.type),
+      MismatchSide(quoted(value.syntax), value),
       at: value.syntax.span)
     return false
   }
@@ -173,7 +174,7 @@ extension ExpressionChecker {
       return
     }
     var hint = "write the values in brackets, such as `\(word) [a, b]`"
-    if case .list = type, let subject {
+    if case .list = type, let subject, word.utf8.elementsEqual("in".utf8) {
       hint = "ask the list: `\(text) includes \(sourceText(subject.syntax.withoutBrackets.span))`"
     }
     report(.listExpected(quoted(list), after: word, at: list.span, hint: hint))

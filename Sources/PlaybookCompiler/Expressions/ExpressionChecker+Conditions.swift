@@ -8,7 +8,8 @@ extension ExpressionChecker {
     guard let expression = check(syntax, .condition) else { return nil }
     guard expression.type == .yesNo else {
       let hint = conditionHint(expression.type, syntax)
-      report(.conditionExpected(quoted(syntax), isA: TypeWords.of(expression.type), at: syntax.span, hint: hint))
+      let words = CheckedOperand(syntax: syntax, expression: expression).typeWords
+      report(.conditionExpected(quoted(syntax), isA: words, at: syntax.span, hint: hint))
       return nil
     }
     noteConstantCondition(expression, syntax)
@@ -18,13 +19,26 @@ extension ExpressionChecker {
   /// How something that is no condition is usually asked about.
   private func conditionHint(_ type: ValueType, _ syntax: ExpressionSyntax) -> String? {
     let text = sourceText(syntax.withoutBrackets.span)
-    if case .literal = syntax.withoutBrackets.kind { return "repeat what it is compared with" }
+    switch syntax.withoutBrackets.kind {
+    case .literal: return "say what it is compared with"
+    case .event(let query):
+      let form = query.form.rawValue
+      if query.form == .first || query.form == .last, query.field == nil, text.utf8.starts(with: form.utf8) {
+        return "ask whether it happened: `any\(String(decoding: text.utf8.dropFirst(form.utf8.count), as: UTF8.self))`"
+      }
+    case .path, .list, .parenthesised, .not, .negative, .logical, .comparison, .arithmetic, .state, .between,
+      .membership, .includes, .textTest, .choice, .conditional, .days, .within, .order, .predicate, .today, .broken:
+      break
+    }
     switch type {
     case .points: return "compare it, such as `\(text) >= 60`"
     case .count, .number: return "compare it, such as `\(text) > 0`"
     case .percent: return "compare it, such as `\(text) >= 20%`"
     case .money: return "compare it, such as `\(text) >= 10_000 \(symbols.currency ?? "USD")`"
-    case .date, .time: return "compare it, such as `\(text) in last 30 days`"
+    case .date, .time:
+      // Without brackets the `in last` belongs to the event.
+      if case .event = scope { return "compare it in brackets, such as `(\(text) in last 30 days)`" }
+      return "compare it, such as `\(text) in last 30 days`"
     case .choice(let names), .grade(let names):
       return "compare it, such as `\(text) in [\(names.prefix(2).joined(separator: ", "))]`"
     case .country: return "compare it, such as `\(text) in [US, CA]`"
@@ -50,11 +64,22 @@ extension ExpressionChecker {
       rest = left
     }
     chain.append(rest)
+    chain.reverse()
     var operands: [CheckedOperand] = []
     var subject: Subject?
-    for operand in chain.reversed() {
-      if let subject, let hint = subject.hint(for: operand, after: word) {
-        report(.conditionExpected(quoted(operand), isA: "only a value", at: operand.span, hint: hint))
+    var index = 0
+    while index < chain.count {
+      let operand = chain[index]
+      index += 1
+      if let subject, let value = subject.value(operand) {
+        var values = [value]
+        while index < chain.count, let next = subject.value(chain[index]) {
+          values.append(next)
+          index += 1
+        }
+        report(
+          .conditionExpected(
+            quoted(operand), isA: "only a value", at: operand.span, hint: subject.hint(for: values)))
         continue
       }
       let condition = checkCondition(operand)
@@ -72,6 +97,7 @@ extension ExpressionChecker {
     /// The value that was asked for, as written.
     let value: String
     let isNegated: Bool
+    let isTextTest: Bool
     let operation: String
 
     init?(of syntax: ExpressionSyntax, _ expression: Expression, _ checker: ExpressionChecker) {
@@ -88,11 +114,13 @@ extension ExpressionChecker {
         subject = left
         value = right
         operation = comparison.rawValue
+        isTextTest = false
       case .textTest(let left, let test, let right):
         subject = left
         value = right
         isNegated = false
         operation = test.rawValue
+        isTextTest = true
       case .literal, .path, .list, .parenthesised, .not, .negative, .logical, .arithmetic, .state, .between,
         .membership, .includes, .choice, .conditional, .days, .within, .order, .event, .predicate, .today, .broken:
         return nil
@@ -102,21 +130,19 @@ extension ExpressionChecker {
       self.value = checker.sourceText(value.span)
     }
 
-    /// A hint when `syntax` is one more value for the same question, else nil.
-    func hint(for syntax: ExpressionSyntax, after word: LogicalSyntax) -> String? {
-      let text: String
+    /// The text of an operand that is one more value for the same question, else nil.
+    func value(_ syntax: ExpressionSyntax) -> String? {
       if let bare = syntax.bareWord, type.takesBareWords, type.names?.contains(bare.text) ?? Country.isKnown(bare.text)
       {
-        text = bare.text
-      } else if let label = syntax.quotedText, type.isText {
-        text = TypeWords.quote(label.text)
-      } else {
-        return nil
+        return bare.text
       }
-      if operation.utf8.count > 2, type.isText, !operation.utf8.starts(with: "is".utf8) {
-        return "repeat the question: `\(words) \(operation) \(text)`"
-      }
-      return "write `\(isNegated ? "not " : "")\(words) in [\(value), \(text)]`"
+      return type.isText ? syntax.quotedText.map { TypeWords.quote($0.text) } : nil
+    }
+
+    func hint(for values: [String]) -> String {
+      if isTextTest { return "repeat the question: `\(words) \(operation) \(values[0])`" }
+      let list = ([value] + values).prefix(8).joined(separator: ", ")
+      return "write `\(isNegated ? "not " : "")\(words) in [\(list)]`"
     }
   }
 

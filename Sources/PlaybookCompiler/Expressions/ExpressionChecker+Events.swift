@@ -101,8 +101,9 @@ extension ExpressionChecker {
     }
     if path.parts.count > 1 {
       if let part = Symbols.PartKind(rawValue: path.parts[0].text) {
-        let article = part == .icp ? "an" : "a"
-        report(.outsideEvent(name, isA: "\(article) \(part.words) of the book", event: kind, at: path.span))
+        let what = path.parts.count > 2 ? "part" : part.words
+        let article = what == Symbols.PartKind.icp.words ? "an" : "a"
+        report(.outsideEvent(name, isA: "\(article) \(what) of the book", event: kind, at: path.span))
         return
       }
       if path.parts[0].text == "list", let list = list(path.parts[1]) {
@@ -113,7 +114,7 @@ extension ExpressionChecker {
       }
       if path.parts[0].text == "list" { return }
     }
-    if path.parts.count == 1, let opposite = context.opposite, opposite.type.isText {
+    if path.parts.count == 1, let opposite = context.opposite, opposite.type.isText, !opposite.isLiteral {
       report(
         .unknownEventField(
           name, of: kind, at: path.span,

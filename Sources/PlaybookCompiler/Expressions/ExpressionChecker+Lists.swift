@@ -25,14 +25,15 @@ extension ExpressionChecker {
     let words = quoted(subject.syntax)
     guard type.isText || type == .country || type.isChoice else {
       if case .list = type {
-        report(includesInstead(of: subject, "in", "list.\(name.text)", at: syntax.span))
+        let hint = "ask the list: `\(sourceText(subject.syntax.span)) includes any of list.\(name.text)`"
+        report(.listOutOfPlace(words, at: subject.syntax.span, hint: hint))
       } else {
         report(.listHoldsTexts(name.text, subject: words, isA: TypeWords.of(type), at: syntax.span))
       }
       return nil
     }
     let opposite = opposite(subject, isEquality: true)
-    for value in values where !Self.canHold(type, value) {
+    if let value = misfit(in: values, of: name.text, type) {
       let hint = opposite.member(spelled: value).map { "in the list write `\($0)`, the name of that value" }
       report(
         .listValueDoesNotFit(
@@ -41,6 +42,25 @@ extension ExpressionChecker {
       return nil
     }
     return apply(op, [subject], syntax, reference: .list(symbol.index))
+  }
+
+  /// The first value of a named list that a value of `type` can never be. Asked once for each list and type: a long list
+  /// may be named often.
+  private mutating func misfit(in values: [Text], of list: String, _ type: ValueType) -> Text? {
+    let key = ListUse(list: list, type: type)
+    if let known = misfits[key] { return known.value }
+    let value = values.first { !Self.canHold(type, $0) }
+    misfits[key] = Misfit(value: value)
+    return value
+  }
+
+  struct ListUse: Hashable {
+    let list: String
+    let type: ValueType
+  }
+
+  struct Misfit {
+    let value: Text?
   }
 
   private static func canHold(_ type: ValueType, _ value: Text) -> Bool {
@@ -96,7 +116,7 @@ extension ExpressionChecker {
     if let subject, case .list(let type) = subject.type {
       let whole = opposite(subject, isEquality: true)
       element = Opposite(
-        type: type, words: "each value of \(whole.words)", members: whole.members, isEquality: true)
+        type: type, words: whole.words, members: whole.members, isEquality: true)
     }
     guard let values = checkValues(elements, of: subject, element: element, in: list), let subject else { return nil }
     return apply(op, [subject] + values, syntax)
@@ -116,16 +136,7 @@ extension ExpressionChecker {
     }
     report(
       .includesOnOther(
-        quoted(subject.syntax), isA: TypeWords.of(subject.type), operation: form.rawValue, at: span, hint: hint))
-  }
-
-  /// A list on the left of `in` or `contains`.
-  func includesInstead(
-    of subject: CheckedOperand, _ word: String, _ values: String, at span: SourceSpan
-  ) -> Diagnostic {
-    let hint = "ask the list: `\(sourceText(subject.syntax.span)) includes any of \(values)`"
-    return .textTestOnOther(
-      quoted(subject.syntax), isA: TypeWords.of(subject.type), operation: word, at: span, hint: hint)
+        quoted(subject.syntax), isA: subject.typeWords, operation: form.rawValue, at: span, hint: hint))
   }
 }
 

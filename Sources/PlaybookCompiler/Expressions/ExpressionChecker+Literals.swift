@@ -11,8 +11,8 @@ extension ExpressionChecker {
     switch literal {
     case .number(let number):
       // The columns of a matrix may be called `1`, `2`.
-      if let names = context.opposite?.type.names, names.contains(number.text), let type = context.opposite?.type {
-        return self.literal(.member(number.text), type, span)
+      if let opposite = context.opposite, opposite.has(number.text) {
+        return self.literal(.member(number.text), opposite.type, span)
       }
       return fixed(number, places: Fixed.places).map { self.number($0, span) }
     case .percent(let number):
@@ -43,8 +43,8 @@ extension ExpressionChecker {
   /// A set may have the members `yes` and `no`.
   private mutating func truth(_ truth: Bool, _ span: SourceSpan, _ context: OperandContext) -> Expression? {
     let word = truth ? "yes" : "no"
-    if let type = context.opposite?.type, let names = type.names, names.contains(word) {
-      return literal(.member(word), type, span)
+    if let opposite = context.opposite, opposite.has(word) {
+      return literal(.member(word), opposite.type, span)
     }
     return literal(.truth(truth), .yesNo, span)
   }
@@ -116,10 +116,6 @@ extension ExpressionChecker {
   /// The text of a literal that a value of a lead could hold; reports one that none could.
   mutating func usableText(_ label: LabelSyntax, isEquality: Bool) -> Text? {
     let text = Text(label.text)
-    if text.bytes.contains(0) {
-      report(.invalidCharacter(at: label.span))
-      return nil
-    }
     let trimmed = text.trimmed
     if trimmed.bytes.count != text.bytes.count {
       let replacement = TypeWords.quote(trimmed.string)
@@ -136,6 +132,9 @@ extension ExpressionChecker {
     if case .list(let element) = type { return fixedList(syntax, of: element, field: field) }
     let words = field.map { "`\($0.title.name)`" } ?? "what stands here"
     let opposite = Opposite(type: type, words: words, members: field?.members ?? [], isEquality: true)
+    if field == nil, let label = syntax.withoutBrackets.quotedText, label.text.isEmpty, type == .text {
+      return .text(Text(label.text))
+    }
     guard let expression = check(syntax, .opposite(opposite)) else { return nil }
     guard case .value(let value) = expression.reference, expression.op == .literal else {
       report(.fixedValueExpected(quoted(syntax), at: syntax.span))

@@ -6,18 +6,21 @@ import PlaybookSyntax
 struct MismatchSide {
   let words: String
   let type: ValueType
+  let typeWords: String
   /// As written; absent for what stands outside the expression.
   let syntax: ExpressionSyntax?
 
   init(words: String, type: ValueType) {
     self.words = words
     self.type = type
+    typeWords = TypeWords.of(type)
     syntax = nil
   }
 
   init(_ words: String, _ operand: CheckedOperand) {
     self.words = words
     type = operand.type
+    typeWords = operand.typeWords
     syntax = operand.syntax.withoutBrackets
   }
 }
@@ -31,12 +34,11 @@ struct Repair {
 /// Two types that do not meet, said in the author's words, with what would fit.
 extension ExpressionChecker {
   mutating func reportDifferentTypes(_ left: MismatchSide, _ right: MismatchSide, at span: SourceSpan) {
-    let words = (TypeWords.of(left.type), TypeWords.of(right.type))
     let repair = repair(right, for: left.type) ?? repair(left, for: right.type)
     if left.type.isMoment, right.type.isMoment {
       report(
         .dateAgainstTime(
-          left.words, isA: words.0, right.words, isA: words.1, at: span,
+          left.words, isA: left.typeWords, right.words, isA: right.typeWords, at: span,
           hint: repair?.hint ?? "compare dates with dates and times with times, or ask `… in last 30 days`",
           fixIt: repair?.fixIt))
       return
@@ -47,12 +49,12 @@ extension ExpressionChecker {
     }
     report(
       .differentTypes(
-        left.words, isA: words.0, right.words, isA: words.1, at: span,
+        left.words, isA: left.typeWords, right.words, isA: right.typeWords, at: span,
         hint: repair?.hint ?? typeHint(left, right) ?? typeHint(right, left), fixIt: repair?.fixIt))
   }
 
   /// How the literal `side` would be written to be a value of `type`.
-  private func repair(_ side: MismatchSide, for type: ValueType) -> Repair? {
+  func repair(_ side: MismatchSide, for type: ValueType) -> Repair? {
     guard let syntax = side.syntax else { return nil }
     var literal = syntax
     if case .negative(let inner) = syntax.kind { literal = inner }
@@ -65,7 +67,11 @@ extension ExpressionChecker {
     case .money(let number, _):
       return type.isNumber || type == .points
         ? Repair(hint: "leave the currency out: `\(sourceText(number.span))`") : nil
-    case .text(let label): return withoutQuotes(label, type)
+    case .text(let label):
+      if type == .money, (try? Fixed.parse(label.text)) != nil {
+        return Repair(hint: "write an amount such as `\(label.text) \(symbols.currency ?? "USD")`")
+      }
+      return withoutQuotes(label, type)
     case .date(let name):
       if type == .time { return Repair(hint: "write a moment, such as `\(name.text)T00:00:00Z`") }
       return type.isText ? quotes(text, syntax.span) : nil
@@ -110,7 +116,8 @@ extension ExpressionChecker {
     case .email: return other.type == .domain ? "compare its domain: `\(text).domain`" : nil
     case .date, .time: return other.type.isNumber ? "count days, such as `days since \(text)`" : nil
     case .yesNo:
-      return side.syntax == nil ? nil : "\(side.words) is already a condition: join conditions with `and` or `or`"
+      return (side.syntax?.isLiteral ?? true)
+        ? nil : "\(side.words) is already a condition: join conditions with `and` or `or`"
     case .text, .count, .number, .percent, .money, .domain, .phone, .url, .country, .timezone, .duration, .choice,
       .list, .points, .grade, .events:
       return nil

@@ -191,6 +191,8 @@ extension ExpressionChecker {
     let hint: String
     if symbols[wanted][path.text] != nil {
       hint = "write `\(wanted.rawValue).\(path.text) \(predicate.rawValue)`"
+    } else if path.parts.count == 3, Symbols.PartKind(rawValue: path.parts[0].text) != nil {
+      hint = "it is a condition already: write `\(path.text)`"
     } else if path.parts.count == 2, path.parts[0].text == Symbols.PartKind.icp.rawValue {
       hint = "write `\(path.text) fits`"
     } else if path.parts.count == 2, path.parts[0].text == Symbols.PartKind.checklist.rawValue {
@@ -198,7 +200,8 @@ extension ExpressionChecker {
     } else {
       hint = "write `\(path.text)` alone if it is a condition"
     }
-    return .wrongQuestion(path.text, predicate.rawValue, of: "\(wanted.words) by its name", at: path.span, hint: hint)
+    return .wrongQuestion(
+      path.text, predicate.rawValue, of: wanted == .icp ? "an ICP" : "a checklist", at: path.span, hint: hint)
   }
 }
 

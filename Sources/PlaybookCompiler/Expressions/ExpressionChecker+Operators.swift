@@ -33,7 +33,7 @@ extension ExpressionChecker {
       let operand = operands[index]
       report(
         .cannotCalculate(
-          words, quoted(operand.syntax), isA: TypeWords.of(operand.type), expected: TypeWords.or(expected),
+          words, quoted(operand.syntax), isA: operand.typeWords, expected: TypeWords.or(expected),
           at: operand.syntax.span, hint: nil))
     }
   }
@@ -77,6 +77,10 @@ extension ExpressionChecker {
     case .known(let value):
       if case .number(let number) = value, expression.type == .percent, !number.fits(places: Self.percentPlaces) {
         return expression
+      }
+      // As if the author had written the result: a whole number is a count, whatever it was made of.
+      if case .number(let number) = value, expression.type.isNumber, expression.type != .percent {
+        return self.number(number, syntax.span)
       }
       return literal(value, expression.type, expression.origin)
     case .unknown(.outOfRange):

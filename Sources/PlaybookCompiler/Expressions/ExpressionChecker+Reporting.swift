@@ -34,8 +34,10 @@ extension ExpressionChecker {
 
   /// What `operand` says to the other side of a comparison.
   func opposite(_ operand: CheckedOperand, isEquality: Bool) -> Opposite {
-    Opposite(
+    var opposite = Opposite(
       type: operand.type, words: quoted(operand.syntax), members: members(of: operand.syntax), isEquality: isEquality)
+    opposite.isLiteral = operand.expression.op == .literal
+    return opposite
   }
 
   /// The members that a closed set declares; empty where only their names are known.
@@ -82,6 +84,10 @@ extension ExpressionSyntax {
     } else {
       nil
     }
+  }
+
+  var isLiteral: Bool {
+    if case .literal = kind { true } else { false }
   }
 
   var isBroken: Bool {

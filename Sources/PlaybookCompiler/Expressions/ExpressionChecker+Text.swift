@@ -108,7 +108,7 @@ extension ExpressionChecker {
     }
     report(
       .textTestOnOther(
-        quoted(subject.syntax), isA: TypeWords.of(subject.type), operation: test.rawValue, at: span, hint: hint))
+        quoted(subject.syntax), isA: subject.typeWords, operation: test.rawValue, at: span, hint: hint))
   }
 
   // MARK: - State of a field
@@ -118,15 +118,9 @@ extension ExpressionChecker {
   ) -> Expression? {
     guard let expression = check(subject, .alone) else { return nil }
     let word = "is \(state.rawValue)"
-    guard expression.op == .field || expression.op == .eventField else {
-      report(.stateOfOther(quoted(subject), operation: word, at: subject.span, hint: stateHint(expression, subject)))
-      return nil
-    }
-    if expression.type == .events {
-      report(
-        .stateOfOther(
-          quoted(subject), operation: word, at: subject.span,
-          hint: "the history is always complete: \(Self.historyHint)"))
+    let operand = CheckedOperand(syntax: subject, expression: expression)
+    guard expression.op == .field || expression.op == .eventField, expression.type != .events else {
+      reportStateOfOther(operand, word)
       return nil
     }
     let op: Operator =
@@ -135,17 +129,26 @@ extension ExpressionChecker {
       case .onFile: .isOnFile
       case .missing: .isMissing
       }
-    return apply(op, [CheckedOperand(syntax: subject, expression: expression)], syntax)
+    return apply(op, [operand], syntax)
   }
 
-  private func stateHint(_ expression: Expression, _ syntax: ExpressionSyntax) -> String? {
-    if expression.op == .emailDomain, case .path(let path) = syntax.withoutBrackets.kind, let field = path.withoutLast {
-      return "ask about the address: `\(field.text) …`"
+  private mutating func reportStateOfOther(_ operand: CheckedOperand, _ word: String) {
+    let syntax = operand.syntax.withoutBrackets
+    var what = "worked out from others"
+    var hint = "ask about the fields that it reads"
+    if operand.type == .events {
+      what = "the activity history, which is always complete"
+      hint = Self.historyHint
+    } else if operand.expression.op == .emailDomain, case .path(let path) = syntax.kind, let field = path.withoutLast {
+      what = "a part of one"
+      hint = "ask about the address: `\(field.text) \(word)`"
+    } else if case .event(let query) = syntax.kind {
+      what = "read from the history"
+      hint = "ask whether it happened: `any \(query.event.text)`"
+    } else if operand.expression.op == .literal {
+      what = "a fixed value"
     }
-    if case .event(let query) = syntax.withoutBrackets.kind {
-      return "ask whether it happened: `any \(query.event.text)`"
-    }
-    return "ask about the fields that it reads"
+    report(.stateOfOther(quoted(syntax), isA: what, operation: word, at: syntax.span, hint: hint))
   }
 }
 

@@ -83,7 +83,7 @@ extension ExpressionChecker {
     }
     report(
       .timeExpected(
-        quoted(operand.syntax), isA: TypeWords.of(operand.type), operation: operation, at: operand.syntax.span,
+        quoted(operand.syntax), isA: operand.typeWords, operation: operation, at: operand.syntax.span,
         hint: hint))
   }
 
@@ -135,7 +135,9 @@ extension ExpressionChecker {
   }
 
   private mutating func reportMonths(_ length: DurationSyntax, _ duration: Duration) {
-    report(.monthsOnTime(sourceText(length.span), days: "\(duration.count * 30) days", at: length.span))
+    report(
+      .monthsOnTime(
+        sourceText(length.span), days: "\(duration.count / 12 * 365 + duration.count % 12 * 30) days", at: length.span))
   }
 }
 

@@ -21,7 +21,9 @@ extension ExpressionChecker {
       report(.unknownCriterion(name, of: icp, at: path.span, hint: suggest(name, in: criteria)))
       return
     }
-    report(.unknownField(path.text, at: path.span, hint: hint(for: path, context), fixIt: quoteFixIt(path, context)))
+    var field = path
+    if path.parts.count > 1, name.utf8.elementsEqual("lead".utf8) { field = PathSyntax(Array(path.parts.dropFirst())) }
+    report(.unknownField(field.text, at: path.span, hint: hint(for: field, context), fixIt: quoteFixIt(path, context)))
   }
 
   /// The first words of what only tests read, and what a condition reads instead.
@@ -52,10 +54,15 @@ extension ExpressionChecker {
         return "write `\(truth)`"
       }
       if case .condition = context, let truth = Self.truth(text) { return "write `\(truth)`" }
-      if let opposite = context.opposite, opposite.type.isText {
+      if let opposite = context.opposite, opposite.type.isText, !opposite.isLiteral {
         return "to compare with a text, put it in quotes: `\(TypeWords.quote(text))`"
       }
       if let part = partHint(text) { return part }
+    }
+    if path.parts.count > 1,
+      let kind = Symbols.PartKind.allCases.first(where: { symbols[$0][path.parts[0].text] != nil })
+    {
+      return "did you mean `\(kind.rawValue).\(text)`?"
     }
     if let last = path.parts.last?.text {
       let ending = symbols.fields.keys.filter { $0.hasSuffix("." + last) }
@@ -79,7 +86,9 @@ extension ExpressionChecker {
   }
 
   private func quoteFixIt(_ path: PathSyntax, _ context: OperandContext) -> Diagnostic.FixIt? {
-    guard path.parts.count == 1, let opposite = context.opposite, opposite.type.isText else { return nil }
+    guard path.parts.count == 1, let opposite = context.opposite, opposite.type.isText, !opposite.isLiteral else {
+      return nil
+    }
     return Diagnostic.FixIt(path.span, replaceWith: TypeWords.quote(path.text), isSafe: false)
   }
 

@@ -8,10 +8,10 @@ extension ExpressionChecker {
   mutating func checkValue(_ word: NameSyntax, _ opposite: Opposite) -> Expression? {
     switch opposite.type {
     case .choice(let names):
-      if names.contains(word.text) { return literal(.member(word.text), opposite.type, word.span) }
+      if opposite.has(word.text) { return literal(.member(word.text), opposite.type, word.span) }
       reportUnknownValue(word, of: opposite, names)
     case .grade(let names):
-      if names.contains(word.text) { return literal(.member(word.text), opposite.type, word.span) }
+      if opposite.has(word.text) { return literal(.member(word.text), opposite.type, word.span) }
       let hint = fieldHint(word) ?? suggest(word.text, in: names)
       report(.unknownCell(word.text, of: opposite.words, known: names, at: word.span, hint: hint))
     case .country:
@@ -55,9 +55,8 @@ extension ExpressionChecker {
 
   private mutating func reportUnknownCountry(_ text: String, hint: String?, at span: SourceSpan) {
     let named = Country.code(of: text.utf8) ?? Country.code(named: Text(text))
-    report(
-      .unknownCountry(
-        text, at: span, hint: hint ?? named.map { "write `\($0)`" } ?? suggest(text, in: Country.known)))
+    // No nearest code: among so many of two letters, one is always near.
+    report(.unknownCountry(text, at: span, hint: hint ?? named.map { "write `\($0)`" }))
   }
 
   private static func isCountryCode(_ word: String) -> Bool {

@@ -25,11 +25,13 @@ package struct ExpressionChecker {
   var scope = ExpressionScope.book
   /// Known words that suggestions may still be looked for among.
   var suggestionBudget = 2_000_000
+  /// What was found out about named lists.
+  var misfits: [ListUse: Misfit] = [:]
   private var origins: OriginFinder
   private var depth = 0
 
-  /// The greatest nesting of a checked expression; the parser's own limit is lower, but long sums nest too.
-  static let depthLimit = 150
+  /// The greatest nesting that is followed; the parser's own limit is lower.
+  static let depthLimit = 200
 
   package init(symbols: Symbols, sources: SourceSet) {
     self.symbols = symbols
@@ -88,7 +90,8 @@ package struct ExpressionChecker {
     within(.book) { checker in checker.checkQuery(syntax)?.query }
   }
 
-  /// A fixed value of a type: a default, or the end of a range. `field` tells the spellings of a closed set.
+  /// A fixed value of a type: a default, a value of a list, or the end of a range. `field` tells the spellings of a
+  /// closed set; without it the caller judges an empty text.
   package mutating func literal(_ syntax: ExpressionSyntax, as type: ValueType, field: Field? = nil) -> Value? {
     within(.book) { checker in checker.fixedValue(syntax, as: type, field: field) }
   }
@@ -134,10 +137,8 @@ package struct ExpressionChecker {
 
   /// The expression, whatever its type; `context` decides what bare words and literals in it mean.
   mutating func check(_ syntax: ExpressionSyntax, _ context: OperandContext) -> Expression? {
-    guard depth < Self.depthLimit else {
-      report(.tooDeep(at: syntax.span))
-      return nil
-    }
+    // The parser has reported what is nested deeper, and made no such tree.
+    guard depth < Self.depthLimit else { return nil }
     depth += 1
     defer { depth -= 1 }
     switch syntax.kind {

@@ -18,8 +18,23 @@ struct Opposite {
   let words: String
   /// With a closed set: its members and their spellings, where a field declares them.
   let members: [Member]
+  /// The names of a large set, for quick look-up.
+  private let names: Set<String>?
   /// The comparison asks for equality, so that a literal that no value can be equal to is a fault.
   let isEquality: Bool
+  /// A literal: a bare word beside it is the subject of the question, not its value.
+  var isLiteral = false
+
+  init(type: ValueType, words: String, members: [Member], isEquality: Bool) {
+    self.type = type
+    self.words = words
+    self.members = members
+    self.isEquality = isEquality
+    names = type.names.flatMap { $0.count > 32 ? Set($0) : nil }
+  }
+
+  /// Whether `name` is a member of the closed set or a cell of the grade.
+  func has(_ name: String) -> Bool { names?.contains(name) ?? type.names?.contains(name) ?? false }
 
   var takesBareWords: Bool { type.takesBareWords }
 }
@@ -59,4 +74,9 @@ struct CheckedOperand {
   let syntax: ExpressionSyntax
   let expression: Expression
   var type: ValueType { expression.type }
+
+  /// What it is, for messages: nobody calls a written `180` a count.
+  var typeWords: String {
+    type == .count && expression.op == .literal ? ValueType.number.words : TypeWords.of(type)
+  }
 }
