@@ -1,13 +1,13 @@
-import PlaybookIR
+package import PlaybookIR
 
 /// The kinds of history entries that every book knows without declaring them.
 ///
 /// A book may add fields to them, and say anew what a field of theirs is. `docs/events.md` is made from this table.
-enum BuiltInEvents {
-  struct Kind: Sendable {
-    let name: String
+package enum BuiltInEvents {
+  package struct Kind: Sendable {
+    package let name: String
     let label: String
-    let fields: [Field]
+    package let fields: [Field]
 
     init(_ name: String, _ label: String, _ fields: (String, ValueType)...) {
       self.name = name
@@ -26,11 +26,11 @@ enum BuiltInEvents {
   }
 
   /// Names that every entry of a history has anyway; no kind can have a field of that name.
-  static let reservedFields: Set<String> = ["type", "id", "at", "received_at"]
+  package static let reservedFields: Set<String> = ["type", "id", "at", "received_at"]
 
   static let groups: [Group] = [mail, calls, meetings, website, product, messages, account, selling]
 
-  static let kinds: [Kind] = groups.flatMap(\.kinds)
+  package static let kinds: [Kind] = groups.flatMap(\.kinds)
 
   private static let sentiment = ValueType.choice(["positive", "neutral", "negative"])
 
@@ -115,7 +115,7 @@ enum BuiltInEvents {
       Kind("linkedin_connect_accepted", "Accepted the invitation"),
       Kind("linkedin_message_sent", "Sent a message"),
       Kind("linkedin_replied", "Replied to a message", ("sentiment", sentiment)),
-      Kind("linkedin_engaged", "Reacted to a post", ("kind", .choice(["like", "comment", "share", "follow"]))),
+      Kind("linkedin_engaged", "Reacted to a post", ("kind", .choice(["liked", "commented", "shared", "followed"]))),
       Kind("sms_sent", "Sent a text message", ("template", .text)),
       Kind("sms_replied", "Replied to a text message", ("sentiment", sentiment)),
       Kind("whatsapp_sent", "Sent a WhatsApp message", ("template", .text)),

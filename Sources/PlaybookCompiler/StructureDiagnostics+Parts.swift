@@ -5,7 +5,8 @@ import PlaybookSource
 extension Diagnostic {
   static func missingPass(_ checklist: String, at span: SourceSpan, count: Int) -> Diagnostic {
     Diagnostic(
-      StructureCode.missingPass, at: span, "the checklist `\(checklist)` does not say when it passes",
+      StructureCode.missingPass, at: span,
+      "the checklist `\(checklist)` does not say when it passes: expected a line `pass: at least …`",
       hint: "add a line such as `pass: at least \(max(1, count - 1)) of \(count)`")
   }
 

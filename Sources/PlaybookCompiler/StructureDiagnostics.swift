@@ -7,11 +7,10 @@ package enum StructureCode: String, DiagnosticCode {
   case circle = "PB2002"
   case sourceReadTwice = "PB2003"
   case spellingTwice = "PB2004"
-  case unknownType = "PB2005"
+  case tooMany = "PB2005"
   case reservedName = "PB2006"
   case emptyText = "PB2007"
   case longChain = "PB2008"
-  case tooMany = "PB2009"
 
   case emptyPart = "PB2101"
   case secondBook = "PB2102"
@@ -110,11 +109,6 @@ extension Diagnostic {
     return Diagnostic(
       StructureCode.spellingTwice, at: span, message, labels: [Label(first, "it stands here first")],
       hint: meaning == otherMeaning ? nil : "upper and lower case are the same here")
-  }
-
-  static func unknownType(_ word: String, at span: SourceSpan, known: String, hint: String?) -> Diagnostic {
-    Diagnostic(
-      StructureCode.unknownType, at: span, "`\(word)` is not a type of value: expected \(known)", hint: hint)
   }
 
   static func reservedName(_ name: String, why: String, at span: SourceSpan, label: Label? = nil) -> Diagnostic {

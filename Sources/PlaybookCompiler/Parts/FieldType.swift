@@ -10,27 +10,11 @@ struct FieldType {
 
   init(_ type: ValueType) { self.type = type }
 
-  /// By the word that names them; what messages list, in this order.
+  /// By the word that names them.
   static let named: [(word: String, type: ValueType)] = [
     ("text", .text), ("yes/no", .yesNo), ("count", .count), ("number", .number), ("percent", .percent),
     ("money", .money), ("date", .date), ("time", .time), ("email", .email), ("domain", .domain), ("phone", .phone),
     ("url", .url), ("country", .country), ("timezone", .timezone), ("events", .events),
-  ]
-
-  static let words = "one of " + named.map { "`\($0.word)`" }.joined(separator: ", ") + ", `list of …` and `one of […]`"
-
-  /// What people write who know other tools.
-  static let synonyms: [String: String] = [
-    "string": "text", "str": "text", "varchar": "text", "textarea": "text", "id": "text",
-    "bool": "yes/no", "boolean": "yes/no", "checkbox": "yes/no", "flag": "yes/no", "yesno": "yes/no",
-    "int": "count", "integer": "count", "whole": "count",
-    "decimal": "number", "float": "number", "double": "number", "numeric": "number",
-    "percentage": "percent", "amount": "money", "currency": "money", "price": "money",
-    "datetime": "time", "timestamp": "time", "instant": "time", "day": "date",
-    "mail": "email", "tel": "phone", "telephone": "phone", "link": "url", "website": "url", "zone": "timezone",
-    "picklist": "one of […]", "enum": "one of […]", "enumeration": "one of […]", "select": "one of […]",
-    "array": "list of text", "list": "list of text", "multiselect": "list of text", "history": "events",
-    "activities": "events",
   ]
 }
 

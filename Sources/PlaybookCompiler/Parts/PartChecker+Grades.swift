@@ -35,12 +35,14 @@ extension PartChecker {
     case (nil, nil, nil):
       let what = "the grade `\(name)` has no bands"
       reportMissing(.emptyPart(what, expected: "`bands`, or `rows` and `columns`", at: grade.name.span))
-    case (nil, _?, nil): reportMissing(.gradeForm(name, "has `rows` but no `columns`", at: grade.name.span))
-    case (nil, nil, _?): reportMissing(.gradeForm(name, "has `columns` but no `rows`", at: grade.name.span))
+    case (nil, _?, nil):
+      reportMissing(.gradeForm(name, "has `rows` but no `columns`: expected both", at: grade.name.span))
+    case (nil, nil, _?):
+      reportMissing(.gradeForm(name, "has `columns` but no `rows`: expected both", at: grade.name.span))
     case (let bands?, let rows, let columns):
       let other = rows == nil ? columns?.span : rows?.span
       let label = other.map { Diagnostic.Label($0, "the matrix is said here") }
-      report(.gradeForm(name, "has both bands and a matrix", at: bands.span, label: label))
+      report(.gradeForm(name, "has both bands and a matrix: expected one of the two", at: bands.span, label: label))
     }
     return nil
   }

@@ -15,10 +15,8 @@ extension PartChecker {
     switch syntax.kind {
     case .broken: return nil
     case .named(let word):
-      guard let named = FieldType.named.first(where: { $0.word == word }) else {
-        reportUnknownType(word, at: syntax.span)
-        return nil
-      }
+      // A word that is no type was reported where it was read.
+      guard let named = FieldType.named.first(where: { $0.word == word }) else { return nil }
       if case .event(let event) = place, named.type == .events {
         let expected = "a type of a single value"
         report(.typeOutOfPlace(word, in: "a field of the event `\(event)`", expected: expected, at: syntax.span))
@@ -28,12 +26,6 @@ extension PartChecker {
     case .oneOf(let members, let otherwise): return closedSet(members, otherwise, at: syntax.span)
     case .listOf(let element): return list(of: element, in: place)
     }
-  }
-
-  private mutating func reportUnknownType(_ word: String, at span: SourceSpan) {
-    let synonym = FieldType.synonyms[String(decoding: word.utf8.map(Text.fold), as: UTF8.self)]
-    let hint = synonym.map { "write `\($0)`" } ?? expressions.suggest(word, in: FieldType.named.map(\.word))
-    report(.unknownType(word, at: span, known: FieldType.words, hint: hint))
   }
 
   private mutating func list(of syntax: TypeSyntax, in place: FieldPlace) -> FieldType? {

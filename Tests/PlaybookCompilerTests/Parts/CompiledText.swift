@@ -35,8 +35,10 @@ struct CompiledText {
 
   var codes: [String] { diagnostics.map(\.code) }
 
+  var reports: [String] { diagnostics.map { line($0) } }
+
   /// `severity[code] underlined text: message`, labels and hint, one diagnostic after the other.
-  var report: String { diagnostics.map { line($0) }.joined(separator: "\n") }
+  var report: String { reports.joined(separator: "\n") }
 
   private func line(_ diagnostic: Diagnostic) -> String {
     var text = "\(diagnostic.severity.rawValue)[\(diagnostic.code)] «\(marked(diagnostic.span))» \(diagnostic.message)"

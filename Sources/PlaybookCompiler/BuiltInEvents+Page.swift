@@ -1,0 +1,56 @@
+import PlaybookIR
+
+extension BuiltInEvents {
+  /// `docs/events.md`: the table for people.
+  package static var page: String {
+    let tables = groups.map { group in
+      "## \(group.title)\n\n| kind | meaning | fields |\n| --- | --- | --- |\n"
+        + group.kinds.map { row($0) }.joined()
+    }
+    return opening + tables.joined(separator: "\n")
+  }
+
+  private static func row(_ kind: Kind) -> String {
+    let fields = kind.fields.map { "`\($0.title.name)`: \(word(for: $0.type))" }.joined(separator: "; ")
+    return "| `\(kind.name)` | \(kind.label) | \(fields.isEmpty ? "–" : fields) |\n"
+  }
+
+  private static func word(for type: ValueType) -> String {
+    switch type {
+    case .choice(let names): "one of " + names.map { "`\($0)`" }.joined(separator: ", ")
+    case .list(let element): "list of \(word(for: element))"
+    case .yesNo, .text, .count, .number, .percent, .money, .date, .time, .email, .domain, .phone, .url, .country,
+      .timezone, .duration, .points, .grade, .events:
+      FieldType.named.first { $0.type == type }?.word ?? type.words
+    }
+  }
+
+  private static let opening = """
+    # Events
+
+    The history of a lead is a list of events. Each has a `type` (its kind), an `at` (when it happened), and may have an `id`
+    and a `received_at` (when it became known; else it is `at`). The kinds below are built in, with the fields that `where`
+    can ask about; a kind that is neither built in nor declared is an error with a suggestion, and so is a field.
+
+    A book declares kinds of its own with `event`, and adds fields to built-in kinds the same way. A field of the same name
+    takes the place of the built-in one, for example to list the call results of your own dialler:
+
+    ```playbook
+    edition 1
+
+    event call "Call" {
+      result: one of [answered, no_answer "No answer" "NA", voicemail "VM"], else other
+      dialler: text
+    }
+
+    event showroom_visit "Came to the showroom" {
+      city: text
+    }
+    ```
+
+    What a lead's history may look like in JSON, and what becomes of an event that cannot be used, stands in
+    [leads.md](leads.md); how conditions ask about events, in [expressions.md](expressions.md).
+
+
+    """
+}
