@@ -141,7 +141,7 @@ extension ValueReader {
   }
 
   private func outOfRange(_ type: ValueType) -> Misfit {
-    Misfit(.outOfRange, expected: "a size below 10^\(type == .money ? 14 : 12)")
+    Misfit(.outOfRange, expected: "a size below \(type == .money ? "100,000" : "1,000"),000,000,000")
   }
 
   private func misfit(_ fault: DecimalFault, _ token: Token, _ type: ValueType, _ isScaled: Bool) -> Misfit {
