@@ -1,0 +1,24 @@
+/// What stands at the top level of a file.
+enum BlockKind: String, CaseIterable {
+  case book, lead, event, list, fact, signal, icp, checklist, score, grade, stage, team, route, handoff, playbook, test
+
+  /// The others stand alone in a book, or have a label only.
+  var hasName: Bool { self != .book && self != .lead && self != .test }
+
+  /// `list NAME: …`: a line. Everything else is a block.
+  var isLine: Bool { self == .list || self == .fact || self == .signal }
+
+  /// As messages show it.
+  var example: String {
+    switch self {
+    case .book: "book \"Name\" { … }"
+    case .lead: "lead { … }"
+    case .test: "test \"What it shows\" { … }"
+    case .list: "list name: [ … ]"
+    case .fact: "fact name: …"
+    case .signal: "signal name: …"
+    case .event, .icp, .checklist, .score, .grade, .stage, .team, .route, .handoff, .playbook:
+      "\(rawValue) name \"Label\" { … }"
+    }
+  }
+}

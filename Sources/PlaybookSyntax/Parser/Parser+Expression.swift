@@ -1,0 +1,324 @@
+import PlaybookSource
+
+// Expressions, from `or` down to a single operand.
+extension Parser {
+  /// Words that may follow an operand.
+  static let operatorWords = [
+    "and", "or", "in", "is", "between", "includes", "contains", "starts with", "ends with", "like", "before", "after",
+    "fits", "passes", "then", "else", "where", "not",
+  ]
+
+  /// An expression and nothing after it.
+  mutating func readWhole() -> ExpressionSyntax {
+    let expression = parseExpression()
+    finish("an operator or the end of the line", like: Self.operatorWords)
+    return expression
+  }
+
+  mutating func parseExpression() -> ExpressionSyntax {
+    nested { $0.keyword() == .if ? $0.parseConditional() : $0.parseDisjunction() }
+  }
+
+  /// Reads one level deeper, or reports that this is too deep.
+  mutating func nested(_ read: (inout Parser) -> ExpressionSyntax) -> ExpressionSyntax {
+    nesting += 1
+    defer { nesting -= 1 }
+    guard nesting <= Self.deepestExpression else {
+      fail(.deepExpression(Self.deepestExpression, at: place))
+      return leaf(.broken, from: position)
+    }
+    return read(&self)
+  }
+
+  /// An expression without parts.
+  mutating func leaf(_ kind: ExpressionSyntax.Kind, from start: Int) -> ExpressionSyntax {
+    height = 1
+    return ExpressionSyntax(kind, span(from: start))
+  }
+
+  /// An expression over parts of these heights. A chain such as `a or b or c` grows by one with each part, so its length
+  /// is bounded together with the nesting: what walks the tree later never runs out of stack.
+  mutating func node(_ kind: ExpressionSyntax.Kind, from start: Int, over heights: Int...) -> ExpressionSyntax {
+    height = (heights.max() ?? 0) + 1
+    guard height <= Self.deepestExpression else {
+      let whole = span(from: start)
+      fail(.deepExpression(Self.deepestExpression, at: whole))
+      height = 1
+      return ExpressionSyntax(.broken, whole)
+    }
+    return ExpressionSyntax(kind, span(from: start))
+  }
+
+  private mutating func parseConditional() -> ExpressionSyntax {
+    let start = position
+    expect(.if)
+    let condition = parseExpression()
+    let conditionHeight = height
+    expectWord(.then)
+    let first = parseExpression()
+    let firstHeight = height
+    expectWord(.else)
+    let second = parseExpression()
+    return node(
+      .conditional(condition, then: first, otherwise: second), from: start, over: conditionHeight, firstHeight, height)
+  }
+
+  private mutating func expectWord(_ word: Keyword) {
+    if !eat(word) { unexpected("an operator or `\(word.rawValue)`", like: Self.operatorWords) }
+  }
+
+  mutating func parseDisjunction() -> ExpressionSyntax {
+    let start = position
+    var left = parseConjunction()
+    var leftHeight = height
+    while eat(.or) {
+      let right = parseConjunction()
+      left = node(.logical(.or, left, right), from: start, over: leftHeight, height)
+      leftHeight = height
+    }
+    return left
+  }
+
+  private mutating func parseConjunction() -> ExpressionSyntax {
+    let start = position
+    var left = parseNegation()
+    var leftHeight = height
+    while eat(.and) {
+      let right = parseNegation()
+      left = node(.logical(.and, left, right), from: start, over: leftHeight, height)
+      leftHeight = height
+    }
+    return left
+  }
+
+  private mutating func parseNegation() -> ExpressionSyntax {
+    let start = position
+    guard keyword() == .not, kind(1) != .dot else { return parseComparison() }
+    position += 1
+    let operand = nested { $0.parseNegation() }
+    return node(.not(operand), from: start, over: height)
+  }
+
+  // MARK: - Comparisons
+
+  private mutating func parseComparison() -> ExpressionSyntax {
+    let start = position
+    let left = parseSum()
+    guard startsComparison() else { return left }
+    let result = readTail(of: left, from: start)
+    // After the filter of `count of … where …`, a sign compares the number that was counted.
+    if isInFilter, comparisonSign != nil { return result }
+    if startsComparison(), !isReported { fail(.chainedComparison(at: place, isInFilter: isInFilter)) }
+    return result
+  }
+
+  private func startsComparison() -> Bool {
+    switch keyword() {
+    case .is, .between, .includes, .contains, .like, .before, .after, .fits, .passes: return true
+    case .starts, .ends: return keyword(1) == .with
+    case .in: return !(isInFilter && keyword(1) == .last)
+    case .not:
+      let next = keyword(1)
+      return next == .in || next == .between || next == .includes || next == .contains || next == .like
+        || next == .starts
+        || next == .ends || next == .fits || next == .passes
+    case _: break
+    }
+    return comparisonSign != nil
+  }
+
+  private mutating func readTail(of left: ExpressionSyntax, from start: Int) -> ExpressionSyntax {
+    let leftHeight = height
+    if let comparison = readComparisonSign() {
+      let right = parseSum()
+      return node(.comparison(comparison, left, right), from: start, over: leftHeight, height)
+    }
+    switch keyword() {
+    case .is: return parseIsPhrase(left, leftHeight, from: start)
+    case .in: return parseInPhrase(left, leftHeight, from: start)
+    case .includes: return parseIncludesPhrase(left, leftHeight, from: start)
+    case .contains, .starts, .ends, .like: return parseTextPhrase(left, leftHeight, from: start)
+    case .between:
+      position += 1
+      let low = parseSum()
+      let lowHeight = height
+      expectWord(.and)
+      let high = parseSum()
+      return node(.between(left, low: low, high: high), from: start, over: leftHeight, lowHeight, height)
+    case .before, .after:
+      let order: OrderSyntax = eat(.before) ? .before : .after
+      if order == .after { position += 1 }
+      let right = parseSum()
+      return node(.order(left, order, right), from: start, over: leftHeight, height)
+    case .fits, .passes: return readPredicate(left, from: start)
+    case _:
+      // `x not in [a]`: read as what it means.
+      position += 1
+      height = leftHeight
+      let positive = readTail(of: left, from: start)
+      return negated(positive, from: start)
+    }
+  }
+
+  /// A `not` in the middle of a phrase is reported with the phrase as it should be.
+  private mutating func negated(_ positive: ExpressionSyntax, from start: Int) -> ExpressionSyntax {
+    let whole = span(from: start)
+    let expected = "not " + SyntaxPrinter.text(of: positive)
+    let written = outline.tokens[start..<position].prefix(8).map(\.written).joined(separator: " ")
+    report(.misplacedNot(written, expected: expected, at: whole))
+    return node(.not(positive), from: start, over: height)
+  }
+
+  private mutating func readPredicate(_ left: ExpressionSyntax, from start: Int) -> ExpressionSyntax {
+    let predicate: PredicateSyntax = keyword() == .fits ? .fits : .passes
+    guard case .path(let path) = left.kind else {
+      unexpected(
+        predicate == .fits
+          ? "a profile such as `icp.name` before `fits`" : "a checklist such as `checklist.name` before `passes`")
+      return left
+    }
+    position += 1
+    return node(.predicate(path, predicate), from: start, over: 1)
+  }
+
+  private var comparisonSign: ComparisonSyntax? {
+    switch kind() {
+    case .some(.equal): .equal
+    case .some(.notEqual): .notEqual
+    case .some(.less): .less
+    case .some(.lessOrEqual): .lessOrEqual
+    case .some(.greater): .greater
+    case .some(.greaterOrEqual): .greaterOrEqual
+    case _: nil
+    }
+  }
+
+  mutating func readComparisonSign() -> ComparisonSyntax? {
+    guard let sign = comparisonSign else { return nil }
+    position += 1
+    return sign
+  }
+
+  private mutating func parseIsPhrase(_ left: ExpressionSyntax, _ leftHeight: Int, from start: Int) -> ExpressionSyntax
+  {
+    expect(.is)
+    if let state = readState() { return node(.state(left, state), from: start, over: leftHeight) }
+    guard eat(.not) else {
+      if keyword() == .in {
+        unexpected("a value", hint: "write `in [ … ]` without `is`")
+      }
+      let right = parseSum()
+      return node(.comparison(.isEqual, left, right), from: start, over: leftHeight, height)
+    }
+    if let state = readState() {
+      let positive = node(.state(left, state), from: start, over: leftHeight)
+      return negated(positive, from: start)
+    }
+    if keyword() == .in {
+      let positive = parseInPhrase(left, leftHeight, from: start)
+      return negated(positive, from: start)
+    }
+    let right = parseSum()
+    return node(.comparison(.isNotEqual, left, right), from: start, over: leftHeight, height)
+  }
+
+  private mutating func readState() -> StateSyntax? {
+    if kind(1) == .dot { return nil }
+    if eat(.answered) { return .answered }
+    if eat(.missing) { return .missing }
+    return eat(.on, .file) ? .onFile : nil
+  }
+
+  private mutating func parseInPhrase(_ left: ExpressionSyntax, _ leftHeight: Int, from start: Int) -> ExpressionSyntax
+  {
+    expect(.in)
+    if let direction = readDirection() {
+      guard let duration = parseDuration() else { return leaf(.broken, from: start) }
+      return node(.within(left, direction, duration), from: start, over: leftHeight)
+    }
+    if kind() == .openParen {
+      unexpected("a list in square brackets or `list.NAME`", hint: "write `in [a, b]`")
+    }
+    let list = parseSum()
+    return node(.membership(left, of: list), from: start, over: leftHeight, height)
+  }
+
+  /// `last` or `next`, if a duration follows.
+  private mutating func readDirection() -> DirectionSyntax? {
+    guard kind(1) == .number || kind(1) == .mixed || kind(1) == .malformed else { return nil }
+    if eat(.last) { return .last }
+    return eat(.next) ? .next : nil
+  }
+
+  private mutating func parseIncludesPhrase(
+    _ left: ExpressionSyntax, _ leftHeight: Int, from start: Int
+  ) -> ExpressionSyntax {
+    expect(.includes)
+    let form: IncludesSyntax = eat(.any, .of) ? .anyOf : eat(.all, .of) ? .allOf : .one
+    let right = parseSum()
+    return node(.includes(left, form, right), from: start, over: leftHeight, height)
+  }
+
+  private mutating func parseTextPhrase(_ left: ExpressionSyntax, _ leftHeight: Int, from start: Int)
+    -> ExpressionSyntax
+  {
+    let test: TextTestSyntax
+    if eat(.starts, .with) {
+      test = .startsWith
+    } else if eat(.ends, .with) {
+      test = .endsWith
+    } else if eat(.like) {
+      test = .like
+    } else {
+      expect(.contains)
+      if eat(.any, .word, .in) {
+        test = .containsAnyWord
+      } else if kind(1) == .string || kind(1) == .openText, eat(Keyword.word) {
+        test = .containsWord
+      } else {
+        test = .contains
+      }
+    }
+    let right = parseSum()
+    return node(.textTest(left, test, right), from: start, over: leftHeight, height)
+  }
+
+  // MARK: - Arithmetic
+
+  mutating func parseSum() -> ExpressionSyntax {
+    let start = position
+    var left = parseProduct()
+    var leftHeight = height
+    while kind() == .plus || kind() == .minus {
+      let operation: ArithmeticSyntax = kind() == .plus ? .add : .subtract
+      position += 1
+      let right = parseProduct()
+      left = node(.arithmetic(operation, left, right), from: start, over: leftHeight, height)
+      leftHeight = height
+    }
+    return left
+  }
+
+  private mutating func parseProduct() -> ExpressionSyntax {
+    let start = position
+    var left = parseUnary()
+    var leftHeight = height
+    while kind() == .star || kind() == .slash {
+      let operation: ArithmeticSyntax = kind() == .star ? .multiply : .divide
+      position += 1
+      let right = parseUnary()
+      left = node(.arithmetic(operation, left, right), from: start, over: leftHeight, height)
+      leftHeight = height
+    }
+    return left
+  }
+
+  mutating func parseUnary() -> ExpressionSyntax {
+    let start = position
+    guard kind() == .minus else { return parsePrimary() }
+    if kind(1) == .number || kind(1) == .percent { return parseLiteral() }
+    position += 1
+    let operand = nested { $0.parseUnary() }
+    return node(.negative(operand), from: start, over: height)
+  }
+}

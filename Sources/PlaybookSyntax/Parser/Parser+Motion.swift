@@ -1,0 +1,213 @@
+import PlaybookSource
+
+// Teams, routes, hand-offs and playbooks: what happens with a lead.
+extension Parser {
+  mutating func parseTeam(_ entry: EntrySyntax) -> TeamSyntax? {
+    let head = readHead(entry, what: "this team")
+    var team = TeamSyntax(keyword: head.keyword, name: standIn(head, entry), label: head.label)
+    var seen: [String: SourceSpan] = [:]
+    for original in lines(of: entry, example: BlockKind.team.example) {
+      var line = original
+      let known = ["rep", "capacity", "overflow", "salt"]
+      guard let kind = readLineKind(&line, in: "a team", known: known) else { continue }
+      if kind == "rep" {
+        if let rep = parseRep(line) { team.reps.append(rep) }
+      } else if isFirst(line, in: &seen, as: kind, of: "a team") {
+        parseTeamLine(line, kind, &team)
+      }
+    }
+    return head.name == nil ? nil : team
+  }
+
+  private mutating func parseRep(_ entry: EntrySyntax) -> TeamSyntax.Rep? {
+    let head = readHead(entry, what: "this rep")
+    var weight: NumberSyntax?
+    if enterValue(entry) {
+      expect(.weight)
+      weight = parseNumber()
+      finish()
+    }
+    // A rep whose weight cannot be read is still a member of the team.
+    return head.name.map { TeamSyntax.Rep(name: $0, label: head.label, weight: weight ?? NumberSyntax("1", $0.span)) }
+  }
+
+  private mutating func parseTeamLine(_ entry: EntrySyntax, _ kind: String, _ team: inout TeamSyntax) {
+    _ = readHead(entry, named: false, labelled: false, what: "this line")
+    guard enterValue(entry) else { return }
+    switch kind {
+    case "capacity":
+      team.capacity = parseNumber()
+      expect(.a)
+      expect(.day)
+    case "overflow":
+      expect(.queue)
+      team.overflow = parseName()
+    default: team.salt = parseLabel()
+    }
+    finish()
+  }
+
+  // MARK: - Routes
+
+  mutating func parseRoute(_ entry: EntrySyntax) -> RouteSyntax? {
+    let head = readHead(entry, what: "this route")
+    var route = RouteSyntax(keyword: head.keyword, name: standIn(head, entry), label: head.label)
+    var seen: [String: SourceSpan] = [:]
+    for line in lines(of: entry, example: BlockKind.route.example) {
+      let isFixed = isLine(line, .otherwise) || isLine(line, .in, .doubt) || isLine(line, .never)
+      if isFixed {
+        if isFirst(line, in: &seen, as: headText(line), of: "a route") { parseRouteLine(line, &route) }
+        continue
+      }
+      if seen["otherwise"] != nil { route.rowsAfterOtherwise.append(line.span) }
+      if let row = parseRouteRow(line) { route.rows.append(row) }
+    }
+    return head.name == nil ? nil : route
+  }
+
+  private mutating func parseRouteLine(_ entry: EntrySyntax, _ route: inout RouteSyntax) {
+    enterHead(entry)
+    let kind = keyword()
+    guard enterValue(entry) else {
+      // The line is there, though nobody can tell what it says.
+      if kind == .otherwise { route.otherwise = brokenTarget(entry) }
+      return
+    }
+    if kind == .never {
+      expect(.person)
+      expect(.in)
+      route.never = parsePath()
+    } else if kind == .otherwise {
+      route.otherwise = parseTarget() ?? brokenTarget(entry)
+    } else {
+      route.inDoubt = parseTarget()
+    }
+    finish()
+  }
+
+  /// Stands for a target that could not be read: an empty queue name asks no questions.
+  private func brokenTarget(_ entry: EntrySyntax) -> TargetSyntax {
+    TargetSyntax(.queue(NameSyntax("unread", headSpan(entry))), headSpan(entry))
+  }
+
+  private mutating func parseRouteRow(_ entry: EntrySyntax) -> RouteSyntax.Row? {
+    let head = readHead(entry, words: 0, what: "this row")
+    let name = standIn(head, entry)
+    guard enterValue(entry) else {
+      return RouteSyntax.Row(
+        name: name, label: head.label, condition: broken(from: position), target: brokenTarget(entry))
+    }
+    suggestLine(for: head, among: ["otherwise", "in doubt", "never"])
+    let condition = parseExpression()
+    if !eat(.arrow) {
+      unexpected("an operator or `->` and a target", like: Self.operatorWords)
+    }
+    let target = parseTarget() ?? brokenTarget(entry)
+    finish()
+    return RouteSyntax.Row(name: name, label: head.label, condition: condition, target: target)
+  }
+
+  private mutating func parseTarget() -> TargetSyntax? {
+    let start = position
+    if eat(.rep) { return parseName().map { TargetSyntax(.rep($0), span(from: start)) } }
+    if eat(.team) { return parseName().map { TargetSyntax(.team($0), span(from: start)) } }
+    if eat(.queue) { return parseName().map { TargetSyntax(.queue($0), span(from: start)) } }
+    if eat(.person) {
+      expect(.in)
+      return parsePath().map { TargetSyntax(.person($0), span(from: start)) }
+    }
+    if eat(.no) {
+      expect(.owner)
+      expect(.comma)
+      expect(.result)
+      guard let result = parseName() else { return nil }
+      let reason = kind() == .string ? parseLabel() : nil
+      return TargetSyntax(.noOwner(result: result, reason: reason), span(from: start))
+    }
+    unexpected(
+      "`rep NAME`, `team NAME`, `queue NAME`, `person in FIELD` or `no owner, result NAME`",
+      like: ["rep", "team", "queue", "person", "no"])
+    return nil
+  }
+
+  // MARK: - Hand-offs and playbooks
+
+  mutating func parseHandoff(_ entry: EntrySyntax) -> HandoffSyntax? {
+    let head = readHead(entry, what: "this hand-off")
+    var handoff = HandoffSyntax(keyword: head.keyword, name: standIn(head, entry), label: head.label)
+    var seen: [String: SourceSpan] = [:]
+    for original in lines(of: entry, example: BlockKind.handoff.example) {
+      var line = original
+      guard let kind = readLineKind(&line, in: "a hand-off", known: ["needs", "owner"]) else { continue }
+      if isFirst(line, in: &seen, as: kind, of: "a hand-off") { parseHandoffLine(line, kind, &handoff) }
+    }
+    return head.name == nil ? nil : handoff
+  }
+
+  private mutating func parseHandoffLine(_ entry: EntrySyntax, _ kind: String, _ handoff: inout HandoffSyntax) {
+    _ = readHead(entry, named: false, labelled: false, what: "this line")
+    guard enterValue(entry) else { return }
+    if kind == "owner" {
+      expect(.route)
+      handoff.owner = parseName()
+    } else {
+      repeat {
+        if let path = parsePath() { handoff.needs.append(path) }
+      } while eat(.comma)
+    }
+    finish()
+  }
+
+  mutating func parsePlaybook(_ entry: EntrySyntax) -> PlaybookSyntax? {
+    let head = readHead(entry, what: "this playbook")
+    var playbook = PlaybookSyntax(keyword: head.keyword, name: standIn(head, entry), label: head.label)
+    var seen: [String: SourceSpan] = [:]
+    for original in lines(of: entry, example: BlockKind.playbook.example) {
+      var line = original
+      let known = ["motion", "applies", "disqualify", "qualified", "route", "handoff"]
+      guard let kind = readLineKind(&line, in: "a playbook", known: known) else { continue }
+      if kind == "disqualify" {
+        playbook.disqualifiers.append(parseDisqualifier(line))
+      } else if isFirst(line, in: &seen, as: kind, of: "a playbook") {
+        parsePlaybookLine(line, kind, &playbook)
+      }
+    }
+    return head.name == nil ? nil : playbook
+  }
+
+  private mutating func parseDisqualifier(_ entry: EntrySyntax) -> PlaybookSyntax.Disqualifier {
+    let head = readHead(entry, what: "this disqualifier")
+    let condition = enterValue(entry) ? readWhole() : broken(from: position)
+    return PlaybookSyntax.Disqualifier(name: standIn(head, entry), label: head.label, condition: condition)
+  }
+
+  private mutating func parsePlaybookLine(_ entry: EntrySyntax, _ kind: String, _ playbook: inout PlaybookSyntax) {
+    _ = readHead(entry, named: false, labelled: false, what: "this line")
+    let hasValue = enterValue(entry)
+    switch kind {
+    case "applies": playbook.applies = hasValue ? readCondition() : broken(from: position)
+    case "qualified": playbook.qualified = hasValue ? readCondition() : broken(from: position)
+    case "motion": playbook.motion = hasValue ? parseName() : nil
+    case "route": playbook.route = hasValue ? parseName() : nil
+    default: playbook.handoff = hasValue ? parseName() : nil
+    }
+    finish()
+  }
+
+  /// `when C`; the condition is read even where the word before it is missing.
+  private mutating func readCondition() -> ExpressionSyntax {
+    if !eat(.when) {
+      if let word = current, word.kind == .word, Suggestion.nearest(to: word.text, in: ["when"]) != nil,
+        kind(1) == .word
+      {
+        expect(.when)
+      } else {
+        report(
+          .unexpected(
+            current, expected: "`when` and a condition", at: place, hint: nil,
+            insertion: isAtEnd ? nil : "when "))
+      }
+    }
+    return readWhole()
+  }
+}

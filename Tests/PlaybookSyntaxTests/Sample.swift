@@ -1,0 +1,166 @@
+/// A book with every construct of the text form.
+enum Sample {
+  static let text = #"""
+    edition 1
+
+    # A comment before anything else.
+    book "Example sales" {
+      currency: USD
+      zone: "UTC"
+      rate EUR: 1.08 USD from 2026-01-01
+      rate GBP: 1.27 USD from 2026-01-01
+      order: inbound, outbound
+    }
+
+    lead {
+      id:                 text, required
+      email:              email, private
+      title:              text, blank "Select", "N/A"
+      seniority:          one of [ic, manager, director, vp "VP" "Vice President", c_level]
+      created_at:         time, reads "createdate", as epoch ms
+      signed_on:          date, in zone "America/New_York"
+      timezone:           timezone, default "America/New_York"
+      linkedin:           url, private
+      company.domain:     domain
+      company.employees:  count, reads "company.size", "NumberOfEmployees", take larger
+      company.industry:   one of [saas "SaaS" "Software", fintech "FinTech", healthcare], else other
+      company.country:    country, only if equal
+      company.tech:       list of text
+      phone:              phone
+      owner_id:           text
+      share:              percent, as fraction
+      growth:             number, take latest
+      budget:             money, ask "What budget is set aside, and who \"signed\" it off?", currency "budget_currency"
+      budget_confirmed:   yes/no
+      pain:               text
+      timeline_days:      count
+      route:              text
+      do_not_contact:     yes/no, default no
+      activities:         events
+    }
+
+    event demo_day "Demo day" { result: one of [answered, no_answer] }
+
+    list competitors: ["acme.example", "globex.example"]
+    list free_mail "Free mail": from "free-mail.csv" column "domain"
+    list countries: [US, CA,]
+
+    fact soon "Buys soon": bands of timeline_days [0, 60) now, [60, 120) later, else never
+    fact rich: bands of budget [0 USD, 10_000 USD) small, from 10_000 USD large
+    fact weighted: if budget_confirmed then growth * 2 + 1 else -growth / (1 - 3.5)
+    fact kept: not (lead.route is answered or pain is missing) and title is on file
+
+    signal pricing "Looked at pricing": any page_view where page = "/pricing" in last 14 days
+    signal busy: (count of email_opened where campaign = "a" or campaign = "b") >= 3
+      and count of days with email_opened in last 30 days > 2
+    signal called: last call.result = answered and days since last call < 7
+      or first known of [growth, share] > 2
+
+    icp midmarket "Mid-market software in North America" {
+      must size "50 to 1,000 employees": company.employees between 50 and 1_000
+      must industry "Software or fintech": company.industry in [saas, fintech]
+      must region "US or Canada": company.country in [US, CA] and not company.country in list.countries
+      want stack "Runs a CRM we extend": company.tech includes any of ["Salesforce", "HubSpot"]
+      want people: title contains word "VP" or title contains any word in ["CEO", "CTO"] or title contains "Head"
+      never edu "Schools": company.domain ends with ".edu" or email.domain like "*@*.edu"
+      never late: created_at in last 30 days or signed_on before 2026-01-01 or signed_on in next 1 week
+      tier gold "Gold": stack
+      tier other: otherwise
+    }
+
+    checklist bant "BANT" {
+      budget "Budget of $10k or more": budget >= 10_000 USD and budget_confirmed, weight 2, ask "Which budget?"
+      authority "Talks to a decision maker": seniority in [director, vp, c_level]
+      need "A pain that we solve": pain is answered
+      timeline "Buying within 6 months": points by timeline_days [0, 60) 3, [60, 180) 1, else 0, weight 3
+      pass: at least 3 of 4, including need, budget
+    }
+
+    score fit "Fit" {
+      core_icp "Core ICP": +40 when icp.midmarket fits
+      stack "Runs a CRM we extend": +20 when icp.midmarket.stack
+      personal "Personal mail": -30 when email.domain in ["gmail.com", "outlook.com"], unknown counts 0
+      size "By size": points by company.employees [10, 100) 5, [100, 500) 10, from 500 15, else 0
+      small: points by company.employees below 3 -1.5, else 0
+      tall: max(company.employees / 100, 1) - min(growth, 2), up to 20 points
+      group web "Website" {
+        demo: +15 each demo_request, up to 30 points
+        at most: 20
+        at least: -10
+      }
+      total: 0 to 100
+    }
+
+    score intent "Intent" {
+      pricing "Looked at pricing": +5 each page_view where page = "/pricing" in last 30 days, once per day, up to 20 points
+      opens "Opened a mail": +2 every 3 email_opened, once per week
+      reply: +10 each email_replied, once
+      total: -10 to 100
+    }
+
+    grade priority "Priority" {
+      rows: score.fit, A from 80, B from 60, C from 40, else D
+      columns: score.intent, 1 from 40, 2 from 15, else 3
+      cell A1: "Call today"
+      cell B1: "Call this week"
+    }
+
+    grade heat {
+      bands: score.intent, hot from 80, else cold
+      cell hot: "Now"
+    }
+
+    stage lifecycle "Lifecycle" {
+      lead "Lead": always
+      mql "MQL": score.intent >= 40
+      sql: checklist.bant passes and grade.priority in [A1, A2]
+    }
+
+    team enterprise {
+      rep dana "Dana": weight 1
+      rep lee: weight 2
+      capacity: 12 a day
+      overflow: queue enterprise_pool
+      salt: "2026"
+    }
+
+    route territory "Territories" {
+      owned: owner_id is answered -> person in owner_id
+      large "Over 500 people": company.employees > 500 -> team enterprise
+      home "US and Canada": company.country in [US, CA]
+        -> rep sam
+      spam: company.domain in list.free_mail -> no owner, result spam "Not a business"
+      otherwise: queue inbound
+      in doubt: queue triage
+      never: person in owner_id
+    }
+
+    handoff to_ae "SDR to AE" {
+      needs: pain, budget, timeline_days
+      owner: route territory
+    }
+
+    playbook inbound "Inbound demo requests" {
+      motion: inbound
+      applies: when seniority is vp or seniority is not ic
+      disqualify competitor "Works for a competitor": company.domain in list.competitors
+      disqualify blocked "Asked us not to make contact": do_not_contact
+      qualified: when icp.midmarket fits and checklist.bant passes and score.fit >= 60
+      route: territory
+      handoff: to_ae
+    }
+
+    playbook outbound { qualified: when today after 2026-01-01 and created_at > 2026-03-02T15:00:00Z }
+
+    test "A VP at a fitting fintech qualifies" {
+      now: 2026-03-02T15:00:00Z
+      lead: { id: "1", email: "vp@pay.example", created_at: 2026-03-02T14:59:00Z, seniority: vp,
+              company.employees: 220, company.country: US, "odd key": null, budget: 10_000 USD, share: 80%,
+              pain: "manual reconciliation", timeline_days: 60, budget_confirmed: yes,
+              activities: [{ type: call, at: 2026-03-01, result: answered }, { type: page_view }] }
+      expect: verdict = qualified, route.territory = rep sam, checklist.bant.budget = unknown, score.fit >= 60,
+        grade.priority != A1, playbook = "inbound", score.intent = -5
+    }
+
+    """#
+}
