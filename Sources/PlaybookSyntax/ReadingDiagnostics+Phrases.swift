@@ -13,6 +13,12 @@ extension Diagnostic {
       fixIt: insertion.map { FixIt(span.beginning, replaceWith: $0, isSafe: true) })
   }
 
+  static func missingComma(before word: Token, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      ReadingCode.unexpected, at: word.span, "`\(word.text)` stands here: a comma was expected before it",
+      fixIt: FixIt(span, replaceWith: ",", isSafe: true))
+  }
+
   static func surplus(_ found: Token, expected: String, hint: String?) -> Diagnostic {
     Diagnostic(
       ReadingCode.surplus, at: found.span, "`\(shortened(found.written))` is too much here: \(expected) was expected",

@@ -235,6 +235,12 @@ extension Diagnostic {
       fixIt: FixIt(span, replaceWith: " {", isSafe: true))
   }
 
+  static func missingRecordBrace(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      ReadingCode.blockSpelling, at: span, "the lead begins without its brace: `{` was expected before its first field",
+      fixIt: FixIt(span.beginning, replaceWith: "{ ", isSafe: true))
+  }
+
   static func deepBlocks(_ limit: Int, at span: SourceSpan) -> Diagnostic {
     Diagnostic(ReadingCode.deepBlocks, at: span, "blocks are nested too deeply: at most \(limit) levels were expected")
   }

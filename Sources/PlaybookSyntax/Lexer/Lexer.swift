@@ -9,6 +9,9 @@ package struct Lexer {
     package var problems: [LexicalProblem] = []
   }
 
+  /// Many more than are ever shown; a file of nothing else must not cost their memory.
+  package static let mostProblems = 1_000
+
   let bytes: [UInt8]
   var index = 0
   var result = Result()
@@ -76,6 +79,7 @@ package struct Lexer {
       result.problems[result.problems.count - 1] = LexicalProblem(kind, joined, replacement: last.replacement)
       return
     }
+    guard result.problems.count < Self.mostProblems else { return }
     result.problems.append(LexicalProblem(kind, range, replacement: replacement))
   }
 

@@ -8,12 +8,13 @@ extension OutlineReader {
     case block
   }
 
-  /// Reads tokens up to where the entry ends. `start` is the entry's first lexeme.
-  mutating func readValue(from start: Int, allowsBrace: Bool) -> ValueEnd {
+  /// Reads tokens up to where the entry ends. `start` is the entry's first lexeme. A record whose `{` is missing is read
+  /// as if it were there, and is reported by the caller.
+  mutating func readValue(from start: Int, allowsBrace: Bool, lacksBrace: Bool = false) -> ValueEnd {
     let firstToken = outline.tokens.count
-    var open: [Int32] = []
-    var braces = 0
-    var isReported = false
+    var open: [Int32] = lacksBrace ? [Int32(position - 1)] : []
+    var braces = lacksBrace ? 1 : 0
+    var isReported = lacksBrace
     var isDropping = false
     reading: while position < lexemes.count {
       let lexeme = lexemes[position]
@@ -72,7 +73,9 @@ extension OutlineReader {
       return lexeme.kind == .closeBrace ? lexeme.indent < indent : lexeme.indent <= indent
     }
     if lexeme.kind == .closeBrace || looksLikeEntry(position) { return true }
-    return isClosed && !isEmpty && !continuesLine()
+    guard isClosed, !isEmpty, !continuesLine() else { return false }
+    // No entry begins here, and the line stands to the right of the entry before it: its author means it as a part.
+    return lexemes[start].indent < 0 || lexeme.indent <= lexemes[start].indent
   }
 
   /// Closes the innermost brace; a bracket still open within it is reported.
@@ -132,9 +135,9 @@ extension OutlineReader {
     switch kind {
     case .arrow, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .plus, .minus, .star, .slash,
       .comma,
-      .colon, .dot:
+      .colon:
       true
-    case .word, .mixed, .number, .percent, .date, .time, .string, .openText, .malformed, .invalid, .openParen,
+    case .dot, .word, .mixed, .number, .percent, .date, .time, .string, .openText, .malformed, .invalid, .openParen,
       .closeParen, .openBracket, .closeBracket, .openBrace, .closeBrace:
       false
     }
@@ -151,16 +154,15 @@ extension OutlineReader {
     .and, .or, .then, .else, .where, .in, .between, .is, .includes, .contains, .like, .starts, .ends, .before, .after,
   ]
 
-  /// `words ["Label"] :` or `words ["Label"] {` on one line.
+  /// `words ["Label"] :` or `words ["Label"] {` on one line, even if the words are missing.
   func looksLikeEntry(_ index: Int) -> Bool {
+    if lexemes[index].kind == .string { return opensAfterLabel(index) }
     guard lexemes[index].kind == .word || lexemes[index].kind == .malformed else { return false }
     var next = index + 1
     while next < lexemes.count, next - index < 32, !lexemes[next].startsLine {
       switch lexemes[next].kind {
       case .word, .mixed, .number, .malformed, .dot: next += 1
-      case .string:
-        guard next + 1 < lexemes.count, !lexemes[next + 1].startsLine else { return false }
-        return lexemes[next + 1].kind == .colon || lexemes[next + 1].kind == .openBrace
+      case .string: return opensAfterLabel(next)
       case .colon, .openBrace: return true
       case .percent, .date, .time, .openText, .invalid, .arrow, .equal, .notEqual, .less, .lessOrEqual, .greater,
         .greaterOrEqual, .plus, .minus, .star, .slash, .comma, .openParen, .closeParen, .openBracket, .closeBracket,
@@ -169,6 +171,11 @@ extension OutlineReader {
       }
     }
     return false
+  }
+
+  private func opensAfterLabel(_ label: Int) -> Bool {
+    guard label + 1 < lexemes.count, !lexemes[label + 1].startsLine else { return false }
+    return lexemes[label + 1].kind == .colon || lexemes[label + 1].kind == .openBrace
   }
 
   /// Whether a block of the file's top level begins here, at the left edge: then every block before it has ended.

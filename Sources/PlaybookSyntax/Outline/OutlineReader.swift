@@ -77,7 +77,9 @@ struct OutlineReader {
           return entries
         }
         mismatchedBraces += 1
-        log.report(.strayBrace(at: span(position)))
+        // Right after an entry whose brackets do not match, it is part of the same mistake.
+        let isExplained = entries.last?.isReported == true && !lexemes[position].startsLine
+        if !isExplained { log.report(.strayBrace(at: span(position))) }
         position += 1
         continue
       }
@@ -142,13 +144,26 @@ struct OutlineReader {
     readHead()
     let head = headStart..<outline.tokens.count
     var entry = EntrySyntax(head: head, body: .missing, span: span(start), isReported: false)
-    let next = position < lexemes.count ? lexemes[position].kind : .invalid
+    let next = nextSign(after: head, depth: depth)
     if head.isEmpty, next == .openBrace {
       log.report(.nakedBlock(at: span(position)))
-      skipBlock()
+      // Of two braces in a row one is a slip: it opens nothing.
+      if start > 0, lexemes[start - 1].kind == .openBrace { position += 1 } else { skipBlock() }
       entry.isReported = true
+    } else if next == .openBrace, isRecord(head, depth: depth) {
+      log.report(.missingColon(after: span(position - 1), isSure: true))
+      entry.isReported = true
+      readRecord(of: &entry, from: start, lacksBrace: false)
     } else if next == .openBrace {
       entry.body = .block(readBlock(after: position, from: start, depth: depth))
+    } else if next == .colon, let length = crowdedBlock(head, depth: depth) {
+      // `playbook inbound qualified: …`: what follows the name is an entry of the block.
+      position = start + length
+      outline.tokens.removeSubrange((head.lowerBound + length)...)
+      entry.head = head.prefix(length)
+      log.report(.missingBrace(at: span(position - 1).after))
+      entry.isReported = true
+      entry.body = .block(readBlock(after: position - 1, from: start, depth: depth))
     } else if next == .colon {
       if head.isEmpty {
         log.report(.missingName(of: "this line", at: span(position), hint: nil))
@@ -171,6 +186,14 @@ struct OutlineReader {
     entry.isReported = entry.isReported || outline.tokens[entry.head].contains(where: \.isReported)
     entry.span = entry.span.joined(span(max(start, position - 1)))
     return entry
+  }
+
+  /// The colon or brace at the position; a `{` on a line of its own belongs to a block's head only.
+  private func nextSign(after head: Range<Int>, depth: Int) -> TokenKind {
+    guard position < lexemes.count else { return .invalid }
+    let lexeme = lexemes[position]
+    let isApart = lexeme.startsLine && lexeme.kind == .openBrace && !head.isEmpty
+    return isApart && !opensBlock(head, depth: depth) ? .invalid : lexeme.kind
   }
 
   /// Takes the words up to the colon, the brace, or the end of the line.
@@ -200,8 +223,36 @@ struct OutlineReader {
     return readEntries(in: OpenBlock(brace: opener, indent: indent, depth: depth + 1))
   }
 
+  /// `lead` within a block: the one entry whose value stands in braces.
+  private func isRecord(_ head: Range<Int>, depth: Int) -> Bool {
+    depth > 0 && head.count == 1 && outline.tokens[head.lowerBound].keyword == .lead
+  }
+
+  private mutating func readRecord(of entry: inout EntrySyntax, from start: Int, lacksBrace: Bool) {
+    let valueStart = outline.tokens.count
+    _ = readValue(from: start, allowsBrace: true, lacksBrace: lacksBrace)
+    entry.body = .value(valueStart..<outline.tokens.count)
+    entry.isReported = true
+  }
+
+  /// The length of a block's head, if more than that stands before a colon.
+  private func crowdedBlock(_ head: Range<Int>, depth: Int) -> Int? {
+    let tokens = outline.tokens[head]
+    guard opensBlock(head, depth: depth), let word = tokens.first else { return nil }
+    let hasName = depth > 0 || BlockKind(rawValue: word.text)?.hasName == true
+    var length = hasName ? 2 : 1
+    if tokens.dropFirst(length).first?.kind == .string { length += 1 }
+    return tokens.count > length ? length : nil
+  }
+
   private mutating func readBody(of entry: inout EntrySyntax, from start: Int, depth: Int) {
     let colon = position - 1
+    if isRecord(entry.head, depth: depth), position < lexemes.count, !lexemes[position].startsLine,
+      lexemes[position].kind != .openBrace
+    {
+      log.report(.missingRecordBrace(at: span(position)))
+      return readRecord(of: &entry, from: start, lacksBrace: true)
+    }
     let valueStart = outline.tokens.count
     let isBlock = opensBlock(entry.head, depth: depth)
     switch readValue(from: start, allowsBrace: !isBlock) {

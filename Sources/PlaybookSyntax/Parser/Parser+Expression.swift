@@ -105,11 +105,10 @@ extension Parser {
     let start = position
     let left = parseSum()
     guard startsComparison() else { return left }
-    var result = readTail(of: left, from: start)
-    if startsComparison(), !isReported {
-      fail(.chainedComparison(at: place, isInFilter: isInFilter))
-      result = ExpressionSyntax(result.kind, result.span)
-    }
+    let result = readTail(of: left, from: start)
+    // After the filter of `count of … where …`, a sign compares the number that was counted.
+    if isInFilter, comparisonSign != nil { return result }
+    if startsComparison(), !isReported { fail(.chainedComparison(at: place, isInFilter: isInFilter)) }
     return result
   }
 

@@ -152,6 +152,7 @@ extension Parser {
       }
       finish()
     }
+    if isReported, case .values(let values) = source, values.isEmpty { source = .values([broken(from: position)]) }
     return head.name.map { ListSyntax(keyword: head.keyword, name: $0, label: head.label, source: source) }
   }
 
@@ -170,6 +171,7 @@ extension Parser {
       if keyword() == .bands, keyword(1) == .of {
         value = .bands(parseBands())
         finish("a comma and a further band")
+        if isReported { value = .expression(broken(from: position)) }
       } else {
         value = .expression(readWhole())
       }

@@ -30,7 +30,7 @@ extension Parser {
       return GradeSyntax.Axis(subject: broken(from: position), bands: [], otherwise: nil, span: entry.span)
     }
     let start = position
-    let subject = parseSum()
+    var subject = parseSum()
     var bands: [GradeSyntax.Axis.Band] = []
     var otherwise: NameSyntax?
     if isAtEnd { unexpected("a comma and a band such as `A from 80`") }
@@ -42,6 +42,7 @@ extension Parser {
       if let band = parseAxisBand() { bands.append(band) }
     }
     finish("a comma and a band such as `A from 80`, or `else D`")
+    if isReported { subject = broken(from: start) }
     return GradeSyntax.Axis(subject: subject, bands: bands, otherwise: otherwise, span: span(from: start))
   }
 

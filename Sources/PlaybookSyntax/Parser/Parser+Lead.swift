@@ -11,6 +11,10 @@ extension Parser {
     "required", "private", "default", "ask", "blank", "reads", "take", "only if equal", "as", "currency", "in zone",
   ]
 
+  private static let attributeWords: Set<Keyword> = [
+    .required, .private, .default, .ask, .blank, .reads, .take, .only, .as, .currency, .in,
+  ]
+
   mutating func parseLead(_ entry: EntrySyntax) -> LeadSyntax {
     let head = readHead(entry, named: false, labelled: false, what: "this block")
     var lead = LeadSyntax(keyword: head.keyword)
@@ -42,9 +46,11 @@ extension Parser {
     guard enterValue(entry) else {
       return FieldSyntax(path: path, type: TypeSyntax(.broken, path.span), attributes: [])
     }
-    let type = parseFieldType()
+    var type = parseFieldType()
+    // A set of which a part is missing would make its values look unknown.
+    if isReported { type = TypeSyntax(.broken, type.span) }
     var attributes: [FieldAttributeSyntax] = []
-    while eat(.comma) {
+    while eatComma(before: Self.attributeWords) {
       let start = position
       if let kind = parseFieldAttribute() { attributes.append(FieldAttributeSyntax(kind, span(from: start))) }
     }

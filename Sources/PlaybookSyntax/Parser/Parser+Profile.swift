@@ -69,7 +69,8 @@ extension Parser {
     } else {
       item.value = .condition(parseExpression())
     }
-    while eat(.comma) { parseItemClause(&item) }
+    if isReported { item.value = .condition(broken(from: position)) }
+    while eatComma(before: [.weight, .ask]) { parseItemClause(&item) }
     finish("an operator, `, weight`, `, ask` or the end of the line", like: Self.operatorWords)
     return item
   }
@@ -100,13 +101,14 @@ extension Parser {
     fail(.unknownClause(current, at: place, known: known, suggestion: suggestion))
   }
 
-  private mutating func parsePass(_ entry: EntrySyntax) -> ChecklistSyntax.Pass? {
+  private mutating func parsePass(_ entry: EntrySyntax) -> ChecklistSyntax.Pass {
     enterHead(entry)
-    guard enterValue(entry) else { return nil }
+    _ = enterValue(entry)
     let start = position
     expect(.at)
     expect(.least)
-    guard let atLeast = parseNumber() else { return nil }
+    // One of them can always be met: nothing is said about a number that could not be read.
+    let atLeast = parseNumber() ?? NumberSyntax("1", headSpan(entry))
     let of = eat(.of) ? parseNumber() : nil
     var including: [NameSyntax] = []
     if eat(.comma) {

@@ -83,7 +83,9 @@ extension Parser {
     } else {
       rule.value = .expression(parseExpression())
     }
-    while eat(.comma) {
+    // Of a table in pieces nobody should say that it has gaps.
+    if isReported, case .table = rule.value { rule.value = .expression(broken(from: position)) }
+    while eatComma(before: [.up, .once, .unknown]) {
       let start = position
       if let kind = parseScoreClause() { rule.clauses.append(ScoreSyntax.Clause(kind, span(from: start))) }
     }

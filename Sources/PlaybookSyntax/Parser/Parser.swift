@@ -84,7 +84,8 @@ struct Parser {
   }
 
   func headText(_ entry: EntrySyntax) -> String {
-    outline.tokens[entry.head].prefix(3).filter { $0.kind == .word }.map(\.text).joined(separator: " ")
+    let words = outline.tokens[entry.head].prefix(3).filter { $0.kind == .word }.map(\.text)
+    return words.isEmpty ? outline.tokens[entry.head].first?.written ?? "" : words.joined(separator: " ")
   }
 
   func headSpan(_ entry: EntrySyntax) -> SourceSpan {
@@ -140,6 +141,14 @@ struct Parser {
   mutating func eat(_ first: Keyword, _ second: Keyword, _ third: Keyword? = nil) -> Bool {
     guard keyword() == first, keyword(1) == second, third == nil || keyword(2) == third else { return false }
     position += third == nil ? 2 : 3
+    return true
+  }
+
+  /// A comma before a further clause. One that is forgotten before a clause's first word is reported and supposed.
+  mutating func eatComma(before clauses: Set<Keyword>) -> Bool {
+    if eat(.comma) { return true }
+    guard let word = current, let keyword = word.keyword, clauses.contains(keyword), position > 0 else { return false }
+    report(.missingComma(before: word, at: outline.tokens[position - 1].span.after))
     return true
   }
 

@@ -18,6 +18,23 @@ extension SyntaxPrinter {
     return strength < least ? "(\(text))" : text
   }
 
+  /// What stands before an operator: a filter or an `else` at its end would take the operator along.
+  private static func left(_ expression: ExpressionSyntax, _ least: Strength) -> String {
+    endsOpen(expression) ? "(\(text(of: expression)))" : text(expression, least)
+  }
+
+  private static func endsOpen(_ expression: ExpressionSyntax) -> Bool {
+    switch expression.kind {
+    case .event(let query): query.filter != nil && query.window == nil
+    case .conditional: true
+    case .not(let operand), .negative(let operand), .days(_, let operand): endsOpen(operand)
+    case .logical(_, _, let last), .comparison(_, _, let last), .arithmetic(_, _, let last), .between(_, _, let last),
+      .membership(_, let last), .includes(_, _, let last), .textTest(_, _, let last), .order(_, _, let last):
+      endsOpen(last)
+    case .literal, .path, .list, .parenthesised, .state, .choice, .within, .predicate, .today, .broken: false
+    }
+  }
+
   private static func pieces(_ expression: ExpressionSyntax) -> (String, Strength) {
     switch expression.kind {
     case .literal(let literal): return (self.literal(literal), literal.isNegative ? .unary : .primary)
@@ -29,18 +46,18 @@ extension SyntaxPrinter {
     case .logical(let logical, let left, let right):
       let strength = logical == .or ? Strength.disjunction : .conjunction
       let above = logical == .or ? Strength.conjunction : .negation
-      return (text(left, strength) + " \(logical.rawValue) " + text(right, above), strength)
+      return (self.left(left, strength) + " \(logical.rawValue) " + text(right, above), strength)
     case .arithmetic(let operation, let left, let right):
       let isSum = operation == .add || operation == .subtract
       let strength = isSum ? Strength.sum : .product
       return (
-        text(left, strength) + " \(operation.rawValue) " + text(right, isSum ? .product : .unary), strength
+        self.left(left, strength) + " \(operation.rawValue) " + text(right, isSum ? .product : .unary), strength
       )
     case .conditional(let condition, let first, let second):
       return ("if \(text(of: condition)) then \(text(of: first)) else \(text(of: second))", .conditional)
     case .choice(let choice, let items): return (self.choice(choice, items), .primary)
     case .days(let direction, let operand): return ("days \(direction.rawValue) " + text(operand, .primary), .primary)
-    case .event(let query): return (event(query), query.filter != nil && query.window == nil ? .comparison : .primary)
+    case .event(let query): return (event(query), .primary)
     case .today: return ("today", .primary)
     case .broken: return ("?", .primary)
     case .comparison, .state, .between, .membership, .includes, .textTest, .within, .order, .predicate:
@@ -50,20 +67,22 @@ extension SyntaxPrinter {
 
   private static func comparison(_ kind: ExpressionSyntax.Kind) -> String {
     switch kind {
-    case .comparison(let comparison, let left, let right): "\(sum(left)) \(comparison.rawValue) \(sum(right))"
-    case .state(let subject, let state): "\(sum(subject)) is \(state.rawValue)"
-    case .between(let subject, let low, let high): "\(sum(subject)) between \(sum(low)) and \(sum(high))"
-    case .membership(let subject, let list): "\(sum(subject)) in \(sum(list))"
-    case .includes(let subject, let form, let value): "\(sum(subject)) \(form.rawValue) \(sum(value))"
-    case .textTest(let subject, let test, let value): "\(sum(subject)) \(test.rawValue) \(sum(value))"
-    case .within(let subject, let direction, let time): "\(sum(subject)) in \(direction.rawValue) \(duration(time))"
-    case .order(let left, let order, let right): "\(sum(left)) \(order.rawValue) \(sum(right))"
+    case .comparison(let comparison, let left, let right): "\(first(left)) \(comparison.rawValue) \(sum(right))"
+    case .state(let subject, let state): "\(first(subject)) is \(state.rawValue)"
+    case .between(let subject, let low, let high): "\(first(subject)) between \(first(low)) and \(sum(high))"
+    case .membership(let subject, let list): "\(first(subject)) in \(sum(list))"
+    case .includes(let subject, let form, let value): "\(first(subject)) \(form.rawValue) \(sum(value))"
+    case .textTest(let subject, let test, let value): "\(first(subject)) \(test.rawValue) \(sum(value))"
+    case .within(let subject, let direction, let time): "\(first(subject)) in \(direction.rawValue) \(duration(time))"
+    case .order(let left, let order, let right): "\(first(left)) \(order.rawValue) \(sum(right))"
     case .predicate(let path, let predicate): "\(path.text) \(predicate.rawValue)"
     case .literal, .path, .list, .parenthesised, .not, .negative, .logical, .arithmetic, .choice, .conditional, .days,
       .event, .today, .broken:
       "?"
     }
   }
+
+  private static func first(_ expression: ExpressionSyntax) -> String { left(expression, .sum) }
 
   private static func choice(_ choice: ChoiceSyntax, _ items: [ExpressionSyntax]) -> String {
     let values = list(items.map { text(of: $0) })
