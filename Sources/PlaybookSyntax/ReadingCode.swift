@@ -1,7 +1,7 @@
 import PlaybookSource
 
 /// What can be wrong with a book as text: PB10xx with its characters and size, PB11xx with its lines and phrases.
-enum ReadingCode: String, DiagnosticCode {
+package enum ReadingCode: String, DiagnosticCode {
   case missingEdition = "PB1001"
   case unknownEdition = "PB1002"
   case notText = "PB1003"
