@@ -100,7 +100,7 @@ extension Diagnostic {
         .map { "did you mean `\(FilePath.joined(FilePath.directory(of: path), $0))`?" })
   }
 
-  static func unreadable(_ path: String, _ fault: FileFault) -> Diagnostic {
+  package static func unreadable(_ path: String, _ fault: FileFault) -> Diagnostic {
     Diagnostic(ToolingCode.unreadable, at: nil, "`\(path)` cannot be read: \(fault.words)")
   }
 

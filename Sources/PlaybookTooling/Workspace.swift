@@ -17,7 +17,7 @@ package struct Workspace: Sendable {
 
   package init(_ files: any FileSystem) { self.files = files }
 
-  private static let largestLead = 64 * 1_024 * 1_024
+  package static let largestLead = 64 * 1_024 * 1_024
   private static let largestProgram = 64 * 1_024 * 1_024
   private static let largestList = 16 * 1_024 * 1_024
 
@@ -69,7 +69,9 @@ package struct Workspace: Sendable {
         book.add(ToolProblem(.unreadable(path, error), .missing))
       }
     }
-    let compiled = compile(trees, sources: book.sources) { path, _ in readList(path, in: location.directory) }
+    let compiled = Compiler.compile(trees, sources: &book.sources, readingFaults: book.diagnostics) { path, _ in
+      readList(path, in: location.directory)
+    }
     book.diagnostics += compiled.diagnostics
     book.tests = compiled.tests
     if let program = compiled.program {
@@ -88,7 +90,8 @@ package struct Workspace: Sendable {
         book.program = try Program.read(json: bytes)
       } catch {
         let source = SourceFile(path: location.path, bytes: bytes)
-        book.add(ToolProblem(.badProgram(location.path, error.message, at: source.position(at: error.offset)), .badData))
+        book.add(
+          ToolProblem(.badProgram(location.path, error.message, at: source.position(at: error.offset)), .badData))
       }
     } catch {
       book.add(ToolProblem(.unreadable(location.path, error), .missing))

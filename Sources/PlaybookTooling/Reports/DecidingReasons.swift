@@ -19,7 +19,9 @@ struct DecidingReasons {
   init(_ decision: Decision) {
     verdict = decision.verdict
     root = decision.reasons.first
-    parts = Dictionary(decision.reasons.dropFirst().compactMap { reason in reason.part.map { ($0, reason) } }) { a, _ in a }
+    parts = Dictionary(decision.reasons.dropFirst().compactMap { reason in reason.part.map { ($0, reason) } }) { a, _ in
+      a
+    }
   }
 
   var findings: [Finding] {
@@ -76,7 +78,8 @@ struct DecidingReasons {
       }
     case .score: return part.isOpen ? rules(in: part).filter(\.isOpen) : []
     case .fact, .signal: return part.children
-    case .verdict, .playbook, .applies, .disqualifier, .qualified, .criterion, .tier, .item, .group, .rule, .grade, .axis,
+    case .verdict, .playbook, .applies, .disqualifier, .qualified, .criterion, .tier, .item, .group, .rule, .grade,
+      .axis,
       .stage, .rung, .route, .row, .otherwise, .handoff, .need, .expression, .reference:
       return []
     }

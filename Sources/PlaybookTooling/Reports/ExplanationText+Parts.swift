@@ -54,7 +54,8 @@ extension ExplanationText {
       let suffix = isTierCertain(tree) ? tier.map { ", \(wording.title($0))" } ?? "" : ""
       addHead("\(wording.title(tree)): \(ReasonWording.fits(tree.outcome))\(suffix)", mark: tree.truth, tree.origin)
     case .checklist:
-      addHead("\(wording.title(tree)): \(ReasonWording.passes(tree.outcome))\(sum(of: tree))", mark: tree.truth, tree.origin)
+      addHead(
+        "\(wording.title(tree)): \(ReasonWording.passes(tree.outcome))\(sum(of: tree))", mark: tree.truth, tree.origin)
     case .signal, .fact:
       addHead("\(wording.title(tree)): \(tree.outcome)", mark: tree.truth, tree.origin)
       let readings = tree.children.flatMap(wording.readings)
@@ -164,7 +165,8 @@ extension ExplanationText {
   /// `+40`, `0 to +20`.
   private func points(_ points: Interval?) -> String {
     guard let points else { return "" }
-    return points.low == points.high ? Self.signed(points.low) : "\(Self.signed(points.low)) to \(Self.signed(points.high))"
+    return points.low == points.high
+      ? Self.signed(points.low) : "\(Self.signed(points.low)) to \(Self.signed(points.high))"
   }
 
   private static func signed(_ number: Fixed) -> String { number > .zero ? "+\(number)" : "\(number)" }
