@@ -14,6 +14,10 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -37,8 +41,30 @@ let package = Package(
       ]),
     module("PlaybookCommands", ["PlaybookTooling", arguments]),
     .executableTarget(name: "playbookc", dependencies: ["PlaybookCommands"], swiftSettings: settings),
-    .testTarget(
-      name: "PlaybookSyntaxTests", dependencies: ["PlaybookSource", "PlaybookSyntax"], swiftSettings: settings),
+
+    .target(
+      name: "PlaybookTestSupport",
+      dependencies: ["PlaybookSource", "PlaybookJSON", "PlaybookTooling", "PlaybookCommands"],
+      path: "Tests/PlaybookTestSupport", swiftSettings: settings),
+    tests("PlaybookSourceTests", ["PlaybookSource"]),
+    tests("PlaybookJSONTests", ["PlaybookSource", "PlaybookJSON"]),
+    tests("PlaybookSyntaxTests", ["PlaybookSource", "PlaybookSyntax"]),
+    tests("PlaybookIRTests", ["PlaybookSource", "PlaybookJSON", "PlaybookIR"]),
+    tests(
+      "PlaybookCompilerTests",
+      ["PlaybookSource", "PlaybookJSON", "PlaybookSyntax", "PlaybookIR", "PlaybookCompiler"]),
+    tests(
+      "PlaybookRuntimeTests",
+      ["PlaybookSource", "PlaybookJSON", "PlaybookSyntax", "PlaybookIR", "PlaybookCompiler", "PlaybookRuntime"]),
+    tests(
+      "PropertyTests",
+      [
+        "PlaybookSource", "PlaybookJSON", "PlaybookSyntax", "PlaybookIR", "PlaybookCompiler", "PlaybookRuntime",
+        "PlaybookTooling", "PlaybookTestSupport",
+      ]),
+    tests("PlaybookToolingTests", ["PlaybookSource", "PlaybookJSON", "PlaybookTooling", "PlaybookTestSupport"]),
+    tests("CaseTests", ["PlaybookTestSupport"]),
+    tests("RepositoryTests", ["PlaybookSource", "PlaybookTooling", "PlaybookTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

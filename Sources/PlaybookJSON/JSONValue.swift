@@ -1,6 +1,6 @@
 /// A JSON value as it was read: numbers keep their text, strings their bytes, everything its place in the file.
 package struct JSONValue: Sendable {
-  package indirect enum Kind: Sendable {
+  package enum Kind: Sendable {
     case null
     case bool(Bool)
     /// The number exactly as written.

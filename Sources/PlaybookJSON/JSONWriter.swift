@@ -1,4 +1,6 @@
-/// Writes JSON: keys in the order given, indented by two spaces or on one line. The caller balances begin and end.
+/// Writes JSON: keys in the order given, indented by two spaces or on one line.
+///
+/// The caller balances begin and end.
 package struct JSONWriter: Sendable {
   package private(set) var text = ""
   private let isPretty: Bool
@@ -23,6 +25,11 @@ package struct JSONWriter: Sendable {
   package mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
   package mutating func integer(_ value: Int) { raw(String(value)) }
 
+  /// A list of whole numbers, on one line in either form.
+  package mutating func integers(_ values: [Int]) {
+    raw("[" + values.map(String.init).joined(separator: isPretty ? ", " : ",") + "]")
+  }
+
   package mutating func string(_ value: String) {
     separate()
     Self.append(value, to: &text)
@@ -40,7 +47,8 @@ package struct JSONWriter: Sendable {
   }
 
   /// An array with one call of `body` for each element.
-  package mutating func array<Element>(_ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void) {
+  package mutating func array<Element>(_ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void)
+  {
     beginArray()
     for element in elements { body(&self, element) }
     endArray()

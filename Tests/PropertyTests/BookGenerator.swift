@@ -8,7 +8,8 @@ struct BookGenerator {
   }
 
   private var random: SeededRandom
-  /// Leaves out `is on file` and `is missing`, which are certain about a hole and so are not monotone.
+  /// Leaves out what the language makes certain about a hole, so that filling it may change the answer: `is on file`,
+  /// `is missing`, `unknown counts 0`, `person in FIELD`, and fallbacks from one value to another.
   private let isMonotone: Bool
   private var signals: [String] = []
   private var conditionFacts: [String] = []
@@ -38,7 +39,8 @@ struct BookGenerator {
   // MARK: - Blocks
 
   static let fieldNames = [
-    "title", "seniority", "employees", "country", "budget", "growth", "funded_on", "created_at", "email", "tech", "pain",
+    "title", "seniority", "employees", "country", "budget", "growth", "funded_on", "created_at", "email", "tech",
+    "pain",
     "confirmed", "ratio", "owner_id",
   ]
 
@@ -148,7 +150,7 @@ struct BookGenerator {
 
   private mutating func scoreRule() -> String {
     let points = random.pick(["+40", "+7.5", "-30", "+3", "-2.25"])
-    let clause = random.oneIn(4) ? ", unknown counts 0" : ""
+    let clause = !isMonotone && random.oneIn(4) ? ", unknown counts 0" : ""
     switch random.number(0...6) {
     case 0: return "points by employees [0, 10) -5, [10, 100) 5, from 100 \(random.number(6...20))\(clause)"
     case 1: return "ratio * \(random.number(1...9)), up to \(random.number(1...20)) points\(clause)"
@@ -180,13 +182,14 @@ struct BookGenerator {
   }
 
   private mutating func route() -> String {
-    var lines = ["  big \"Big\": \(condition(depth: 1)) -> team crew", "  own \"Own\": \(condition(depth: 1)) -> person in owner_id"]
+    var lines = ["  big \"Big\": \(condition(depth: 1)) -> team crew"]
+    if !isMonotone { lines.append("  own \"Own\": \(condition(depth: 1)) -> person in owner_id") }
     if random.oneIn(2) {
       lines.append("  none \"None\": \(condition(depth: 1)) -> no owner, result refused \"We do not serve them\"")
     }
     lines.append("  otherwise: queue inbound")
     if random.oneIn(2) { lines.append("  in doubt: queue triage") }
-    if random.oneIn(3) { lines.append("  never: person in owner_id") }
+    if !isMonotone, random.oneIn(3) { lines.append("  never: person in owner_id") }
     return "route territory \"Territory\" {\n" + lines.joined(separator: "\n") + "\n}"
   }
 
@@ -233,7 +236,9 @@ struct BookGenerator {
   private mutating func reference() -> String? {
     var choices = signals.map { "signal.\($0)" } + conditionFacts.map { "fact.\($0)" }
     choices += icps.flatMap { icp in ["icp.\(icp.name) fits"] + icp.criteria.map { "icp.\(icp.name).\($0)" } }
-    choices += checklists.flatMap { list in ["checklist.\(list.name) passes"] + list.items.map { "checklist.\(list.name).\($0)" } }
+    choices += checklists.flatMap { list in
+      ["checklist.\(list.name) passes"] + list.items.map { "checklist.\(list.name).\($0)" }
+    }
     return choices.isEmpty ? nil : random.pick(choices)
   }
 
@@ -264,7 +269,6 @@ struct BookGenerator {
     case 15: return "ratio * 2 + employees > \(number)"
     case 16: return "max(employees, 10) >= \(number)"
     default:
-      // What is certain about a hole, or falls back from one value to another, may change when the hole is filled.
       if isMonotone { return "employees > \(number)" }
       return random.pick(["pain is missing", "budget is on file", "largest known of [employees, 5] > \(number)"])
     }

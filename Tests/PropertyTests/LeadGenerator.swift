@@ -35,7 +35,8 @@ struct LeadGenerator {
     case "seniority": random.pick(["\"ic\"", "\"Individual\"", "\"VP\"", "\"director of\"", "\"Chief\""])
     case "employees": "\(random.number(0...700))"
     case "country": random.pick(["\"US\"", "\"CAN\"", "\"no\"", "\"DE\"", "\"BR\""])
-    case "budget": random.pick(["90000", "\"250000 EUR\"", "\"12.50 GBP\"", "{\"amount\": 500000, \"currency\": \"USD\"}"])
+    case "budget":
+      random.pick(["90000", "\"250000 EUR\"", "\"12.50 GBP\"", "{\"amount\": 500000, \"currency\": \"USD\"}"])
     case "growth": random.pick(["12", "\"55%\"", "0.5"])
     case "funded_on": random.pick(["\"2026-01-15\"", "\"2025-05-31\"", "\"2019-12-01\""])
     case "created_at": random.pick(["\"2026-02-25T10:00:00Z\"", "\"2026-01-01T00:00:00+02:00\""])
@@ -52,10 +53,12 @@ struct LeadGenerator {
     let entries = (0..<random.number(0...6)).map { index in
       let day = random.number(10...28)
       if random.oneIn(4) {
-        return "{\"type\": \"call\", \"id\": \"e\(index)\", \"at\": \"2026-02-\(day)T09:00:00Z\", \"result\": \"answered\"}"
+        return
+          "{\"type\": \"call\", \"id\": \"e\(index)\", \"at\": \"2026-02-\(day)T09:00:00Z\", \"result\": \"answered\"}"
       }
       let page = random.pick(["/pricing", "/docs", "/p"])
-      return "{\"type\": \"page_view\", \"id\": \"e\(index)\", \"at\": \"2026-02-\(day)T11:30:00Z\", \"page\": \"\(page)\"}"
+      return
+        "{\"type\": \"page_view\", \"id\": \"e\(index)\", \"at\": \"2026-02-\(day)T11:30:00Z\", \"page\": \"\(page)\"}"
     }
     return "[" + entries.joined(separator: ", ") + "]"
   }

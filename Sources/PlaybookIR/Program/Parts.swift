@@ -56,9 +56,8 @@ package struct BandTable: Sendable {
 
   /// Every name once, in written order, `otherwise` last.
   package var names: [String] {
-    var names: [String] = []
-    for name in rows.map(\.name) + [otherwise] where !names.contains(name) { names.append(name) }
-    return names
+    var seen: Set<String> = []
+    return (rows.map(\.name) + [otherwise]).filter { seen.insert($0).inserted }
   }
 }
 

@@ -13,10 +13,19 @@ package struct Reason: Sendable {
     case stage, rung
     case route, row, otherwise
     case handoff, need
-    /// A node of an expression: `op` says which; logical operators have children, others have reads.
+    /// A node of an expression: `op` says which. Logical operators and `if` have their operands as children; any other
+    /// is a leaf with its reads, and with a `reference` child for each part that it asks.
     case expression
-    /// A condition that asks another part (`icp.midmarket fits`): `part` names it; its own tree stands elsewhere.
+    /// A question to another part (`icp.midmarket fits`): `part` names it and `name` the criterion or item; its own tree
+    /// stands elsewhere.
     case reference
+  }
+
+  /// Why a row of a route that would match, or may, gives way to the rows below it.
+  package enum PassedOver: String, Sendable, CaseIterable {
+    case personUnknown = "person unknown"
+    case personInNoTeam = "person in no team"
+    case excluded
   }
 
   package var kind: Kind
@@ -24,21 +33,28 @@ package struct Reason: Sendable {
   package var part: String?
   package var name: String?
   package var label: String?
-  /// `yes`, `no`, `unknown`, a verdict, a tier, a grade, a stage, or a destination such as `rep sam`.
+  /// `yes`, `no`, `unknown`, `passed over`, a verdict, a tier, a grade, a stage, a value as people read it, points such
+  /// as `65 to 85`, or a destination such as `rep sam`.
   package var outcome: String
+  /// Whether what is unknown leaves this node open: it may come out differently once the lead is complete.
+  package var isOpen: Bool
+  /// Why an expression is unknown; nil when it is known or open for another reason.
+  package var why: UnknownReason?
   package var op: Operator?
   /// An expression as the author would write it.
   package var condition: String?
   package var reads: [Read]
   package var points: Interval?
-  /// For a criterion its role; for limits what they are: `must`, `up to 20`.
+  /// For a criterion its role, for limits what they are, for a row where it leads: `must`, `up to 20`, `rep sam`.
   package var role: String?
+  package var passedOver: PassedOver?
   package var origin: Origin
   package var children: [Reason]
 
   package init(
-    _ kind: Kind, part: String? = nil, name: String? = nil, label: String? = nil, outcome: String, op: Operator? = nil,
-    condition: String? = nil, reads: [Read] = [], points: Interval? = nil, role: String? = nil, origin: Origin,
+    _ kind: Kind, part: String? = nil, name: String? = nil, label: String? = nil, outcome: String,
+    isOpen: Bool = false, why: UnknownReason? = nil, op: Operator? = nil, condition: String? = nil, reads: [Read] = [],
+    points: Interval? = nil, role: String? = nil, passedOver: PassedOver? = nil, origin: Origin,
     children: [Reason] = []
   ) {
     self.kind = kind
@@ -46,11 +62,14 @@ package struct Reason: Sendable {
     self.name = name
     self.label = label
     self.outcome = outcome
+    self.isOpen = isOpen
+    self.why = why
     self.op = op
     self.condition = condition
     self.reads = reads
     self.points = points
     self.role = role
+    self.passedOver = passedOver
     self.origin = origin
     self.children = children
   }
@@ -58,6 +77,8 @@ package struct Reason: Sendable {
 
 /// A value that a condition read.
 package struct Read: Sendable {
+  /// Index into `Program.fields`; nil for the history.
+  package var fieldIndex: Int?
   /// The field's path; for the history, the query as written: `count of page_view in last 30 days`.
   package var field: String
   /// The source name it was taken from, where that is not the field's own path.
@@ -70,8 +91,10 @@ package struct Read: Sendable {
   package var isPrivate: Bool
 
   package init(
-    field: String, source: String? = nil, value: String?, shown: String?, why: UnknownReason?, isPrivate: Bool
+    field: String, fieldIndex: Int? = nil, source: String? = nil, value: String?, shown: String?,
+    why: UnknownReason?, isPrivate: Bool
   ) {
+    self.fieldIndex = fieldIndex
     self.field = field
     self.source = source
     self.value = value

@@ -1,0 +1,29 @@
+package import PlaybookIR
+package import PlaybookSource
+package import PlaybookSyntax
+
+/// What compiling a book gives.
+package struct CompiledBook: Sendable {
+  /// nil when there are errors.
+  package let program: Program?
+  /// The book's `test` blocks by file and place.
+  package let tests: [TestSyntax]
+  /// Sorted by place; without what was found while reading the text.
+  package let diagnostics: [Diagnostic]
+
+  package init(program: Program?, tests: [TestSyntax], diagnostics: [Diagnostic]) {
+    self.program = program
+    self.tests = tests
+    self.diagnostics = diagnostics
+  }
+}
+
+/// Why the bytes of a list's file are not there.
+package enum ListFileFault: Error, Sendable, Hashable, CaseIterable {
+  case missing
+  /// Known only on the disk: a link that leads out of the book's directory.
+  case outside
+  case unreadable
+  case isDirectory
+  case tooLarge
+}

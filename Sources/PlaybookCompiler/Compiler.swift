@@ -1,0 +1,54 @@
+import PlaybookIR
+package import PlaybookSource
+package import PlaybookSyntax
+
+/// Turns the files of a book into a program.
+///
+/// Input: the syntax trees of all files of one book, with what was found while reading them, and a way to the files of
+/// its lists. Output: the program, the book's tests, and everything that is wrong with the book or likely to be.
+/// Guarantee: without errors there is a program; nothing depends on the order of files, blocks or fields; no tree and no
+/// file traps; the time is linear in their size.
+package enum Compiler {
+  /// The bytes of a list's file. The path is relative to the book's directory and does not lead out of it by its
+  /// spelling; that it does not by a link, only the file system knows. The span is where the book names it.
+  package typealias ListFileLoader = (_ path: String, _ span: SourceSpan) -> Result<[UInt8], ListFileFault>
+
+  /// Compiles a book.
+  ///
+  /// `sources` gains the files of the lists, so that messages can point into them. `readingFaults` are the diagnostics
+  /// of the parser: what lacks in a block that could not be read as a whole is not reported again.
+  package static func compile(
+    _ files: [FileSyntax], sources: inout SourceSet, readingFaults: [Diagnostic] = [], listFile: ListFileLoader
+  ) -> CompiledBook {
+    withoutActuallyEscaping(listFile) { load in
+      let declarations = Declarations(files, sources: sources)
+      let unread = UnreadBlocks(starts: declarations.starts, faults: readingFaults)
+      var checker = PartChecker(declarations, sources: sources, listFiles: ListFiles(load: load), unread: unread)
+      checker.check()
+      sources = checker.sources
+      var diagnostics = declarations.diagnostics + checker.allDiagnostics
+      let isWhole = !diagnostics.hasErrors && !readingFaults.hasErrors
+      // What a broken book reads is not known for certain.
+      if isWhole, !declarations.playbooks.isEmpty { diagnostics += checker.unusedParts() }
+      return CompiledBook(
+        program: isWhole ? checker.program : nil, tests: declarations.tests, diagnostics: diagnostics.sortedByPlace())
+    }
+  }
+}
+
+extension PartChecker {
+  /// Of the parts and of the expressions in them.
+  var allDiagnostics: [Diagnostic] {
+    diagnostics + expressions.diagnostics
+      + expressions.constantConditions.map { .constantCondition($0.outcome, at: $0.span) }
+  }
+
+  func unusedParts() -> [Diagnostic] {
+    graph.unused().map { node, reader in
+      let part = graph.names[node]
+      guard let reader else { return .unusedPart(part.words, at: graph.spans[node]) }
+      return .unusedPart(
+        part.words, at: graph.spans[node], onlyReader: graph.names[reader].words, reader: graph.spans[reader])
+    }
+  }
+}

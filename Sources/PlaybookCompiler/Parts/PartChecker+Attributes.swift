@@ -1,0 +1,168 @@
+import PlaybookIR
+import PlaybookSource
+import PlaybookSyntax
+
+/// What is said about a field after its type.
+extension PartChecker {
+  mutating func apply(_ syntax: FieldSyntax, to field: inout Field, in place: FieldPlace) {
+    var firsts: [String: SourceSpan] = [:]
+    for attribute in syntax.attributes {
+      let word = attribute.word
+      if let first = firsts[word] {
+        report(.attributeTwice(word, at: attribute.span, first: first))
+        continue
+      }
+      firsts[word] = attribute.span
+      if let why = mismatch(attribute, field, in: place) {
+        report(.attributeMismatch(attribute.text, why, at: attribute.span))
+        continue
+      }
+      apply(attribute, of: syntax, to: &field)
+    }
+    if let required = firsts["required"], let byDefault = firsts["default"] {
+      report(.requiredWithDefault(field.title.name, at: byDefault, required: required))
+    }
+    checkCombination(of: field, syntax.attributes)
+    checkDay(of: field, syntax.attributes)
+  }
+
+  private mutating func apply(_ attribute: FieldAttributeSyntax, of syntax: FieldSyntax, to field: inout Field) {
+    switch attribute.kind {
+    case .required: field.isRequired = true
+    case .isPrivate: field.isPrivate = true
+    case .defaultValue(let value): field.defaultValue = expressions.literal(value, as: field.type, field: field)
+    case .ask(let question): field.ask = question.text
+    case .blank(let texts): field.blanks = blanks(texts, of: field, syntax.type)
+    case .reads(let sources):
+      for source in sources where source.text.isEmpty { report(.emptyText("a source", at: source.span)) }
+      field.reads = sources.map(\.text)
+    case .take(let take): field.combination = combination(take)
+    case .scale(let scale): field.scale = self.scale(scale)
+    case .currency(let source):
+      if source.text.isEmpty { report(.emptyText("a source", at: source.span)) }
+      field.currencySource = source.text
+    case .zone(let zone): if isUTC(zone) { field.zone = zone.text }
+    }
+  }
+
+  /// A text that means "not answered" cannot also be a value.
+  private mutating func blanks(_ texts: [LabelSyntax], of field: Field, _ type: TypeSyntax) -> [Text] {
+    var spellings = Spellings()
+    for member in field.members {
+      for text in [Text(member.name)] + member.spellings {
+        spellings.meanings[text.folded] = ("the value `\(member.name)`", type.span, false)
+      }
+    }
+    return texts.compactMap { take($0, meaning: "\"not answered\"", &spellings) }
+  }
+
+  private func combination(_ take: TakeSyntax) -> Field.Combination {
+    switch take {
+    case .larger: .larger
+    case .smaller: .smaller
+    case .latest: .latest
+    case .onlyIfEqual: .onlyIfEqual
+    }
+  }
+
+  private func scale(_ scale: ScaleSyntax) -> Field.Scale {
+    switch scale {
+    case .fraction: .fraction
+    case .epochSeconds: .epochSeconds
+    case .epochMilliseconds: .epochMilliseconds
+    }
+  }
+
+  // MARK: - What fits
+
+  /// Why the attribute does not fit the field, with what was expected; nil when it fits.
+  private func mismatch(_ attribute: FieldAttributeSyntax, _ field: Field, in place: FieldPlace) -> String? {
+    let type = field.type
+    let isA = "`\(field.title.name)` is \(type.words)"
+    if case .event(let event) = place, !attribute.fitsEvents {
+      return
+        "the history of `\(event)` is complete and nobody is asked about it: expected it only on a field of the lead"
+    }
+    switch attribute.kind {
+    case .isPrivate, .reads: return nil
+    case .required, .defaultValue, .ask, .blank:
+      return type == .events ? "a history that is not there is empty: expected it on a field with a value" : nil
+    case .take(let take): return mismatch(take, type).map { "\(isA): expected \($0)" }
+    case .scale(.fraction): return type.element == .percent ? nil : "\(isA): expected a percent"
+    case .scale(.epochSeconds), .scale(.epochMilliseconds), .zone:
+      return type.element == .date || type.element == .time ? nil : "\(isA): expected a date or a time"
+    case .currency: return type == .money ? nil : "\(isA): expected an amount of money"
+    }
+  }
+
+  /// The types that would fit; nil when `type` does.
+  private func mismatch(_ take: TakeSyntax, _ type: ValueType) -> String? {
+    switch take {
+    case .larger, .smaller:
+      switch type {
+      case .count, .number, .percent, .money: nil
+      case .yesNo, .text, .date, .time, .email, .domain, .phone, .url, .country, .timezone, .duration, .choice, .list,
+        .points, .grade, .events:
+        "a count, a number, a percent or money"
+      }
+    case .latest: type == .date || type == .time ? nil : "a date or a time"
+    case .onlyIfEqual: type == .events ? "a field with a value" : nil
+    }
+  }
+
+  private mutating func checkCombination(of field: Field, _ attributes: [FieldAttributeSyntax]) {
+    guard field.combination != .first, field.reads.isEmpty else { return }
+    for attribute in attributes {
+      guard case .take = attribute.kind else { continue }
+      let why = "`\(field.title.name)` has a single source: expected `reads` and the names of others"
+      report(.attributeMismatch(attribute.text, why, at: attribute.span))
+    }
+  }
+
+  /// A number of seconds is a moment; only with a zone is it a day.
+  private mutating func checkDay(of field: Field, _ attributes: [FieldAttributeSyntax]) {
+    guard field.type.element == .date, field.zone == nil else { return }
+    let hasZone = attributes.contains { attribute in
+      if case .zone = attribute.kind { true } else { false }
+    }
+    for attribute in attributes where !hasZone {
+      guard case .scale(let scale) = attribute.kind, scale != .fraction else { continue }
+      let why = "a moment is a day only in a zone: expected `in zone \"UTC\"` beside it"
+      report(.attributeMismatch(attribute.text, why, at: attribute.span))
+    }
+  }
+}
+
+extension FieldAttributeSyntax {
+  /// What may be said once: the different ways to combine, and to scale, are one.
+  fileprivate var word: String {
+    switch kind {
+    case .required: "required"
+    case .isPrivate: "private"
+    case .defaultValue: "default"
+    case .ask: "ask"
+    case .blank: "blank"
+    case .reads: "reads"
+    case .take: "take"
+    case .scale: "as"
+    case .currency: "currency"
+    case .zone: "in zone"
+    }
+  }
+
+  /// As it is written, without its value.
+  fileprivate var text: String {
+    switch kind {
+    case .take(let take): take.rawValue
+    case .scale(let scale): scale.rawValue
+    case .required, .isPrivate, .defaultValue, .ask, .blank, .reads, .currency, .zone: word
+    }
+  }
+
+  fileprivate var fitsEvents: Bool {
+    switch kind {
+    case .isPrivate, .blank, .reads, .scale, .zone, .currency: true
+    case .required, .defaultValue, .ask, .take: false
+    }
+  }
+}

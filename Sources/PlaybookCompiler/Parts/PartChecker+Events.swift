@@ -1,0 +1,62 @@
+import PlaybookIR
+import PlaybookSource
+import PlaybookSyntax
+
+/// Kinds of events: the built-in ones, and what the book says about them or adds.
+extension PartChecker {
+  mutating func checkEvents() {
+    var kinds: [String: (title: Title, symbol: Symbols.EventSymbol)] = [:]
+    for kind in BuiltInEvents.kinds {
+      let symbol = Symbols.EventSymbol(index: nil, fields: kind.fields, span: nil)
+      kinds[kind.name] = (Title(kind.name, label: kind.label, origin: .none), symbol)
+    }
+    for event in declarations.events {
+      let builtIn = kinds[event.name.text]
+      var title = title(event)
+      title.label = title.label ?? builtIn?.title.label
+      kinds[event.name.text] = (title, check(event, builtIn: builtIn?.symbol.fields ?? []))
+    }
+    // Only what the book reads is in its program; the index is the place among those, by name.
+    let names = kinds.keys.filter { graph.eventsNamed.contains($0) }.sorted { $0.precedesByBytes($1) }
+    for (index, name) in names.enumerated() {
+      kinds[name]?.symbol.index = index
+      if let kind = kinds[name] { program.events.append(EventKind(title: kind.title, fields: kind.symbol.fields)) }
+    }
+    expressions.symbols.events = kinds.mapValues(\.symbol)
+  }
+
+  /// A field that the book declares for a built-in kind takes the place of the one of that name.
+  private mutating func check(_ event: EventSyntax, builtIn: [Field]) -> Symbols.EventSymbol {
+    var symbol = Symbols.EventSymbol(index: nil, fields: [], span: event.name.span)
+    var firsts: [String: SourceSpan] = [:]
+    for syntax in event.fields {
+      let name = syntax.path.text
+      if let first = firsts[name] {
+        let what = "field of the event `\(event.name.text)`"
+        report(.duplicateName(name, what, at: syntax.path.span, first: first))
+        continue
+      }
+      firsts[name] = syntax.path.span
+      checkName(syntax.path, of: event)
+      if let field = check(syntax, in: .event(event.name.text)) {
+        symbol.fields.append(field)
+      } else {
+        symbol.brokenFields.insert(name)
+      }
+    }
+    checkSources(event.fields)
+    symbol.fields += builtIn.filter { firsts[$0.title.name] == nil }
+    symbol.fields.sort { $0.title.name.precedesByBytes($1.title.name) }
+    return symbol
+  }
+
+  private mutating func checkName(_ path: PathSyntax, of event: EventSyntax) {
+    if BuiltInEvents.reservedFields.contains(path.text) {
+      let why = "every event has `\(path.text)` already"
+      report(.reservedName(path.text, why: why, at: path.span))
+    } else if path.parts.count > 1 {
+      let why = "a field of the event `\(event.name.text)` is one word"
+      report(.reservedName(path.text, why: why, at: path.span))
+    }
+  }
+}

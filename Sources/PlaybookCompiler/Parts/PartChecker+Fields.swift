@@ -1,0 +1,88 @@
+import PlaybookIR
+import PlaybookSource
+import PlaybookSyntax
+
+/// The lead's fields.
+extension PartChecker {
+  mutating func checkFields() {
+    // Defaults of money need the book's currency only; no field is read by another.
+    for (index, syntax) in declarations.fields.enumerated() {
+      let field = check(syntax, in: .lead)
+      expressions.symbols.fields[syntax.path.text] = Symbols.FieldSymbol(
+        index: index, field: field, span: syntax.path.span)
+      if let field { program.fields.append(field) }
+    }
+    checkHistory()
+    checkPaths()
+    checkSources(declarations.fields)
+  }
+
+  /// One field, of the lead or of an event; nil when its type is broken. Attributes that do not fit are left out.
+  mutating func check(_ syntax: FieldSyntax, in place: FieldPlace) -> Field? {
+    guard let type = check(syntax.type, in: place) else { return nil }
+    var field = Field(title: title(NameSyntax(syntax.path.text, syntax.path.span), nil), type: type.type)
+    field.members = type.members
+    field.elseMember = type.elseMember
+    apply(syntax, to: &field, in: place)
+    return field
+  }
+
+  private mutating func checkHistory() {
+    var first: SourceSpan?
+    for syntax in declarations.fields {
+      guard case .named("events") = syntax.type.kind else { continue }
+      if let first {
+        report(.secondHistory(syntax.path.text, at: syntax.path.span, first: first))
+      } else {
+        first = syntax.path.span
+      }
+    }
+  }
+
+  // MARK: - Names
+
+  /// First words of a path that mean something else in an expression.
+  private static let reservedWords: Set<String> = Set(
+    Symbols.PartKind.allCases.map(\.rawValue) + Symbols.OutputKind.allCases.map(\.rawValue) + ["list", "lead"])
+
+  private mutating func checkPaths() {
+    for syntax in declarations.fields {
+      let path = syntax.path
+      guard path.parts.count > 1, let first = path.parts.first else { continue }
+      if Self.reservedWords.contains(first.text) {
+        let why = "`\(first.text).` begins the name of \(first.text == "lead" ? "any field" : "a part of the book")"
+        report(.reservedName(path.text, why: why, at: path.span))
+        continue
+      }
+      let address = PathSyntax(Array(path.parts.dropLast()))
+      guard path.parts.last?.text == "domain", let symbol = expressions.symbols.fields[address.text],
+        symbol.type == .email
+      else { continue }
+      let why = "it already means the domain of the e-mail address in `\(address.text)`"
+      report(
+        .reservedName(path.text, why: why, at: path.span, label: .init(symbol.span, "the e-mail address stands here")))
+    }
+  }
+
+  // MARK: - Sources
+
+  /// Two fields never read one source: its own path is a field's first source. A currency may serve several amounts.
+  mutating func checkSources(_ fields: [FieldSyntax]) {
+    var readers: [Text: (field: String, span: SourceSpan)] = [:]
+    for field in fields { readers[Text(field.path.text)] = (field.path.text, field.path.span) }
+    for field in fields {
+      for attribute in field.attributes {
+        guard case .reads(let sources) = attribute.kind else { continue }
+        for source in sources where !source.text.isEmpty {
+          let path = field.path.text
+          if let first = readers[Text(source.text)] {
+            report(
+              .sourceReadTwice(source.text, by: path, at: source.span, otherField: first.field, first: first.span))
+          } else {
+            readers[Text(source.text)] = (path, source.span)
+          }
+        }
+      }
+    }
+  }
+}

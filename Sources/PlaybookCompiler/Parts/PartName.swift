@@ -1,0 +1,106 @@
+import PlaybookSource
+import PlaybookSyntax
+
+/// A named thing of a book, as paths and messages write it: `score.fit`.
+struct PartName: Hashable, Comparable, Sendable {
+  /// What can refer to another or be referred to. Those that conditions read come first.
+  enum Kind: String, CaseIterable, Sendable {
+    case fact, signal, icp, checklist, score, grade
+    case list, event
+    case stage, team, route, handoff, playbook
+
+    /// In running text: "the ICP `midmarket`".
+    var words: String {
+      switch self {
+      case .fact: "fact"
+      case .signal: "signal"
+      case .icp: "ICP"
+      case .checklist: "checklist"
+      case .score: "score"
+      case .grade: "grade"
+      case .list: "list"
+      case .event: "event"
+      case .stage: "stage"
+      case .team: "team"
+      case .route: "route"
+      case .handoff: "hand-off"
+      case .playbook: "playbook"
+      }
+    }
+
+    /// What conditions read by `kind.name`, so that its declaration must be checked before them.
+    var readKind: Symbols.PartKind? { Symbols.PartKind(rawValue: rawValue) }
+
+    var position: Int {
+      switch self {
+      case .fact: 0
+      case .signal: 1
+      case .icp: 2
+      case .checklist: 3
+      case .score: 4
+      case .grade: 5
+      case .list: 6
+      case .event: 7
+      case .stage: 8
+      case .team: 9
+      case .route: 10
+      case .handoff: 11
+      case .playbook: 12
+      }
+    }
+  }
+
+  let kind: Kind
+  let name: String
+
+  init(_ kind: Kind, _ name: String) {
+    self.kind = kind
+    self.name = name
+  }
+
+  var text: String { "\(kind.rawValue).\(name)" }
+  /// "the score `fit`"
+  var words: String { "the \(kind.words) `\(name)`" }
+
+  static func < (left: PartName, right: PartName) -> Bool {
+    if left.kind != right.kind { return left.kind.position < right.kind.position }
+    return left.name.precedesByBytes(right.name)
+  }
+}
+
+extension String {
+  /// The order of a program's arrays: by bytes, never by language.
+  func precedesByBytes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
+
+  /// Equal bytes; two spellings of one Unicode text are different.
+  func hasBytes(of other: String) -> Bool { utf8.elementsEqual(other.utf8) }
+}
+
+/// A declaration with a name and perhaps a label.
+protocol NamedSyntax {
+  var name: NameSyntax { get }
+  var label: LabelSyntax? { get }
+}
+
+extension EventSyntax: NamedSyntax {}
+extension ListSyntax: NamedSyntax {}
+extension FactSyntax: NamedSyntax {}
+extension SignalSyntax: NamedSyntax {}
+extension IcpSyntax: NamedSyntax {}
+extension IcpSyntax.Criterion: NamedSyntax {}
+extension IcpSyntax.Tier: NamedSyntax {}
+extension ChecklistSyntax: NamedSyntax {}
+extension ChecklistSyntax.Item: NamedSyntax {}
+extension ScoreSyntax: NamedSyntax {}
+extension ScoreSyntax.Rule: NamedSyntax {}
+extension ScoreSyntax.Group: NamedSyntax {}
+extension GradeSyntax: NamedSyntax {}
+extension StageSyntax: NamedSyntax {}
+extension StageSyntax.Rung: NamedSyntax {}
+extension TeamSyntax: NamedSyntax {}
+extension TeamSyntax.Rep: NamedSyntax {}
+extension RouteSyntax: NamedSyntax {}
+extension RouteSyntax.Row: NamedSyntax {}
+extension HandoffSyntax: NamedSyntax {}
+extension PlaybookSyntax: NamedSyntax {}
+extension PlaybookSyntax.Disqualifier: NamedSyntax {}

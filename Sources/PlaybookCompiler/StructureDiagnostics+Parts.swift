@@ -1,0 +1,160 @@
+import PlaybookSource
+
+// MARK: - Checklists
+
+extension Diagnostic {
+  static func missingPass(_ checklist: String, at span: SourceSpan, count: Int) -> Diagnostic {
+    Diagnostic(
+      StructureCode.missingPass, at: span, "the checklist `\(checklist)` does not say when it passes",
+      hint: "add a line such as `pass: at least \(max(1, count - 1)) of \(count)`")
+  }
+
+  static func passOutOfReach(_ atLeast: String, of sum: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      StructureCode.passOutOfReach, at: span,
+      "`at least \(atLeast)` can never be reached: the items come to \(sum) together", hint: "ask for \(sum) or fewer")
+  }
+
+  static func passAlwaysReached(_ atLeast: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      StructureCode.passOutOfReach, at: span,
+      "`at least \(atLeast)` is reached by every lead: expected a number above 0")
+  }
+
+  static func staleSum(_ written: String, sum: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      StructureCode.staleSum, at: span,
+      "`of \(written)` does not agree with the items, which come to \(sum) together: expected `of \(sum)`",
+      fixIt: FixIt(span, replaceWith: sum, isSafe: false))
+  }
+
+  static func itemWeight(_ weight: String, expected: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(StructureCode.itemWeight, at: span, "the weight `\(weight)` does not fit: expected \(expected)")
+  }
+
+  static func weightOfTable(_ item: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      StructureCode.itemWeight, at: span,
+      "`\(item)` is a table, whose rows already say how much it counts: expected no weight beside it",
+      hint: "put the numbers into the rows")
+  }
+
+  static func tableWithoutPoints(_ item: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      StructureCode.itemWeight, at: span,
+      "no row of `\(item)` gives points, so the item can never be met: expected a row above 0")
+  }
+
+  static func negativeItemPoints(_ points: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      StructureCode.itemWeight, at: span,
+      "`\(points)` takes points away, which an item of a checklist cannot do: expected 0 or more",
+      hint: "points that count against a lead belong in a `score`")
+  }
+}
+
+// MARK: - Ranges
+
+extension Diagnostic {
+  static func rangeOverlap(_ range: String, _ other: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      StructureCode.rangeOverlap, at: span,
+      "`\(range)` and `\(other)` overlap, so one value would fall into two rows: expected each value in one row",
+      labels: [Label(first, "the other row stands here")],
+      hint: "`[a, b)` holds a and not b, so the next row can begin at b")
+  }
+
+  /// `gaps`: `[10, 20)`, `below 0`, `from 500`. `otherwise`: what an `else` would look like.
+  static func rangeGap(_ gaps: [String], otherwise: String, at span: SourceSpan) -> Diagnostic {
+    let ranges = gaps.map { "`\($0)`" }.joined(separator: " and ")
+    return Diagnostic(
+      StructureCode.rangeGap, at: span, "no row holds \(ranges): expected a row for every value",
+      hint: "add a row, or end the table with `\(otherwise)`")
+  }
+
+  static func reversedRange(_ range: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      StructureCode.reversedBounds, at: span,
+      "`\(range)` holds nothing: expected the smaller end first, and two different ends")
+  }
+
+  /// `what`: "the total", "the limits of the group `web`".
+  static func reversedBounds(
+    _ what: String, low: String, high: String, at span: SourceSpan, first: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      StructureCode.reversedBounds, at: span,
+      "\(what) go from \(low) up to \(high): expected the smaller number first, and two different numbers",
+      labels: first == span ? [] : [Label(first, "the lower limit stands here")])
+  }
+}
+
+// MARK: - Scores and grades
+
+extension Diagnostic {
+  static func pointsFault(_ number: String, expected: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(StructureCode.pointsFault, at: span, "`\(number)` cannot be given as points: expected \(expected)")
+  }
+
+  static func limitNotPositive(_ number: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      StructureCode.limitNotPositive, at: span,
+      "`up to \(number) points` leaves nothing of the rule: expected a number above 0",
+      hint: "the limit is a size; a rule that takes points away keeps its minus")
+  }
+
+  static func missingLimit(_ rule: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      StructureCode.missingLimit, at: span,
+      "the rule `\(rule)` is worked out from a number that has no limit, so nothing is known about its points "
+        + "while the number is unknown: expected `up to N points`",
+      hint: "add `, up to 10 points`, or `, unknown counts 0`")
+  }
+
+  static func clauseMismatch(_ clause: String, _ why: String, at span: SourceSpan, hint: String? = nil) -> Diagnostic {
+    Diagnostic(StructureCode.clauseMismatch, at: span, "`\(clause)` does not fit here: \(why)", hint: hint)
+  }
+
+  static func clauseTwice(_ clause: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      StructureCode.clauseMismatch, at: span, "`\(clause)` does not fit here: something like it was said before",
+      labels: [Label(first, "it was said here")])
+  }
+
+  static func everyFault(_ number: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      StructureCode.everyFault, at: span,
+      "points cannot be given for every `\(number)` events: expected a whole number from 1 to 1,000,000")
+  }
+
+  static func gradeForm(_ grade: String, _ why: String, at span: SourceSpan, label: Label? = nil) -> Diagnostic {
+    Diagnostic(
+      StructureCode.gradeForm, at: span, "the grade `\(grade)` \(why)", labels: label.map { [$0] } ?? [],
+      hint: "write either `bands`, or `rows` and `columns`")
+  }
+
+  static func missingElse(_ band: String?, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      StructureCode.missingElse, at: span,
+      "nothing is said about scores below \(band.map { "`\($0)`" } ?? "the bands"): expected `else` and a name at the end"
+    )
+  }
+
+  static func bandOrder(
+    _ band: String, _ number: String, after higher: String, _ higherNumber: String, at span: SourceSpan,
+    first: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      StructureCode.bandOrder, at: span,
+      "`\(band) from \(number)` stands after `\(higher) from \(higherNumber)`: expected the highest band first",
+      labels: [Label(first, "this band stands before it")])
+  }
+
+  /// Two pairs of a row and a column whose names, joined, are the same.
+  static func ambiguousCell(_ cell: String, _ one: String, _ other: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      StructureCode.ambiguousCell, at: span,
+      "two cells would be called `\(cell)`: row and column \(one), and \(other)",
+      hint: "name the rows with letters and the columns with numbers")
+  }
+}

@@ -1,0 +1,214 @@
+import PlaybookSource
+
+/// What can be wrong with the parts of a book: their names (PB20xx), their structure (PB21xx), and what is allowed but
+/// is likely a slip (PB40xx).
+package enum StructureCode: String, DiagnosticCode {
+  case duplicateName = "PB2001"
+  case circle = "PB2002"
+  case sourceReadTwice = "PB2003"
+  case spellingTwice = "PB2004"
+  case unknownType = "PB2005"
+  case reservedName = "PB2006"
+  case emptyText = "PB2007"
+  case longChain = "PB2008"
+  case tooMany = "PB2009"
+
+  case emptyPart = "PB2101"
+  case secondBook = "PB2102"
+  case secondHistory = "PB2103"
+  case typeOutOfPlace = "PB2104"
+  case attributeMismatch = "PB2105"
+  case attributeTwice = "PB2106"
+  case requiredWithDefault = "PB2107"
+  case otherZone = "PB2108"
+  case rateFault = "PB2109"
+  case fieldExpected = "PB2110"
+  case missingPass = "PB2111"
+  case passOutOfReach = "PB2112"
+  case staleSum = "PB2113"
+  case itemWeight = "PB2114"
+  case repWeight = "PB2115"
+  case rangeOverlap = "PB2116"
+  case rangeGap = "PB2117"
+  case reversedBounds = "PB2118"
+  case pointsFault = "PB2119"
+  case limitNotPositive = "PB2120"
+  case missingLimit = "PB2121"
+  case clauseMismatch = "PB2122"
+  case everyFault = "PB2123"
+  case gradeForm = "PB2124"
+  case missingElse = "PB2125"
+  case bandOrder = "PB2126"
+  case ambiguousCell = "PB2127"
+  case missingId = "PB2128"
+  case capacityFault = "PB2129"
+  case missingOtherwise = "PB2130"
+  case rowAfterOtherwise = "PB2131"
+  case personField = "PB2132"
+  case targetOutOfPlace = "PB2133"
+  case missingQualified = "PB2134"
+  case missingReason = "PB2135"
+  case missingOrder = "PB2136"
+  case incompleteOrder = "PB2137"
+  case listFileUnusable = "PB2138"
+  case listFileOutside = "PB2139"
+  case listFileText = "PB2140"
+  case listColumn = "PB2141"
+
+  case constantCondition = "PB4001"
+  case unusedPart = "PB4002"
+  case restsOnFile = "PB4003"
+  case repeatedListValue = "PB4004"
+  case openBands = "PB4005"
+  case cellWithoutAdvice = "PB4006"
+  case everyLeadFits = "PB4007"
+}
+
+// MARK: - Names
+
+extension Diagnostic {
+  /// `what` with its owner, where it has one: "fact", "criterion of `icp.midmarket`".
+  static func duplicateName(
+    _ name: String, _ what: String, at span: SourceSpan, first: SourceSpan, hint: String? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      StructureCode.duplicateName, at: span, "the name `\(name)` is taken: expected each \(what) to have its own name",
+      labels: [Label(first, "it is taken here")], hint: hint)
+  }
+
+  /// `circle` begins and ends with the same part; `references[i]` is where part i reads part i + 1.
+  static func circle(_ circle: [String], references: [SourceSpan]) -> Diagnostic {
+    // A long circle is shown by its beginning and its end.
+    let shown = circle.count > 12 ? circle.prefix(8) + ["…"] + circle.suffix(3) : circle[...]
+    return Diagnostic(
+      StructureCode.circle, at: references.first,
+      "these parts rest on each other in a circle: `\(shown.joined(separator: " → "))`; "
+        + "expected each part to rest only on parts that can be worked out before it",
+      labels: zip(circle.dropFirst(), references.dropFirst()).prefix(8).map { Label($1, "`\($0)` goes on here") },
+      hint: circle.count == 2 ? "a part cannot ask about itself" : "take one of these questions out")
+  }
+
+  static func sourceReadTwice(
+    _ source: String, by field: String, at span: SourceSpan, otherField: String, first: SourceSpan
+  ) -> Diagnostic {
+    let message =
+      field == otherField
+      ? "the field `\(field)` reads `\(source)` twice: expected each source once"
+      : "both `\(otherField)` and `\(field)` read `\(source)`: expected each source to belong to one field"
+    return Diagnostic(
+      StructureCode.sourceReadTwice, at: span, message, labels: [Label(first, "`\(otherField)` reads it here")])
+  }
+
+  /// `meaning` and `otherMeaning`: "the value `saas`", "not answered".
+  static func spellingTwice(
+    _ spelling: String, meaning: String, at span: SourceSpan, otherMeaning: String, first: SourceSpan
+  ) -> Diagnostic {
+    let message =
+      meaning == otherMeaning
+      ? "the spelling `\(spelling)` stands twice for \(meaning): expected it once"
+      : "`\(spelling)` stands for \(meaning) and for \(otherMeaning): expected each spelling to mean one thing"
+    return Diagnostic(
+      StructureCode.spellingTwice, at: span, message, labels: [Label(first, "it stands here first")],
+      hint: meaning == otherMeaning ? nil : "upper and lower case are the same here")
+  }
+
+  static func unknownType(_ word: String, at span: SourceSpan, known: String, hint: String?) -> Diagnostic {
+    Diagnostic(
+      StructureCode.unknownType, at: span, "`\(word)` is not a type of value: expected \(known)", hint: hint)
+  }
+
+  static func reservedName(_ name: String, why: String, at span: SourceSpan, label: Label? = nil) -> Diagnostic {
+    Diagnostic(
+      StructureCode.reservedName, at: span, "no field can be called `\(name)`: \(why)",
+      labels: label.map { [$0] } ?? [], hint: "give the field another name, and name its source with `reads`")
+  }
+
+  /// `what`: "a source", "a spelling".
+  static func emptyText(_ what: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      StructureCode.emptyText, at: span, "\(what) is empty: expected at least one character between the quotes")
+  }
+
+  static func longChain(_ part: String, limit: Int, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      StructureCode.longChain, at: span,
+      "`\(part)` stands at the end of a chain of more than \(limit) parts that rest on each other: "
+        + "expected at most \(limit)")
+  }
+}
+
+// MARK: - The book and its lead
+
+extension Diagnostic {
+  /// `what`: "the grade `priority` has 12,000 cells".
+  static func tooMany(_ what: String, limit: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(StructureCode.tooMany, at: span, "\(what): expected at most \(limit)")
+  }
+
+  /// `place`: "`needs`", "`including`".
+  static func namedTwice(_ name: String, in place: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      StructureCode.duplicateName, at: span, "`\(name)` stands in \(place) twice: expected each name once",
+      labels: [Label(first, "it stands here first")])
+  }
+}
+
+extension Diagnostic {
+  /// `what`: "the ICP `midmarket` has no criteria"; `expected`: "at least one `must`, `want` or `never`".
+  static func emptyPart(_ what: String, expected: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(StructureCode.emptyPart, at: span, "\(what): expected \(expected)")
+  }
+
+  static func secondBook(at span: SourceSpan, first: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      StructureCode.secondBook, at: span, "this is the second `book` block: expected at most one among all files",
+      labels: [Label(first, "the first one stands here")], hint: "write everything about the book into one block")
+  }
+
+  static func secondHistory(_ path: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      StructureCode.secondHistory, at: span,
+      "`\(path)` is a second field of type `events`: expected one history for each lead",
+      labels: [Label(first, "the history stands here")], hint: "name the other source with `reads`")
+  }
+
+  static func typeOutOfPlace(_ type: String, in place: String, expected: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      StructureCode.typeOutOfPlace, at: span, "`\(type)` cannot stand in \(place): expected \(expected)")
+  }
+
+  static func attributeMismatch(
+    _ attribute: String, _ why: String, at span: SourceSpan, hint: String? = nil
+  ) -> Diagnostic {
+    Diagnostic(StructureCode.attributeMismatch, at: span, "`\(attribute)` does not fit here: \(why)", hint: hint)
+  }
+
+  static func attributeTwice(_ attribute: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      StructureCode.attributeTwice, at: span, "`\(attribute)` is said a second time: expected it once for a field",
+      labels: [Label(first, "it is said here first")])
+  }
+
+  static func requiredWithDefault(_ path: String, at span: SourceSpan, required: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      StructureCode.requiredWithDefault, at: span,
+      "`\(path)` is required and has a default, which would always step in: expected one of the two",
+      labels: [Label(required, "it is required here")])
+  }
+
+  static func otherZone(_ zone: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      StructureCode.otherZone, at: span, "the zone `\(zone)` is not supported in this version: expected `\"UTC\"`",
+      fixIt: FixIt(span, replaceWith: "\"UTC\"", isSafe: false))
+  }
+
+  static func rateFault(_ what: String, at span: SourceSpan, label: Label? = nil) -> Diagnostic {
+    Diagnostic(StructureCode.rateFault, at: span, what, labels: label.map { [$0] } ?? [])
+  }
+
+  /// `place`: "`needs`", "`person in`", "`never`".
+  static func fieldExpected(_ text: String, in place: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      StructureCode.fieldExpected, at: span, "`\(text)` is not a field of the lead: expected a field after \(place)")
+  }
+}

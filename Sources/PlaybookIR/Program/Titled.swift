@@ -1,0 +1,28 @@
+/// What has a name, a label and a place in the book.
+package protocol Titled {
+  var title: Title { get }
+}
+
+extension Field: Titled {}
+extension EventKind: Titled {}
+extension ValueList: Titled {}
+extension Fact: Titled {}
+extension Signal: Titled {}
+extension Condition: Titled {}
+extension Icp: Titled {}
+extension Icp.Criterion: Titled {}
+extension Icp.Tier: Titled {}
+extension Checklist: Titled {}
+extension Checklist.Item: Titled {}
+extension Score: Titled {}
+extension Score.Group: Titled {}
+extension Score.Rule: Titled {}
+extension Grade: Titled {}
+extension Stage: Titled {}
+extension Stage.Rung: Titled {}
+extension Team: Titled {}
+extension Team.Rep: Titled {}
+extension Route: Titled {}
+extension Route.Row: Titled {}
+extension Handoff: Titled {}
+extension Playbook: Titled {}

@@ -1,0 +1,132 @@
+package import PlaybookIR
+
+/// Decides leads by one program.
+///
+/// Input: a verified program, then for each lead what came through the door, and the moment `now`. Output: a decision
+/// with its proof. Guarantee: pure and total; the same program, lead and moment give the same decision, and every part
+/// is evaluated once, so that the work for a lead is bounded by the size of the program times that of its history.
+package struct Interpreter: Sendable {
+  package let program: Program
+  /// The parts that conditions may ask, each behind those that it asks.
+  private let order: [PartID]
+  private let partsByName: [String: PartID]
+  /// The question for each field.
+  private let ask: [String?]
+  private let context: EvaluationContext
+  private let idField: Int?
+
+  package init(program: Program) {
+    self.program = program
+    order = EvaluationOrder(of: program).parts
+    partsByName = Dictionary(program.parts.map { (program.name(of: $0), $0) }) { first, _ in first }
+    ask = program.questions
+    context = EvaluationContext(program, now: Instant(microseconds: 0))
+    idField = program.fields.firstIndex { $0.title.name.utf8.elementsEqual("id".utf8) }
+  }
+
+  package func decide(_ lead: Lead, now: Instant) -> Decision {
+    var evaluation = LeadEvaluation(program: program, lead: lead, context: context.at(now))
+    for part in order { evaluation.evaluate(part) }
+
+    let verdict = VerdictDecision(evaluation)
+    var decision = Decision(
+      now: now, applies: verdict.applies, verdict: verdict.verdict, canQualify: verdict.canQualify,
+      historySupplied: lead.history.isSupplied)
+    decision.leadID = idField.flatMap { evaluation.canonical(evaluation.reading(ofField: $0).evaluation) }
+    decision.playbook = verdict.playbook
+    decision.leaning = verdict.leaning
+    decision.qualifiedWhen = verdict.qualifiedWhen
+    decision.disqualifiers = verdict.disqualifiers
+    decision.facts = evaluation.facts
+    decision.signals = evaluation.signals
+    decision.icps = evaluation.icps
+    decision.checklists = evaluation.checklists
+    decision.scores = evaluation.scores
+    decision.grades = evaluation.grades
+    decision.data = lead.problems
+
+    decision.reasons = [verdict.reason] + program.parts.compactMap { evaluation.proofs[$0] }
+    addOutputs(to: &decision, evaluation)
+    decision.missing = missing(in: decision, evaluation)
+    return decision
+  }
+
+  private func addOutputs(to decision: inout Decision, _ evaluation: LeadEvaluation) {
+    for stage in program.stages {
+      let (outcome, reason) = evaluation.decideStage(stage)
+      decision.stages.append(outcome)
+      decision.reasons.append(reason)
+    }
+    for route in program.routes {
+      var routing = RouteDecision(route, in: evaluation, leadID: decision.leadID)
+      let (outcome, reason) = routing.decide()
+      decision.routes.append(outcome)
+      decision.reasons.append(reason)
+    }
+    let started = decision.verdict == .qualified ? decision.playbook.flatMap { program.playbooks[$0].handoff } : nil
+    for (index, handoff) in program.handoffs.enumerated() {
+      let (outcome, reason) = evaluation.decideHandoff(handoff, isStarted: index == started)
+      decision.handoffs.append(outcome)
+      decision.reasons.append(reason)
+    }
+  }
+
+  /// First what the verdict rests on, then what leaves anything else open that the decision shows.
+  private func missing(in decision: Decision, _ evaluation: LeadEvaluation) -> [MissingField] {
+    var missing = MissingFields(program: program, proofs: evaluation.proofs, parts: partsByName, ask: ask)
+    guard let verdict = decision.reasons.first else { return [] }
+    missing.add(openIn: verdict, decides: true)
+    for tree in decision.reasons.dropFirst() where !belongsToAnotherPlaybook(tree, decision) {
+      missing.add(openNodes: [.criterion, .item, .rule, .rung, .row, .need], in: tree)
+    }
+    return missing.fields
+  }
+
+  /// A route or hand-off that only playbooks use which were not chosen asks nothing of this lead.
+  private func belongsToAnotherPlaybook(_ tree: Reason, _ decision: Decision) -> Bool {
+    guard let chosen = decision.playbook, let name = tree.name, tree.kind == .route || tree.kind == .handoff else {
+      return false
+    }
+    let users = program.playbooks.indices.filter { playbook in
+      program.outputs(of: program.playbooks[playbook], tree.kind).contains { $0.utf8.elementsEqual(name.utf8) }
+    }
+    return !users.isEmpty && !users.contains(chosen)
+  }
+}
+
+extension Program {
+  /// For each field its own question, else that of the first checklist item that reads it, itself or through facts.
+  fileprivate var questions: [String?] {
+    var questions = fields.map(\.ask)
+    var followed: Set<Int> = []
+    for checklist in checklists {
+      for item in checklist.items {
+        guard let ask = item.ask else { continue }
+        var pending = [item.expression]
+        while let expression = pending.popLast() {
+          expression.forEach { node in
+            switch node.op.nature {
+            case .field:
+              guard case .field(let index) = node.reference, questions.indices.contains(index) else { break }
+              if questions[index] == nil { questions[index] = ask }
+            case .part:
+              guard case .fact(let index)? = node.part, facts.indices.contains(index) else { break }
+              if followed.insert(index).inserted { pending += expressions(of: .fact(index)) }
+            case .logic, .query, .eventField, .value: break
+            }
+          }
+        }
+      }
+    }
+    return questions
+  }
+
+  /// The names of the routes or hand-offs that a playbook uses.
+  fileprivate func outputs(of playbook: Playbook, _ kind: Reason.Kind) -> [String] {
+    let handoff = playbook.handoff.flatMap { handoffs.indices.contains($0) ? handoffs[$0] : nil }
+    if kind == .handoff { return [handoff?.title.name].compactMap { $0 } }
+    return [playbook.route, handoff?.owner].compactMap { index in
+      index.flatMap { routes.indices.contains($0) ? routes[$0].title.name : nil }
+    }
+  }
+}

@@ -1,0 +1,230 @@
+import PlaybookIR
+
+/// What an expression comes to, and why.
+struct Proof {
+  var evaluation: Evaluation
+  var reason: Reason
+
+  var truth: Truth { evaluation.truth }
+}
+
+/// What a leaf of the proof read, each thing once, in reading order.
+struct LeafReads {
+  var reads: [Read] = []
+  /// The parts asked.
+  var references: [Reason] = []
+  private var fields: Set<Int> = []
+  private var queries: Set<String> = []
+  private var asked: Set<String> = []
+
+  /// True for the first time.
+  mutating func notes(field index: Int) -> Bool { fields.insert(index).inserted }
+
+  mutating func add(query read: Read) {
+    if queries.insert(read.field).inserted { reads.append(read) }
+  }
+
+  mutating func add(reference: Reason) {
+    let key = "\(reference.part ?? "").\(reference.name ?? "")"
+    if asked.insert(key).inserted { references.append(reference) }
+  }
+}
+
+extension LeadEvaluation {
+  /// Evaluates an expression and shows its proof: logical operators and `if` with all their operands, anything else as
+  /// one leaf.
+  func prove(_ expression: Expression) -> Proof {
+    switch expression.op.nature {
+    case .logic: proveLogic(expression)
+    case .part: proveReference(expression)
+    case .field, .query, .eventField, .value: proveLeaf(expression)
+    }
+  }
+
+  private func proveLogic(_ expression: Expression) -> Proof {
+    let operands = expression.operands.map(prove)
+    let evaluation = expression.evaluate(operands.map(\.evaluation), context)
+    var children: [Reason] = []
+    for operand in operands {
+      // `a and b and c` reads as one list, however the tree pairs it.
+      if operand.reason.kind == .expression, operand.reason.op == expression.op, expression.op != .choose,
+        expression.op != .not
+      {
+        children += operand.reason.children
+      } else {
+        children.append(operand.reason)
+      }
+    }
+    return Proof(
+      evaluation: evaluation,
+      reason: Reason(
+        .expression, outcome: text(evaluation, as: expression.type), isOpen: !evaluation.isCertain,
+        why: evaluation.why,
+        op: expression.op, points: evaluation.points, origin: expression.origin, children: children))
+  }
+
+  private func proveLeaf(_ expression: Expression) -> Proof {
+    var reads = LeafReads()
+    let evaluation = evaluate(expression, &reads)
+    return Proof(
+      evaluation: evaluation,
+      reason: Reason(
+        .expression, outcome: text(evaluation, as: expression.type), isOpen: !evaluation.isCertain,
+        why: evaluation.why,
+        op: expression.op, condition: words(expression), reads: reads.reads, points: evaluation.points,
+        origin: expression.origin, children: reads.references))
+  }
+
+  private func proveReference(_ expression: Expression) -> Proof {
+    let evaluation = outcome(ofReference: expression)
+    let (part, item) = titles(ofReference: expression)
+    return Proof(
+      evaluation: evaluation,
+      reason: Reason(
+        .reference, part: part, name: item?.name, label: item?.label, outcome: text(evaluation, as: expression.type),
+        isOpen: !evaluation.isCertain, why: evaluation.why, op: expression.op,
+        condition: words(expression), points: evaluation.points, origin: expression.origin))
+  }
+
+  /// Evaluates without short cuts and notes what is read.
+  private func evaluate(_ expression: Expression, _ reads: inout LeafReads) -> Evaluation {
+    switch expression.op.nature {
+    case .field:
+      guard case .field(let index) = expression.reference else { return .unknown(.absent) }
+      if reads.notes(field: index), let read = read(ofField: index) { reads.reads.append(read) }
+      return reading(ofField: index).evaluation
+    case .query:
+      guard case .query(let query) = expression.reference else { return .unknown(.absent) }
+      let evaluation = answer(query)
+      reads.add(query: read(of: expression, query, evaluation))
+      return evaluation
+    case .eventField:
+      return .unknown(.absent)
+    case .part:
+      let proof = proveReference(expression)
+      reads.add(reference: proof.reason)
+      return proof.evaluation
+    case .logic, .value:
+      return expression.evaluate(expression.operands.map { evaluate($0, &reads) }, context)
+    }
+  }
+
+  // MARK: - References
+
+  /// What the part came to; unknown for one that is not there.
+  private func outcome(ofReference expression: Expression) -> Evaluation {
+    let nothing = Evaluation.unknown(.absent)
+    guard let part = expression.part, program.holds(part) else { return nothing }
+    switch (part, expression.reference) {
+    case (.fact(let index), _): return facts[index]
+    case (.signal(let index), _): return Evaluation(signals[index])
+    case (.icp(let index), .item(_, let item)):
+      return icps[index].criteria.indices.contains(item) ? Evaluation(icps[index].criteria[item]) : nothing
+    case (.icp(let index), _): return Evaluation(icps[index].fits)
+    case (.checklist(let index), .item(_, let item)):
+      return checklists[index].items.indices.contains(item) ? Evaluation(checklists[index].items[item]) : nothing
+    case (.checklist(let index), _): return Evaluation(checklists[index].passes)
+    case (.score(let index), _):
+      return .interval(low: scores[index].final.low, high: scores[index].final.high)
+    case (.grade(let index), _): return .possible(grades[index].possible)
+    }
+  }
+
+  /// The part's name, and the title of the criterion or item, or else of the part itself without its name.
+  private func titles(ofReference expression: Expression) -> (part: String?, item: (name: String?, label: String?)?) {
+    guard let part = expression.part, program.holds(part) else { return (nil, nil) }
+    let title = program.title(of: part)
+    guard case .item(_, let item) = expression.reference else { return (program.name(of: part), (nil, title.label)) }
+    switch part {
+    case .icp(let index) where program.icps[index].criteria.indices.contains(item):
+      let title = program.icps[index].criteria[item].title
+      return (program.name(of: part), (title.name, title.label))
+    case .checklist(let index) where program.checklists[index].items.indices.contains(item):
+      let title = program.checklists[index].items[item].title
+      return (program.name(of: part), (title.name, title.label))
+    case .fact, .signal, .icp, .checklist, .score, .grade:
+      return (program.name(of: part), (nil, title.label))
+    }
+  }
+
+  // MARK: - Reads
+
+  func read(ofField index: Int) -> Read? {
+    guard program.fields.indices.contains(index) else { return nil }
+    let field = program.fields[index]
+    let reading = reading(ofField: index)
+    let path = field.title.name
+    let source = reading.source.flatMap { $0.utf8.elementsEqual(path.utf8) ? nil : $0 }
+    return Read(
+      field: path, fieldIndex: index, source: source, value: canonical(reading.evaluation),
+      shown: canonical(reading.evaluation) == nil ? nil : text(reading.evaluation, as: field.type),
+      why: reading.evaluation.why, isPrivate: field.isPrivate)
+  }
+
+  func read(of expression: Expression, _ query: EventQuery, _ evaluation: Evaluation) -> Read {
+    let canonical = canonical(evaluation)
+    return Read(
+      field: words(expression), value: canonical, shown: canonical == nil ? nil : text(evaluation, as: expression.type),
+      why: evaluation.why, isPrivate: program.isPrivate(query))
+  }
+}
+
+extension Evaluation {
+  init(_ truth: Truth) {
+    switch truth {
+    case .yes: self = .yes
+    case .no: self = .no
+    case .unknown: self = .unknown(.absent)
+    }
+  }
+
+  /// Why there is no value; nil also for points and grades that are open within limits.
+  var why: UnknownReason? {
+    switch self {
+    case .unknown(let why): why
+    case .known, .interval, .possible: nil
+    }
+  }
+
+  /// The range of points; nil for anything that is no points.
+  var points: Interval? {
+    switch self {
+    case .interval(let low, let high): Interval(low: low, high: high)
+    case .known, .possible, .unknown: nil
+    }
+  }
+}
+
+extension Program {
+  func title(of part: PartID) -> Title {
+    switch part {
+    case .fact(let index): facts[index].title
+    case .signal(let index): signals[index].title
+    case .icp(let index): icps[index].title
+    case .checklist(let index): checklists[index].title
+    case .score(let index): scores[index].title
+    case .grade(let index): grades[index].title
+    }
+  }
+
+  /// As conditions write it: `icp.midmarket`.
+  func name(of part: PartID) -> String {
+    let kind =
+      switch part {
+      case .fact: "fact"
+      case .signal: "signal"
+      case .icp: "icp"
+      case .checklist: "checklist"
+      case .score: "score"
+      case .grade: "grade"
+      }
+    return "\(kind).\(title(of: part).name)"
+  }
+
+  /// Whether the query's answer is a private field's value.
+  fileprivate func isPrivate(_ query: EventQuery) -> Bool {
+    guard let field = query.field, events.indices.contains(query.event) else { return false }
+    let fields = events[query.event].fields
+    return fields.indices.contains(field) && fields[field].isPrivate
+  }
+}

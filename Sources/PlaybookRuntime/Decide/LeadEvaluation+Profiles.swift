@@ -1,0 +1,119 @@
+import PlaybookIR
+
+extension LeadEvaluation {
+  // MARK: - Ideal customer profile
+
+  mutating func decideIcp(_ index: Int) -> Reason {
+    let icp = program.icps[index]
+    let part = program.name(of: .icp(index))
+    var children: [Reason] = []
+    for (position, criterion) in icp.criteria.enumerated() {
+      let proof = prove(criterion.condition)
+      // The tiers below ask the criteria of their own profile.
+      icps[index].criteria[position] = proof.truth
+      children.append(
+        Reason(
+          .criterion, part: part, name: criterion.title.name, label: criterion.title.label,
+          outcome: proof.truth.rawValue, isOpen: proof.truth == .unknown, role: criterion.role.rawValue,
+          origin: criterion.title.origin, children: [proof.reason]))
+    }
+    icps[index].fits = Truth.all(
+      zip(icp.criteria, icps[index].criteria).compactMap { criterion, truth in
+        switch criterion.role {
+        case .must: truth
+        case .want: nil
+        case .never: truth.negated
+        }
+      })
+    children += decideTiers(index)
+    return Reason(
+      .icp, part: part, name: icp.title.name, label: icp.title.label, outcome: icps[index].fits.rawValue,
+      isOpen: icps[index].fits == .unknown, origin: icp.title.origin, children: children)
+  }
+
+  /// The first tier that is yes, for certain when every one above is a certain no. Gives the rows down to the match.
+  private mutating func decideTiers(_ index: Int) -> [Reason] {
+    var children: [Reason] = []
+    var candidates: [String] = []
+    var match: String?
+    for tier in program.icps[index].tiers {
+      let proof = tier.condition.map(prove)
+      let truth = proof?.truth ?? .yes
+      children.append(
+        Reason(
+          .tier, part: program.name(of: .icp(index)), name: tier.title.name, label: tier.title.label,
+          outcome: truth.rawValue, isOpen: truth == .unknown, origin: tier.title.origin,
+          children: proof.map { [$0.reason] } ?? []))
+      if truth != .no { candidates.append(tier.title.name) }
+      if truth == .yes {
+        match = tier.title.name
+        break
+      }
+    }
+    icps[index].tier = candidates.count == 1 ? match : nil
+    icps[index].tierCandidates = candidates
+    return children
+  }
+
+  // MARK: - Checklist
+
+  mutating func decideChecklist(_ index: Int) -> Reason {
+    let checklist = program.checklists[index]
+    let part = program.name(of: .checklist(index))
+    var weights = PointsSum()
+    var children: [Reason] = []
+    for (position, item) in checklist.items.enumerated() {
+      let proof = prove(item.expression)
+      let weight = weight(of: item, proof.evaluation)
+      let truth = truth(of: item, proof, weight)
+      checklists[index].items[position] = truth
+      weights.add(weight)
+      children.append(
+        Reason(
+          .item, part: part, name: item.title.name, label: item.title.label, outcome: truth.rawValue,
+          isOpen: truth == .unknown || !weight.isPoint, points: weight,
+          role: checklist.including.contains(position) ? "included" : nil, origin: item.title.origin,
+          children: [proof.reason]))
+    }
+    let items = checklists[index].items
+    let sum = weights.interval
+    let included = Truth.all(
+      checklist.including.map { items.indices.contains($0) ? items[$0] : .unknown })
+    let passes = Truth.all([included, Truth.isAtLeast(checklist.atLeast, sum)])
+    checklists[index].met = sum.low
+    checklists[index].unknown = Fixed(saturating: Int128(sum.high.units) - Int128(sum.low.units))
+    checklists[index].passes = passes
+    return Reason(
+      .checklist, part: part, name: checklist.title.name, label: checklist.title.label, outcome: passes.rawValue,
+      isOpen: passes == .unknown, points: sum, role: "at least \(checklist.atLeast) of \(checklist.of)",
+      origin: checklist.title.origin, children: children)
+  }
+
+  /// What an item adds to the sum, from what is certain to what is possible: nothing or its weight, or its row's points.
+  private func weight(of item: Checklist.Item, _ evaluation: Evaluation) -> Interval {
+    switch item.value {
+    case .condition:
+      switch evaluation.truth {
+      case .yes: Interval(item.weight)
+      case .no: .zero
+      case .unknown: Interval.zero.widened(to: item.weight)
+      }
+    case .points(let table): points(of: table, evaluation)
+    }
+  }
+
+  /// An item with a table is met when its points are above 0.
+  private func truth(of item: Checklist.Item, _ proof: Proof, _ weight: Interval) -> Truth {
+    switch item.value {
+    case .condition: proof.truth
+    case .points: weight.low > .zero ? .yes : weight.high > .zero ? .unknown : .no
+    }
+  }
+}
+
+extension Truth {
+  /// Whether every number of a range reaches `bound`, or none does.
+  fileprivate static func isAtLeast(_ bound: Fixed, _ range: Interval) -> Truth {
+    range.low >= bound ? .yes : range.high >= bound ? .unknown : .no
+  }
+}

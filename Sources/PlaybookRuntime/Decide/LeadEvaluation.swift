@@ -1,0 +1,130 @@
+import PlaybookIR
+
+/// What the parts of a program come to for one lead: the state of one decision.
+///
+/// Guarantee: every part is evaluated once and keeps its outcome and its proof; a part that was not evaluated yet is
+/// unknown, so that no program leads to a trap or an endless loop.
+struct LeadEvaluation {
+  let program: Program
+  let lead: Lead
+  let context: EvaluationContext
+  let history: VisibleHistory
+
+  var facts: [Evaluation]
+  var signals: [Truth]
+  var icps: [IcpOutcome]
+  var checklists: [ChecklistOutcome]
+  var scores: [ScoreOutcome]
+  var grades: [GradeOutcome]
+  /// The proofs of the parts that conditions may ask.
+  var proofs: [PartID: Reason] = [:]
+
+  init(program: Program, lead: Lead, context: EvaluationContext) {
+    self.program = program
+    self.lead = lead
+    self.context = context
+    history = VisibleHistory(lead.history, now: context.now, kinds: program.events.count)
+    facts = program.facts.map { _ in .unknown(.absent) }
+    signals = program.signals.map { _ in .unknown }
+    icps = program.icps.map { icp in
+      IcpOutcome(fits: .unknown, criteria: icp.criteria.map { _ in .unknown }, tier: nil, tierCandidates: [])
+    }
+    checklists = program.checklists.map { checklist in
+      ChecklistOutcome(passes: .unknown, items: checklist.items.map { _ in .unknown }, met: .zero, unknown: .zero)
+    }
+    scores = program.scores.map { _ in
+      ScoreOutcome(points: .zero, final: .zero, raw: .zero, capped: .zero, rules: [])
+    }
+    grades = program.grades.map { GradeOutcome(possible: $0.names) }
+  }
+
+  mutating func evaluate(_ part: PartID) {
+    let proof: Reason
+    switch part {
+    case .fact(let index): proof = decideFact(index)
+    case .signal(let index): proof = decideSignal(index)
+    case .icp(let index): proof = decideIcp(index)
+    case .checklist(let index): proof = decideChecklist(index)
+    case .score(let index): proof = decideScore(index)
+    case .grade(let index): proof = decideGrade(index)
+    }
+    proofs[part] = proof
+  }
+
+  func reading(ofField index: Int) -> FieldReading {
+    lead.fields.indices.contains(index) ? lead.fields[index] : FieldReading(.unknown(.absent))
+  }
+
+  // MARK: - Facts and signals
+
+  private mutating func decideFact(_ index: Int) -> Reason {
+    let fact = program.facts[index]
+    let proof: Proof
+    switch fact.value {
+    case .expression(let expression): proof = prove(expression)
+    case .bands(let table):
+      let subject = prove(table.subject)
+      proof = Proof(evaluation: name(of: subject.evaluation, in: table), reason: subject.reason)
+    }
+    facts[index] = proof.evaluation
+    return Reason(
+      .fact, part: program.name(of: .fact(index)), name: fact.title.name, label: fact.title.label,
+      outcome: text(proof.evaluation, as: fact.type), isOpen: !proof.evaluation.isCertain,
+      why: proof.evaluation.why,
+      points: proof.evaluation.points, origin: fact.title.origin, children: [proof.reason])
+  }
+
+  private mutating func decideSignal(_ index: Int) -> Reason {
+    let signal = program.signals[index]
+    let proof = prove(signal.condition)
+    signals[index] = proof.truth
+    return Reason(
+      .signal, part: program.name(of: .signal(index)), name: signal.title.name, label: signal.title.label,
+      outcome: proof.truth.rawValue, isOpen: proof.truth == .unknown, origin: signal.title.origin,
+      children: [proof.reason])
+  }
+
+  // MARK: - Tables
+
+  /// The band that holds the subject. A range of points that lies in several bands is open.
+  private func name(of subject: Evaluation, in table: BandTable) -> Evaluation {
+    switch row(of: subject, in: table.rows.map(\.range)) {
+    case .row(let row): .known(.member(table.rows[row].name))
+    case .noRow: .known(.member(table.otherwise))
+    case .unknown(let why): .unknown(why)
+    }
+  }
+
+  enum TableRow: Equatable {
+    case row(Int)
+    case noRow
+    case unknown(UnknownReason)
+
+    var isUnknown: Bool {
+      switch self {
+      case .unknown: true
+      case .row, .noRow: false
+      }
+    }
+  }
+
+  /// The first range that holds the subject for certain, when all before it certainly do not.
+  func row(of subject: Evaluation, in ranges: [Range]) -> TableRow {
+    if case .unknown(let why) = subject { return .unknown(why) }
+    for (index, range) in ranges.enumerated() {
+      let ends = [
+        range.low.map { compare(subject, .greaterOrEqual, $0) }, range.high.map { compare(subject, .less, $0) },
+      ].compactMap { $0 }
+      switch Truth.all(ends.map(\.truth)) {
+      case .yes: return .row(index)
+      case .no: continue
+      case .unknown: return .unknown(ends.lazy.compactMap(\.unknownReason).first ?? .absent)
+      }
+    }
+    return .noRow
+  }
+
+  private func compare(_ subject: Evaluation, _ op: Operator, _ bound: Value) -> Evaluation {
+    op.evaluate([subject, .known(bound)], types: [], reference: .none, context: context)
+  }
+}

@@ -1,0 +1,180 @@
+import PlaybookIR
+
+/// Decides one route: the first row that is yes and whose target can take the lead.
+///
+/// A row whose person is unknown or in no team, or is whom `never` excludes, is passed over as if it were not written:
+/// it neither matches nor leaves the match open.
+struct RouteDecision {
+  private let route: Route
+  private let evaluation: LeadEvaluation
+  private let leadID: String?
+  private let part: String
+  /// Whom `never` excludes; nil when nobody is, or when it is not known.
+  private let excluded: Text?
+
+  private var candidates: [RouteOutcome.Destination] = []
+  private var isOpen = false
+  private var children: [Reason] = []
+
+  init(_ route: Route, in evaluation: LeadEvaluation, leadID: String?) {
+    self.route = route
+    self.evaluation = evaluation
+    self.leadID = leadID
+    part = "route.\(route.title.name)"
+    excluded = route.never.flatMap { evaluation.reading(ofField: $0).evaluation.text }
+  }
+
+  mutating func decide() -> (RouteOutcome, Reason) {
+    for (position, row) in route.rows.enumerated() {
+      if let destination = decide(row) { return finish(destination, row: position + 1) }
+    }
+    let destination: RouteOutcome.Destination
+    var passedOver: Reason.PassedOver?
+    switch resolve(route.otherwise) {
+    case .success(let found): destination = found
+    case .failure(let fault):
+      // There is no row below: nobody is left to take the lead.
+      passedOver = fault.reason
+      destination = .noOwner(result: "nobody", reason: nil)
+    }
+    children.append(
+      Reason(
+        .otherwise, part: part, outcome: passedOver == nil ? Truth.yes.rawValue : Self.passedOver,
+        reads: reads(of: route.otherwise, passedOver), role: evaluation.program.words(route.otherwise),
+        passedOver: passedOver, origin: route.title.origin))
+    return finish(destination, row: nil)
+  }
+
+  private static let passedOver = "passed over"
+
+  /// The destination when the row matches.
+  private mutating func decide(_ row: Route.Row) -> RouteOutcome.Destination? {
+    let proof = evaluation.prove(row.condition)
+    var match: RouteOutcome.Destination?
+    var passedOver: Reason.PassedOver?
+    if proof.truth != .no {
+      switch resolve(row.target) {
+      case .failure(let fault): passedOver = fault.reason
+      case .success(let destination):
+        note(destination)
+        if proof.truth == .yes { match = destination } else { isOpen = true }
+      }
+    }
+    children.append(
+      Reason(
+        .row, part: part, name: row.title.name, label: row.title.label,
+        outcome: passedOver == nil ? proof.truth.rawValue : Self.passedOver,
+        isOpen: proof.truth == .unknown && passedOver == nil, reads: reads(of: row.target, passedOver),
+        role: evaluation.program.words(row.target), passedOver: passedOver, origin: row.title.origin,
+        children: [proof.reason]))
+    return match
+  }
+
+  private mutating func note(_ destination: RouteOutcome.Destination) {
+    if !candidates.contains(destination) { candidates.append(destination) }
+  }
+
+  private mutating func finish(_ destination: RouteOutcome.Destination, row: Int?) -> (RouteOutcome, Reason) {
+    note(destination)
+    var inDoubt: RouteOutcome.Destination?
+    if isOpen, let target = route.inDoubt, case .success(let found) = resolve(target) { inDoubt = found }
+    return (
+      RouteOutcome(
+        destination: destination, row: row, isCertain: !isOpen, candidates: candidates, inDoubt: inDoubt),
+      Reason(
+        .route, part: part, name: route.title.name, label: route.title.label, outcome: destination.text,
+        isOpen: isOpen, origin: route.title.origin, children: children)
+    )
+  }
+
+  // MARK: - Targets
+
+  private struct PassedOver: Error {
+    var reason: Reason.PassedOver
+  }
+
+  private func resolve(_ target: Target) -> Result<RouteOutcome.Destination, PassedOver> {
+    switch target {
+    case .rep(let name):
+      return excludes(Text(name)) ? .failure(PassedOver(reason: .excluded)) : .success(.rep(name))
+    case .team(let index):
+      guard evaluation.program.teams.indices.contains(index) else {
+        return .failure(PassedOver(reason: .personInNoTeam))
+      }
+      return .success(choose(in: evaluation.program.teams[index]))
+    case .queue(let name):
+      return .success(.queue(name))
+    case .person(let field):
+      guard let person = evaluation.reading(ofField: field).evaluation.text else {
+        return .failure(PassedOver(reason: .personUnknown))
+      }
+      if excludes(person) { return .failure(PassedOver(reason: .excluded)) }
+      guard let rep = evaluation.program.rep(named: person) else {
+        return .failure(PassedOver(reason: .personInNoTeam))
+      }
+      return .success(.person(rep))
+    case .noOwner(let result, let reason):
+      return .success(.noOwner(result: result, reason: reason))
+    }
+  }
+
+  private func excludes(_ name: Text) -> Bool { excluded.map(name.equals) ?? false }
+
+  private func choose(in team: Team) -> RouteOutcome.Destination {
+    let chosen = leadID.flatMap { team.choose(lead: Text($0), excluding: excluded) }
+    let rep = chosen.map { team.reps[$0].title.name }
+    return .team(team.title.name, rep: rep, overflow: team.overflow)
+  }
+
+  /// The fields that a target rests on: its person, and whoever is excluded when that is why it was passed over.
+  private func reads(of target: Target, _ passedOver: Reason.PassedOver?) -> [Read] {
+    var fields: [Int] = []
+    if case .person(let field) = target { fields.append(field) }
+    if passedOver == .excluded, let never = route.never, !fields.contains(never) { fields.append(never) }
+    return fields.compactMap(evaluation.read(ofField:))
+  }
+}
+
+extension Program {
+  /// The name of the first rep of any team that `person` names.
+  fileprivate func rep(named person: Text) -> String? {
+    for team in teams {
+      for rep in team.reps where Text(rep.title.name).equals(person) { return rep.title.name }
+    }
+    return nil
+  }
+
+  /// A target as the author writes it.
+  fileprivate func words(_ target: Target) -> String {
+    switch target {
+    case .rep(let name): "rep \(name)"
+    case .team(let index): teams.indices.contains(index) ? "team \(teams[index].title.name)" : "team"
+    case .queue(let name): "queue \(name)"
+    case .person(let field): fields.indices.contains(field) ? "person in \(fields[field].title.name)" : "person"
+    case .noOwner(let result, _): "no owner, result \(result)"
+    }
+  }
+}
+
+extension RouteOutcome.Destination {
+  /// `rep sam`, `team enterprise`, `queue inbound`, `person dana`, `no owner, result refer`.
+  package var text: String {
+    switch self {
+    case .rep(let name): "rep \(name)"
+    case .team(let name, _, _): "team \(name)"
+    case .queue(let name): "queue \(name)"
+    case .person(let name): "person \(name)"
+    case .noOwner(let result, _): "no owner, result \(result)"
+    }
+  }
+}
+
+extension Evaluation {
+  /// A known text; nil for anything else.
+  fileprivate var text: Text? {
+    switch self {
+    case .known(.text(let text)): text
+    case .known, .interval, .possible, .unknown: nil
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import PlaybookIR
+
+/// Chooses the playbook and decides the verdict, after every part that conditions may ask.
+///
+/// Guarantee: an unknown disqualifier never lets a lead through, and an unknown `applies` above never lets a playbook
+/// below decide. What the lead leans to counts every unknown answer as a no.
+struct VerdictDecision {
+  private(set) var playbook: Int?
+  private(set) var applies = Truth.no
+  private(set) var verdict = Verdict.noPlaybook
+  private(set) var leaning: Verdict?
+  private(set) var canQualify = false
+  private(set) var qualifiedWhen: Truth?
+  private(set) var disqualifiers: [Truth] = []
+  private(set) var reason: Reason
+
+  init(_ evaluation: LeadEvaluation) {
+    let playbooks = evaluation.program.playbooks
+    let choice = PlaybookChoice(evaluation)
+    applies = choice.applies
+    playbook = choice.playbook
+    reason = Reason(.verdict, outcome: "", origin: .none, children: [choice.reason])
+    if let index = choice.playbook {
+      decide(playbooks[index], evaluation)
+    } else if choice.applies == .unknown {
+      verdict = .needsInfo
+      // Whoever may still be chosen may still let the lead through.
+      canQualify = choice.candidates.contains { Self.mayQualify(playbooks[$0], evaluation) }
+      leaning = choice.leaning.map { Self.lean(playbooks[$0], evaluation) } ?? .noPlaybook
+    }
+    reason.outcome = verdict.rawValue
+    reason.isOpen = verdict == .needsInfo
+  }
+
+  private mutating func decide(_ playbook: Playbook, _ evaluation: LeadEvaluation) {
+    let part = playbook.part
+    var children: [Reason] = []
+    for disqualifier in playbook.disqualifiers {
+      let proof = evaluation.prove(disqualifier.expression)
+      disqualifiers.append(proof.truth)
+      children.append(
+        Reason(
+          .disqualifier, part: part, name: disqualifier.title.name, label: disqualifier.title.label,
+          outcome: proof.truth.rawValue, isOpen: proof.truth == .unknown, origin: disqualifier.title.origin,
+          children: [proof.reason]))
+    }
+    let qualified = evaluation.prove(playbook.qualified)
+    qualifiedWhen = qualified.truth
+    children.append(
+      Reason(
+        .qualified, part: part, outcome: qualified.truth.rawValue, isOpen: qualified.truth == .unknown,
+        origin: playbook.qualified.origin, children: [qualified.reason]))
+    reason.children += children
+    reason.part = part
+    reason.name = playbook.title.name
+    reason.label = playbook.title.label
+    reason.origin = playbook.title.origin
+
+    switch (Truth.any(disqualifiers), qualified.truth) {
+    case (.yes, _): verdict = .disqualified
+    case (.no, .yes): verdict = .qualified
+    case (.no, .no): verdict = .notQualified
+    case (.no, .unknown), (.unknown, _):
+      verdict = .needsInfo
+      leaning = qualified.truth == .yes ? .qualified : .notQualified
+    }
+    canQualify = verdict == .qualified || (verdict == .needsInfo && qualified.truth != .no)
+  }
+
+  // MARK: - While the choice of the playbook is open
+
+  private static func mayQualify(_ playbook: Playbook, _ evaluation: LeadEvaluation) -> Bool {
+    evaluation.truth(of: playbook.qualified) != .no
+      && !playbook.disqualifiers.contains { evaluation.truth(of: $0.expression) == .yes }
+  }
+
+  /// A lead that would be disqualified leans to not qualified.
+  private static func lean(_ playbook: Playbook, _ evaluation: LeadEvaluation) -> Verdict {
+    let isDisqualified = playbook.disqualifiers.contains { evaluation.truth(of: $0.expression) == .yes }
+    return !isDisqualified && evaluation.truth(of: playbook.qualified) == .yes ? .qualified : .notQualified
+  }
+}
+
+/// The first playbook that applies, chosen like the row of a route.
+private struct PlaybookChoice {
+  /// Yes when a playbook is chosen, no when none applies, unknown while the choice is open.
+  var applies = Truth.no
+  var playbook: Int?
+  /// Those that may be chosen: the unknown ones, and the first that is yes.
+  var candidates: [Int] = []
+  /// The first that is yes; nil when none is.
+  var leaning: Int?
+  var reason: Reason
+
+  init(_ evaluation: LeadEvaluation) {
+    var children: [Reason] = []
+    for (index, playbook) in evaluation.program.playbooks.enumerated() {
+      let proof = playbook.applies.map(evaluation.prove)
+      let truth = proof?.truth ?? .yes
+      // Behind one that applies, nothing is open any more.
+      let counts = leaning == nil
+      if counts, truth != .no { candidates.append(index) }
+      if counts, truth == .yes { leaning = index }
+      children.append(
+        Reason(
+          .applies, part: playbook.part, name: playbook.title.name, label: playbook.title.label,
+          outcome: truth.rawValue, isOpen: counts && truth == .unknown,
+          origin: playbook.applies?.origin ?? playbook.title.origin, children: proof.map { [$0.reason] } ?? []))
+    }
+    if let first = candidates.first {
+      applies = first == leaning ? .yes : .unknown
+      playbook = first == leaning ? first : nil
+    }
+    let title = playbook.map { evaluation.program.playbooks[$0].title }
+    reason = Reason(
+      .playbook, part: playbook.map { evaluation.program.playbooks[$0].part }, name: title?.name, label: title?.label,
+      outcome: title?.name ?? (applies == .unknown ? Truth.unknown.rawValue : "none"), isOpen: applies == .unknown,
+      origin: title?.origin ?? .none, children: children)
+  }
+}
+
+extension Playbook {
+  fileprivate var part: String { "playbook.\(title.name)" }
+}

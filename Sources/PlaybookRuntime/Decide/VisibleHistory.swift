@@ -1,0 +1,34 @@
+import PlaybookIR
+
+/// The events that a decision may see, by kind.
+///
+/// Input: a lead's history in its order. Guarantee: nothing that happened or was received after `now` is in it, and the
+/// order within a kind is that of the history.
+struct VisibleHistory {
+  private let now: Instant
+  private let byKind: [[LeadEvent]]
+
+  init(_ history: History, now: Instant, kinds: Int) {
+    self.now = now
+    var byKind = [[LeadEvent]](repeating: [], count: kinds)
+    for event in history.events where byKind.indices.contains(event.kind) {
+      if let at = event.at, at > now { continue }
+      if let receivedAt = event.receivedAt, receivedAt > now { continue }
+      byKind[event.kind].append(event)
+    }
+    self.byKind = byKind
+  }
+
+  /// The events of a kind, oldest first. An event at an unknown past time is in no window, and where the time matters it
+  /// is left out.
+  func events(ofKind kind: Int, window: Int64?, needsTime: Bool) -> [LeadEvent] {
+    guard byKind.indices.contains(kind) else { return [] }
+    guard needsTime || window != nil else { return byKind[kind] }
+    return byKind[kind].filter { event in
+      guard let at = event.at else { return false }
+      guard let window else { return true }
+      let elapsed = now.elapsed(since: at)
+      return elapsed >= 0 && elapsed < Int128(window)
+    }
+  }
+}

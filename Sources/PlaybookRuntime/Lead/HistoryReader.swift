@@ -1,0 +1,199 @@
+import PlaybookIR
+import PlaybookJSON
+import PlaybookSource
+
+/// Reads the list of events: kinds that the program does not know are passed over, every event gets its place in time,
+/// and what was sent twice counts once.
+///
+/// Output: events in the order `at`, `received_at`, `type`, `id`, canonical bytes; those without a usable `at` first.
+struct HistoryReader: Sendable {
+  private let kinds: [KindReader]
+  /// Indices into `kinds` by folded name.
+  private let kindsByName: [Text: Int]
+
+  private struct KindReader: Sendable {
+    let name: String
+    let tree: SourceTree
+    let fields: [FieldReader]
+    let id: FieldReader
+    let at: FieldReader
+    let receivedAt: FieldReader
+  }
+
+  /// An event with what its order rests on.
+  private struct Entry {
+    var event: LeadEvent
+    let type: String
+    let id: Text?
+    let json: JSONValue
+  }
+
+  init(program: Program) {
+    func base(_ name: String, _ type: ValueType) -> Field {
+      Field(title: Title(name, origin: .none), type: type)
+    }
+    kinds = program.events.map { kind in
+      let own = [base("id", .text), base("at", .time), base("received_at", .time)]
+      let (tree, readers) = LeadReader.readers(
+        for: own + kind.fields.map { Self.optional($0) }, prefix: "\(kind.title.name).",
+        currency: program.book.currency)
+      return KindReader(
+        name: kind.title.name, tree: tree, fields: Array(readers.dropFirst(3)), id: readers[0], at: readers[1],
+        receivedAt: readers[2])
+    }
+    var kindsByName: [Text: Int] = [:]
+    for (index, kind) in program.events.enumerated() { kindsByName[Text(kind.title.name).folded] = index }
+    self.kindsByName = kindsByName
+  }
+
+  /// An event is never a reason to refuse a lead.
+  private static func optional(_ field: Field) -> Field {
+    var field = field
+    field.isRequired = false
+    return field
+  }
+
+  func read(
+    _ elements: [JSONValue], field: String, pointer: String, into findings: inout LeadFindings
+  ) -> [LeadEvent] {
+    var entries: [Entry] = []
+    for (index, element) in elements.enumerated() {
+      let place = "\(pointer)/\(index)"
+      guard let type = type(of: element, field: field, pointer: place, into: &findings),
+        let kind = kindsByName[type], let members = element.members
+      else { continue }
+      entries.append(read(element, members, kind: kind, field: field, pointer: place, into: &findings))
+    }
+    return withoutRepeats(ordered(entries)).map(\.event)
+  }
+
+  /// The event's folded type; nil, with a warning, when it cannot be used.
+  private func type(
+    of element: JSONValue, field: String, pointer: String, into findings: inout LeadFindings
+  ) -> Text? {
+    let found = (element.members ?? []).filter { $0.key.elementsEqual("type".utf8) }
+    if found.count == 1, let bytes = found[0].value.stringBytes {
+      let type = Text.trim(bytes[...])
+      if !type.isEmpty { return Text(bytes: Array(type)).folded }
+    }
+    let value = found.count == 1 ? found[0].value : element
+    let span = findings.span(value.start, value.end)
+    let isTwice = found.count > 1
+    findings.add(.eventWithoutType, field: field, at: span) {
+      .eventWithoutType(field: field, isTwice: isTwice, at: span)
+    }
+    findings.add(
+      LeadProblem(field: field, pointer: "\(pointer)/type", why: .invalid, expected: "the name of a kind of event"),
+      field: field, at: value.start)
+    return nil
+  }
+
+  private func read(
+    _ element: JSONValue, _ members: [JSONMember], kind index: Int, field: String, pointer: String,
+    into findings: inout LeadFindings
+  ) -> Entry {
+    let kind = kinds[index]
+    let object = FieldReader.Object(findings: kind.tree.find(in: members).findings, pointer: pointer)
+    let at = time(of: object, element, kind, field: field, into: &findings)
+    let receivedAt = kind.receivedAt.read(object, into: &findings).instant
+    let id = kind.id.read(object, into: &findings)
+    let event = LeadEvent(
+      kind: index, at: at, receivedAt: receivedAt ?? at,
+      fields: kind.fields.map { $0.read(object, into: &findings).evaluation })
+    return Entry(event: event, type: kind.name, id: id.text, json: element)
+  }
+
+  /// When the event happened; nil, with one warning that says what follows, when nobody can say.
+  private func time(
+    of object: FieldReader.Object, _ element: JSONValue, _ kind: KindReader, field: String,
+    into findings: inout LeadFindings
+  ) -> Instant? {
+    var unheard = LeadFindings(file: findings.file)
+    let reading = kind.at.read(object, into: &unheard)
+    if let instant = reading.instant { return instant }
+    let value = kind.at.firstPlace(in: object)?.value
+    let span = findings.span((value ?? element).start, (value ?? element).end)
+    findings.add(.eventWithoutTime, field: field, at: span) {
+      .eventWithoutTime(kind: kind.name, shown: value.map(LeadText.shown), at: span)
+    }
+    var why = UnknownReason.invalid
+    if case .unknown(let reason) = reading.evaluation { why = reason }
+    findings.add(
+      LeadProblem(field: kind.at.path, pointer: "\(object.pointer)/at", why: why, expected: "a moment"),
+      field: field, at: Int(span.start))
+    return nil
+  }
+
+  // MARK: - Order
+
+  private func ordered(_ entries: [Entry]) -> [Entry] {
+    var ordered = entries.sorted { Self.order($0, $1) == .before }
+    // Canonical bytes are dear and seldom asked for.
+    var start = 0
+    while start < ordered.count {
+      var end = start + 1
+      while end < ordered.count, Self.order(ordered[start], ordered[end]) == .same { end += 1 }
+      if end - start > 1 {
+        let sorted = ordered[start..<end].map { ($0, CanonicalJSON.bytes(of: $0.json)) }
+          .sorted { $0.1.lexicographicallyPrecedes($1.1) }
+        ordered.replaceSubrange(start..<end, with: sorted.map(\.0))
+      }
+      start = end
+    }
+    return ordered
+  }
+
+  private enum Order { case before, same, after }
+
+  private static func order(_ left: Entry, _ right: Entry) -> Order {
+    let byTime = order(left.event.at?.microseconds, right.event.at?.microseconds)
+    if byTime != .same { return byTime }
+    let byReceipt = order(left.event.receivedAt?.microseconds, right.event.receivedAt?.microseconds)
+    if byReceipt != .same { return byReceipt }
+    let byType = order(Array(left.type.utf8), Array(right.type.utf8))
+    return byType != .same ? byType : order(left.id?.bytes ?? [], right.id?.bytes ?? [])
+  }
+
+  /// Without a time comes first.
+  private static func order(_ left: Int64?, _ right: Int64?) -> Order {
+    let (a, b) = (left ?? .min, right ?? .min)
+    return a < b ? .before : a == b ? .same : .after
+  }
+
+  private static func order(_ left: [UInt8], _ right: [UInt8]) -> Order {
+    if left == right { return .same }
+    return left.lexicographicallyPrecedes(right) ? .before : .after
+  }
+
+  // MARK: - Repeats
+
+  private struct Identity: Hashable {
+    let kind: Int
+    let id: Text
+  }
+
+  /// Of events with one type and id the earliest; one whose time is known stands for those whose time is not.
+  private func withoutRepeats(_ ordered: [Entry]) -> [Entry] {
+    var kept: [Identity: Int] = [:]
+    for (index, entry) in ordered.enumerated() {
+      guard let id = entry.id else { continue }
+      let identity = Identity(kind: entry.event.kind, id: id)
+      if let earlier = kept[identity], ordered[earlier].event.at != nil || entry.event.at == nil { continue }
+      kept[identity] = index
+    }
+    return ordered.enumerated().filter { index, entry in
+      guard let id = entry.id else { return true }
+      return kept[Identity(kind: entry.event.kind, id: id)] == index
+    }.map(\.element)
+  }
+}
+
+extension FieldReading {
+  fileprivate var instant: Instant? {
+    if case .known(.time(let instant)) = evaluation { instant } else { nil }
+  }
+
+  fileprivate var text: Text? {
+    if case .known(.text(let text)) = evaluation { text } else { nil }
+  }
+}

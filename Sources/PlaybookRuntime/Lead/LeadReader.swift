@@ -1,0 +1,99 @@
+package import PlaybookIR
+package import PlaybookJSON
+package import PlaybookSource
+
+/// The door: takes a lead as JSON and gives every field of a program a value, or the reason why it has none.
+///
+/// Input: the value of a JSON text, or of a test's `lead { … }`. Output: the lead, and what is wrong with it in the order
+/// of its text; no lead when there is an error. The table of all that is accepted is in `docs/leads.md`.
+/// Guarantee: total; linear in the lead for a given program; the order of keys and of events changes nothing but the
+/// order of what is reported.
+package struct LeadReader: Sendable {
+  private let program: Program
+  private let tree: SourceTree
+  private let fields: [FieldReader]
+  private let history: HistoryReader
+
+  package init(program: Program) {
+    self.program = program
+    (tree, fields) = Self.readers(for: program.fields, prefix: "", currency: program.book.currency)
+    history = HistoryReader(program: program)
+  }
+
+  /// The readers of the fields of one object, over one tree; `prefix` goes before their names in messages.
+  static func readers(
+    for fields: [Field], prefix: String, currency: String?
+  ) -> (tree: SourceTree, fields: [FieldReader]) {
+    var slots: [String: Int] = [:]
+    var names: [String] = []
+    for name in fields.flatMap(FieldReader.names) where slots[name] == nil {
+      slots[name] = names.count
+      names.append(name)
+    }
+    let tree = SourceTree(names: names)
+    let readers = fields.map {
+      FieldReader($0, path: prefix + $0.title.name, tree: tree, slotsByName: slots, bookCurrency: currency)
+    }
+    return (tree, readers)
+  }
+
+  package func read(_ root: JSONValue, file: Int) -> (lead: Lead?, diagnostics: [Diagnostic]) {
+    var findings = LeadFindings(file: file)
+    guard let members = root.members else {
+      return (nil, [.notAnObject(root, at: findings.span(root.start, root.end))])
+    }
+    let (found, strays) = tree.find(in: members)
+    let object = FieldReader.Object(findings: found, pointer: "")
+    var readings: [FieldReading] = []
+    var history = History(isSupplied: false, events: [])
+    for reader in fields {
+      if reader.field.type == .events {
+        let (reading, events) = readHistory(reader, object, into: &findings)
+        if let events { history = History(isSupplied: true, events: events) }
+        readings.append(reading)
+      } else {
+        readings.append(reader.read(object, into: &findings))
+      }
+      requireValue(reader, readings[readings.count - 1], object, root, into: &findings)
+    }
+    MisspeltKeys(absent: fields.flatMap { $0.absentNames(in: object) }).report(strays, into: &findings)
+    let (diagnostics, problems) = findings.finished()
+    guard !diagnostics.hasErrors else { return (nil, diagnostics) }
+    return (Lead(fields: readings, history: history, problems: problems), diagnostics)
+  }
+
+  /// The field itself is never read as a value: it is known when there is a list.
+  private func readHistory(
+    _ reader: FieldReader, _ object: FieldReader.Object, into findings: inout LeadFindings
+  ) -> (reading: FieldReading, events: [LeadEvent]?) {
+    if let twice = reader.twice(in: object) {
+      reader.reportTwice(twice, object, into: &findings)
+      return (FieldReading(.unknown(.invalid)), nil)
+    }
+    let (candidates, reason) = reader.candidates(in: object)
+    guard let candidate = candidates.first else { return (FieldReading(.unknown(reason ?? .absent)), nil) }
+    let value = candidate.value
+    guard let elements = value.elements else {
+      findings.add(.historyNotAList(value, field: reader.path, at: findings.span(value.start, value.end)))
+      return (FieldReading(.unknown(.invalid), source: candidate.source), nil)
+    }
+    let events = history.read(elements, field: reader.path, pointer: candidate.pointer, into: &findings)
+    return (FieldReading(.known(.list([])), source: candidate.source), events)
+  }
+
+  /// A value that does not fit has been reported as an error already, because the field is required.
+  private func requireValue(
+    _ reader: FieldReader, _ reading: FieldReading, _ object: FieldReader.Object, _ root: JSONValue,
+    into findings: inout LeadFindings
+  ) {
+    guard reader.field.isRequired, case .unknown(let reason) = reading.evaluation else { return }
+    switch reason {
+    case .absent, .null, .blank:
+      let place = reader.firstPlace(in: object)
+      let span =
+        place.map { findings.span($0.value.start, $0.value.end) } ?? findings.span(root.start, root.start + 1)
+      findings.add(.requiredMissing(reason, field: reader.field, at: span))
+    case .invalid, .stale, .outOfRange, .divisionByZero, .otherCurrency: break
+    }
+  }
+}

@@ -1,0 +1,76 @@
+/// What the YAML library found wrong, in the terms of an author: which of the usual slips it is, and where.
+struct YAMLFault {
+  enum Kind {
+    case tab
+    /// `a: b: c`, or an indented line below a value.
+    case colonInValue
+    case openQuote
+    case openBracket
+    case indentation
+    case keyWithoutColon
+    case keyTooLong
+    case reservedStart(Character)
+    case anchor
+    case alias
+    case tag
+    case directive
+    case badEscape
+    case other(String)
+  }
+
+  let kind: Kind
+  /// Byte offset of the place to show.
+  let offset: Int
+  /// Where the thing began in which the fault was found, if that is elsewhere.
+  let start: Int?
+
+  init(problem: String, context: String, at place: Int, from contextPlace: Int, in bytes: [UInt8]) {
+    let here = place < bytes.count ? bytes[place] : 0x0A
+    func says(_ text: StaticString) -> Bool { problem.contains("\(text)") }
+    func during(_ text: StaticString) -> Bool { context.contains("\(text)") }
+    switch true {
+    case during("quoted scalar") && (says("end of stream") || says("document indicator")):
+      (kind, offset, start) = (.openQuote, contextPlace, nil)
+    case during("quoted scalar") && (says("escape") || says("hexdecimal") || says("Unicode")):
+      (kind, offset, start) = (.badEscape, place, nil)
+    case says("tab character") || here == 0x09 || Self.lineStartsWithTab(place, bytes):
+      (kind, offset, start) = (.tab, Self.tabPlace(place, bytes), nil)
+    case says("mapping values are not allowed"):
+      (kind, offset, start) = (.colonInValue, place, nil)
+    case during("simple key") && place > contextPlace + 1_024:
+      (kind, offset, start) = (.keyTooLong, contextPlace, nil)
+    case during("simple key"):
+      (kind, offset, start) = (.keyWithoutColon, contextPlace, nil)
+    case during("flow sequence") || during("flow mapping"):
+      (kind, offset, start) = (.openBracket, contextPlace, place < bytes.count ? place : nil)
+    case during("anchor"): (kind, offset, start) = (.anchor, contextPlace, nil)
+    case during("alias"): (kind, offset, start) = (.alias, contextPlace, nil)
+    case during("tag"): (kind, offset, start) = (.tag, contextPlace, nil)
+    case during("directive") || says("directive"): (kind, offset, start) = (.directive, place, nil)
+    case says("cannot start any token"):
+      (kind, offset, start) = (.reservedStart(Character(Unicode.Scalar(here))), place, nil)
+    case says("did not find expected key") || says("did not find expected '-'") || says("block collections")
+      || says("block sequence entries") || says("block entries"):
+      (kind, offset, start) = (.indentation, place, contextPlace < place ? contextPlace : nil)
+    default: (kind, offset, start) = (.other(problem), place, nil)
+    }
+  }
+
+  private static func lineStart(_ place: Int, _ bytes: [UInt8]) -> Int {
+    var start = min(place, bytes.count)
+    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+    return start
+  }
+
+  /// Whether a tab stands in the blanks before the first word of the line.
+  private static func lineStartsWithTab(_ place: Int, _ bytes: [UInt8]) -> Bool {
+    bytes[tabPlace(place, bytes)...].first == 0x09
+  }
+
+  private static func tabPlace(_ place: Int, _ bytes: [UInt8]) -> Int {
+    if place < bytes.count, bytes[place] == 0x09 { return place }
+    var index = lineStart(place, bytes)
+    while index < bytes.count, bytes[index] == 0x20 { index += 1 }
+    return index < bytes.count && bytes[index] == 0x09 ? index : place
+  }
+}

@@ -1,0 +1,175 @@
+import PlaybookSource
+
+/// Turns a YAML tree into the outline that the text form gives, token by token, so that everything after it is shared.
+///
+/// Input: the tree of one file. Output: entries and their tokens, each with the place in the file that its author typed;
+/// words that only the text form has (commas, brackets, `when`) get the empty place where they would stand.
+struct YAMLOutline {
+  let file: Int
+  private(set) var outline: Outline
+  private(set) var log = DiagnosticLog()
+
+  static func read(_ pairs: [YAMLPair], file: Int, length: Int) -> (Outline, [Diagnostic]) {
+    var reader = YAMLOutline(file: file, length: length)
+    reader.outline.entries = reader.entries(of: pairs, in: .file)
+    return (reader.outline, reader.log.diagnostics)
+  }
+
+  private init(file: Int, length: Int) {
+    self.file = file
+    outline = Outline(end: SourceSpan(file: file, start: length, end: length))
+  }
+
+  // MARK: - Places and tokens
+
+  func span(_ range: Range<Int>) -> SourceSpan {
+    SourceSpan(file: file, start: range.lowerBound, end: range.upperBound)
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) { log.report(diagnostic) }
+
+  mutating func add(_ kind: TokenKind, _ text: String, at range: Range<Int>) {
+    outline.tokens.append(Token(kind, text, span(range)))
+  }
+
+  /// Words and signs that the text form has and YAML leaves out.
+  mutating func add(implied words: String..., at place: Int) {
+    for word in words { add(.word, word, at: place..<place) }
+  }
+
+  mutating func add(sign kind: TokenKind, at place: Int) { add(kind, kind.spelling ?? "", at: place..<place) }
+
+  /// A scalar word for word, as the text in quotes that it would be in the text form.
+  mutating func add(text scalar: YAMLScalar) { add(.string, scalar.string, at: scalar.range) }
+
+  /// A scalar as text of the grammar.
+  mutating func add(code scalar: YAMLScalar) {
+    let lexed = Lexer.lex(scalar.text)
+    for problem in lexed.problems {
+      let text = String(decoding: scalar.text[problem.range], as: UTF8.self)
+      report(.lexical(problem, text, at: span(scalar.place(of: problem.range))))
+    }
+    for lexeme in lexed.lexemes {
+      outline.tokens.append(Token(lexeme, in: scalar.text, span: span(scalar.place(of: lexeme.range))))
+    }
+  }
+
+  // MARK: - Entries
+
+  private mutating func entries(of pairs: [YAMLPair], in block: YAMLShape.Block) -> [EntrySyntax] {
+    var entries: [EntrySyntax] = []
+    for pair in pairs {
+      if block.hasLabelKey, pair.key.string == "label" { continue }
+      entries += self.entries(of: pair, in: block)
+    }
+    return entries
+  }
+
+  private mutating func entries(of pair: YAMLPair, in block: YAMLShape.Block) -> [EntrySyntax] {
+    let words = pair.key.string.split(separator: " ").map(String.init)
+    let line = YAMLShape.line(words, in: block)
+    let problems = log.diagnostics.count
+    if case .blocks(let inner) = line { return blocks(pair, inner) }
+    let headStart = outline.tokens.count
+    add(code: pair.key)
+    if let label = label(of: pair.value, in: line) { add(text: label) }
+    let head = headStart..<outline.tokens.count
+    let body: EntrySyntax.Body
+    if case .block(let inner) = line {
+      body = self.block(pair, inner)
+    } else {
+      let valueStart = outline.tokens.count
+      addValue(of: pair, as: line)
+      body = outline.tokens.count > valueStart ? .value(valueStart..<outline.tokens.count) : .missing
+    }
+    return [entry(head, body, pair, reported: log.diagnostics.count > problems)]
+  }
+
+  private func entry(
+    _ head: Range<Int>, _ body: EntrySyntax.Body, _ pair: YAMLPair, reported: Bool
+  ) -> EntrySyntax {
+    EntrySyntax(
+      head: head, body: body,
+      span: span(pair.key.range.lowerBound..<max(pair.key.range.upperBound, pair.value.range.upperBound)),
+      isReported: reported)
+  }
+
+  private mutating func block(_ pair: YAMLPair, _ kind: YAMLShape.Block) -> EntrySyntax.Body {
+    switch pair.value.kind {
+    case .mapping(let pairs): return .block(entries(of: pairs, in: kind))
+    case .scalar(let scalar) where scalar.text.isEmpty && scalar.style == .plain: return .block([])
+    case .scalar, .sequence:
+      report(
+        .yamlWrongShape(
+          pair.key.string, found: pair.value.words, expected: "a block of lines", at: span(pair.value.range)))
+      return .block([])
+    }
+  }
+
+  /// `test:` with a list of tests, each of them a block with its label.
+  private mutating func blocks(_ pair: YAMLPair, _ kind: YAMLShape.Block) -> [EntrySyntax] {
+    guard case .sequence(let elements) = pair.value.kind else {
+      report(
+        .yamlWrongShape(
+          pair.key.string, found: pair.value.words, expected: "a list of blocks, each starting with `- label:`",
+          at: span(pair.value.range)))
+      return []
+    }
+    return elements.compactMap { element in
+      guard case .mapping(let pairs) = element.kind else {
+        report(
+          .yamlWrongShape(
+            pair.key.string, found: element.words, expected: "a block that starts with `label:`",
+            at: span(element.range)))
+        return nil
+      }
+      let problems = log.diagnostics.count
+      let headStart = outline.tokens.count
+      add(.word, pair.key.string, at: pair.key.range)
+      if let label = pairs.first(where: { $0.key.string == "label" }), case .scalar(let text) = label.value.kind {
+        add(text: text)
+      } else {
+        report(
+          .yamlMissingKey(
+            "label", of: pair.key.string, at: span(element.range.lowerBound..<element.range.lowerBound + 1)))
+      }
+      let head = headStart..<outline.tokens.count
+      let body = EntrySyntax.Body.block(entries(of: pairs, in: kind))
+      return EntrySyntax(
+        head: head, body: body, span: span(element.range), isReported: log.diagnostics.count > problems)
+    }
+  }
+
+  /// The `label` of a block or of a line's long form.
+  private mutating func label(of value: YAMLNode, in line: YAMLShape.Line) -> YAMLScalar? {
+    switch line {
+    case .block, .long, .list: break
+    case .motion, .scalar, .pieces, .record, .blocks: return nil
+    }
+    if case .block(.lead) = line { return nil }
+    guard case .mapping(let pairs) = value.kind, let pair = pairs.first(where: { $0.key.string == "label" }) else {
+      return nil
+    }
+    guard case .scalar(let scalar) = pair.value.kind else {
+      report(.yamlWrongShape("label", found: pair.value.words, expected: "a text", at: span(pair.value.range)))
+      return nil
+    }
+    return scalar
+  }
+}
+
+extension YAMLShape.Block {
+  /// Whether `label` is the block's label and not the name of a line.
+  package var hasLabelKey: Bool { self != .file && self != .lead }
+}
+
+extension YAMLNode {
+  /// What the node is, in an author's words.
+  var words: String {
+    switch kind {
+    case .scalar(let scalar): scalar.text.isEmpty ? "nothing" : "a text"
+    case .sequence: "a list"
+    case .mapping: "a block"
+    }
+  }
+}

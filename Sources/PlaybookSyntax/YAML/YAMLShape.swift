@@ -1,0 +1,131 @@
+/// What the YAML form looks like, as data: for each kind of block its lines, for each line the keys of its long form.
+///
+/// A key is what stands left of the colon in the text form, without the label: `icp midmarket:`, `must size:`. The label
+/// is the key `label` of the block or line. The reader, the JSON Schema and `convert` all go by this table.
+package struct YAMLShape: Sendable {
+  /// How a scalar is taken: as text to be read by the grammar, or word for word.
+  package enum Scalar: Sendable {
+    case code
+    case text
+  }
+
+  /// A key of a line's long form and the words that it becomes in the text form.
+  package struct Clause: Sendable {
+    package enum Form: Sendable {
+      /// The key's words and then its value: `weight: 2` is `weight 2`.
+      case value(Scalar)
+      /// The key's words and then a list of texts: `reads: [a, b]`.
+      case texts
+      /// The key's words if the value is yes: `required: yes`.
+      case flag
+    }
+
+    package let key: String
+    package let form: Form
+  }
+
+  package enum Line: Sendable {
+    /// Text of the grammar, or a mapping of `label`, one of `mains` and clauses.
+    case long(mains: [Main], clauses: [Clause])
+    /// `applies` and `qualified`: `when C`, or a mapping with `when`, `all`, `any` or `none`.
+    case motion
+    case scalar(Scalar)
+    /// A list of pieces of the grammar, joined by commas: `order: [a, b]`.
+    case pieces
+    /// A list of texts in brackets, or a file: `list names: ["a", "b"]`.
+    case list
+    /// Lead data.
+    case record
+    case block(YAMLShape.Block)
+    /// A list of blocks, each with its label: `test:`.
+    case blocks(YAMLShape.Block)
+  }
+
+  /// The key that says the main thing in a line's long form.
+  package enum Main: String, Sendable {
+    /// A condition: text of the grammar, or `all`, `any`, `none` with a list.
+    case when
+    case value
+    case type
+    /// `points: +40` with `when:` beside it.
+    case points
+    /// `weight: 1` of a rep.
+    case weight
+  }
+
+  package enum Block: String, Sendable, CaseIterable {
+    case file, book, lead, event, icp, checklist, score, group, grade, stage, team, route, handoff, playbook, test
+  }
+
+  package static let condition = Line.long(mains: [.when], clauses: [])
+  package static let field = Line.long(
+    mains: [.type],
+    clauses: [
+      Clause(key: "required", form: .flag), Clause(key: "private", form: .flag),
+      Clause(key: "default", form: .value(.code)), Clause(key: "ask", form: .value(.text)),
+      Clause(key: "blank", form: .texts), Clause(key: "reads", form: .texts), Clause(key: "take", form: .value(.code)),
+      Clause(key: "only if equal", form: .flag), Clause(key: "as", form: .value(.code)),
+      Clause(key: "currency", form: .value(.text)), Clause(key: "in zone", form: .value(.text)),
+    ])
+  package static let item = Line.long(
+    mains: [.when, .value],
+    clauses: [Clause(key: "weight", form: .value(.code)), Clause(key: "ask", form: .value(.text))])
+  package static let rule = Line.long(
+    mains: [.value, .points],
+    clauses: [
+      Clause(key: "up to", form: .value(.code)), Clause(key: "once", form: .value(.code)),
+      Clause(key: "unknown counts", form: .value(.code)),
+    ])
+  /// A row of a route: `when` and `to`.
+  package static let row = Line.long(mains: [.when], clauses: [Clause(key: "to", form: .value(.code))])
+
+  /// The shape of the line or block that `words` begin in a block.
+  package static func line(_ words: [String], in block: Block) -> Line {
+    let first = words.first ?? ""
+    let whole = words.joined(separator: " ")
+    switch block {
+    case .file: return fileLine(first)
+    case .book:
+      switch first {
+      case "zone": return .scalar(.text)
+      case "order": return .pieces
+      default: return .scalar(.code)
+      }
+    case .lead, .event: return field
+    case .icp: return condition
+    case .checklist: return whole == "pass" ? .scalar(.code) : item
+    case .score:
+      if words.count == 2, first == "group" { return .block(.group) }
+      return whole == "total" ? .scalar(.code) : rule
+    case .group: return whole == "at most" || whole == "at least" ? .scalar(.code) : rule
+    case .grade: return first == "cell" && words.count == 2 ? .scalar(.text) : .scalar(.code)
+    case .stage: return condition
+    case .team:
+      if words.count == 2, first == "rep" { return .long(mains: [.weight], clauses: []) }
+      return .scalar(whole == "salt" ? .text : .code)
+    case .route: return ["otherwise", "in doubt", "never"].contains(whole) ? .scalar(.code) : row
+    case .handoff: return whole == "needs" ? .pieces : .scalar(.code)
+    case .playbook:
+      if words.count == 2, first == "disqualify" { return condition }
+      return whole == "applies" || whole == "qualified" ? .motion : .scalar(.code)
+    case .test:
+      switch whole {
+      case "lead": return .record
+      case "expect": return .pieces
+      default: return .scalar(.code)
+      }
+    }
+  }
+
+  private static func fileLine(_ keyword: String) -> Line {
+    switch keyword {
+    case "edition": .scalar(.code)
+    case "list": .list
+    case "fact": .long(mains: [.value, .when], clauses: [])
+    case "signal": condition
+    case "test": .blocks(.test)
+    default:
+      if let block = Block(rawValue: keyword), block != .file, block != .group { .block(block) } else { .scalar(.code) }
+    }
+  }
+}

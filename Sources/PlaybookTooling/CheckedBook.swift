@@ -1,0 +1,53 @@
+package import PlaybookIR
+import PlaybookJSON
+import PlaybookRuntime
+package import PlaybookSource
+package import PlaybookSyntax
+
+/// A book that was read and checked, whatever came out.
+package struct CheckedBook: Sendable {
+  package let location: BookLocation
+  package internal(set) var sources = SourceSet()
+  /// By place; those that point at no file come first.
+  package internal(set) var diagnostics: [Diagnostic] = []
+  /// nil when there are errors.
+  package internal(set) var program: Program?
+  package internal(set) var tests: [TestSyntax] = []
+  /// `done`, `failed` with errors, or why files could not be read.
+  private var trouble: ExitStatus?
+
+  init(_ location: BookLocation) { self.location = location }
+
+  mutating func add(_ problem: ToolProblem) {
+    diagnostics.append(problem.diagnostic)
+    trouble = problem.status
+  }
+
+  package var status: ExitStatus { trouble ?? (diagnostics.hasErrors ? .failed : .done) }
+
+  package var fingerprint: String? { program?.fingerprint }
+
+  /// The book ready to decide; nil when it has errors.
+  package var loaded: LoadedBook? { program.map { LoadedBook($0) } }
+}
+
+/// A program that decides about any number of leads.
+package struct LoadedBook: Sendable {
+  package let program: Program
+  package let fingerprint: String
+  private let door: LeadReader
+  private let interpreter: Interpreter
+
+  package init(_ program: Program) {
+    self.program = program
+    fingerprint = program.fingerprint
+    door = LeadReader(program: program)
+    interpreter = Interpreter(program: program)
+  }
+
+  /// What the book says about a lead; no decision when the lead cannot be used. Spans point into `file`.
+  func decide(_ lead: JSONValue, file: Int, now: Instant) -> (Decision?, [Diagnostic]) {
+    let (lead, diagnostics) = door.read(lead, file: file)
+    return (lead.map { interpreter.decide($0, now: now) }, diagnostics)
+  }
+}

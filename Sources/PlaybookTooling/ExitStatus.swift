@@ -1,0 +1,28 @@
+package import PlaybookSource
+
+/// What the tool tells the shell.
+package enum ExitStatus: Int32, Sendable, CaseIterable {
+  case done = 0
+  /// What was checked or tested has errors or fails.
+  case failed = 1
+  case usage = 64
+  /// A lead or data file that cannot be used.
+  case badData = 65
+  /// A file that is not there, or that nobody lets us read.
+  case missing = 66
+  /// A fault of the tool itself.
+  case bug = 70
+  case cannotWrite = 73
+  case inputOutput = 74
+}
+
+/// Why a command cannot go on: what to say, and what to tell the shell.
+package struct ToolProblem: Error, Sendable {
+  package let diagnostic: Diagnostic
+  package let status: ExitStatus
+
+  package init(_ diagnostic: Diagnostic, _ status: ExitStatus) {
+    self.diagnostic = diagnostic
+    self.status = status
+  }
+}

@@ -1,0 +1,122 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The files of this machine.
+package struct DiskFiles: FileSystem {
+  package init() {}
+
+  package func kind(of path: String) -> FileKind {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      return errno == EACCES || errno == ELOOP || errno == ENAMETOOLONG ? .hidden : .missing
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .directory
+    default: return .stream
+    }
+  }
+
+  package func read(_ path: String, limit: Int) throws(FileFault) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw Self.fault() }
+    defer { _ = close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw Self.fault() }
+    let isRegular = status.st_mode & S_IFMT == S_IFREG
+    return try Self.readAll(file, expecting: isRegular ? Int(status.st_size) : 0, limit: limit)
+  }
+
+  /// Everything up to `limit` bytes from an open file.
+  package static func readAll(_ file: Int32, expecting size: Int, limit: Int) throws(FileFault) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(max(size, 0), limit))
+    var buffer = [UInt8](repeating: 0, count: 64 * 1_024)
+    while bytes.count < limit {
+      let count = buffer.withUnsafeMutableBytes { systemRead(file, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw fault()
+      }
+      if count == 0 { break }
+      bytes.append(contentsOf: buffer.prefix(min(count, limit - bytes.count)))
+    }
+    return bytes
+  }
+
+  package func names(in directory: String) throws(FileFault) -> [String] {
+    guard let stream = opendir(directory) else { throw Self.fault() }
+    defer { _ = closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  package func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
+    if kind(of: path) == .stream {
+      try Self.writeAll(bytes, to: open(path, O_WRONLY | O_CLOEXEC))
+      return
+    }
+    // Written beside the old file and moved over it, so that nobody ever reads half of one.
+    let part = path + ".part-\(getpid())"
+    do throws(FileFault) {
+      try Self.writeAll(bytes, to: open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644))
+    } catch {
+      _ = unlink(part)
+      throw error
+    }
+    guard rename(part, path) == 0 else {
+      let fault = Self.fault()
+      _ = unlink(part)
+      throw fault
+    }
+  }
+
+  private static func writeAll(_ bytes: [UInt8], to file: Int32) throws(FileFault) {
+    guard file >= 0 else { throw fault() }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { systemWrite(file, $0.baseAddress?.advanced(by: written), $0.count - written) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        let fault = fault()
+        _ = close(file)
+        throw fault
+      }
+      written += count
+    }
+    guard close(file) == 0 else { throw fault() }
+  }
+
+  package func realPath(of path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// What the last system call complained about.
+  private static func fault() -> FileFault {
+    switch errno {
+    case ENOENT, ENOTDIR: .missing
+    case EISDIR: .isDirectory
+    case EACCES, EPERM: .forbidden
+    default: .failed(String(cString: strerror(errno)).lowercased())
+    }
+  }
+}
+
+private func systemRead(_ file: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(file, buffer, count)
+}
+
+private func systemWrite(_ file: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(file, buffer, count)
+}

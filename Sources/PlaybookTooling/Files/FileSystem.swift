@@ -1,0 +1,90 @@
+/// Everything that the tool asks of the disk, so that tests and editors can stand in for it.
+///
+/// Paths are as the user wrote them, with `/` between names; a relative one starts where the user stands.
+package protocol FileSystem: Sendable {
+  /// What stands at `path`, links followed.
+  func kind(of path: String) -> FileKind
+
+  /// The bytes of a file, cut off after `limit` of them.
+  func read(_ path: String, limit: Int) throws(FileFault) -> [UInt8]
+
+  /// The names in a directory, in any order; without `.` and `..`.
+  func names(in directory: String) throws(FileFault) -> [String]
+
+  /// Writes the whole file; the old one stays as it was if that fails.
+  func write(_ bytes: [UInt8], to path: String) throws(FileFault)
+
+  /// The path without links, absolute; nil when nothing stands there.
+  func realPath(of path: String) -> String?
+}
+
+package enum FileKind: Sendable, Hashable {
+  case missing
+  case file
+  case directory
+  /// A pipe or a device.
+  case stream
+  /// Something stands there, or may, but nobody lets us look.
+  case hidden
+}
+
+package enum FileFault: Error, Sendable, Hashable {
+  case missing
+  case isDirectory
+  case forbidden
+  /// What the system said.
+  case failed(String)
+
+  package var words: String {
+    switch self {
+    case .missing: "it is not there"
+    case .isDirectory: "it is a directory"
+    case .forbidden: "permission denied"
+    case .failed(let reason): reason
+    }
+  }
+}
+
+/// Paths as text: joining, and what stands before and after the last `/`.
+package enum FilePath {
+  /// `name` in `directory`; nothing is put before a name in `.`.
+  package static func joined(_ directory: String, _ name: String) -> String {
+    if directory.isEmpty || directory == "." { return name }
+    return directory.utf8.last == UInt8(ascii: "/") ? directory + name : directory + "/" + name
+  }
+
+  /// Without a leading `./` and without `/` at the end; `.` for the current directory.
+  package static func tidied(_ path: String) -> String {
+    var bytes = Substring(path).utf8
+    while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+    while bytes.starts(with: "./".utf8) {
+      bytes.removeFirst(2)
+      while bytes.first == UInt8(ascii: "/") { bytes.removeFirst() }
+    }
+    let tidied = String(Substring(bytes))
+    return tidied.isEmpty ? "." : tidied
+  }
+
+  package static func name(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    return String(path[path.utf8.index(after: slash)...])
+  }
+
+  package static func directory(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == path.utf8.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The ending after the last dot of the name, in lower case; empty without one.
+  package static func ending(of path: String) -> String {
+    let name = name(of: path)
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.utf8.startIndex else { return "" }
+    return name[name.utf8.index(after: dot)...].lowercased()
+  }
+
+  /// Whether `path` lies beneath `directory`; both without links and absolute.
+  package static func lies(_ path: String, beneath directory: String) -> Bool {
+    let start = directory.utf8.last == UInt8(ascii: "/") ? directory : directory + "/"
+    return path.utf8.starts(with: start.utf8)
+  }
+}

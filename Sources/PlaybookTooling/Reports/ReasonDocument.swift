@@ -1,0 +1,69 @@
+import PlaybookIR
+import PlaybookJSON
+import PlaybookRuntime
+
+/// A tree of reasons as JSON: what a node does not have is left out.
+struct ReasonDocument {
+  let files: [String]
+
+  func write(_ reason: Reason, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("kind", reason.kind.rawValue)
+      writeIfPresent("part", reason.part, to: &writer)
+      writeIfPresent("name", reason.name, to: &writer)
+      writeIfPresent("label", reason.label, to: &writer)
+      writer.member("outcome", reason.outcome)
+      if reason.isOpen {
+        writer.key("open")
+        writer.bool(true)
+      }
+      writeIfPresent("why", reason.why?.rawValue, to: &writer)
+      writeIfPresent("role", reason.role, to: &writer)
+      writeIfPresent("passed_over", reason.passedOver?.rawValue, to: &writer)
+      writeIfPresent("op", reason.op?.rawValue, to: &writer)
+      writeIfPresent("condition", reason.condition, to: &writer)
+      if let points = reason.points {
+        writer.key("points")
+        writer.object { writer in
+          writer.member("low", "\(points.low)")
+          writer.member("high", "\(points.high)")
+        }
+      }
+      writePlace(reason.origin, to: &writer)
+      if !reason.reads.isEmpty {
+        writer.key("reads")
+        writer.array(reason.reads) { write($1, to: &$0) }
+      }
+      if !reason.children.isEmpty {
+        writer.key("children")
+        writer.array(reason.children) { write($1, to: &$0) }
+      }
+    }
+  }
+
+  private func write(_ read: Read, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("field", read.field)
+      writeIfPresent("source", read.source, to: &writer)
+      writer.member("value", read.value)
+      writeIfPresent("why", read.why?.rawValue, to: &writer)
+      if read.isPrivate {
+        writer.key("private")
+        writer.bool(true)
+      }
+    }
+  }
+
+  private func writePlace(_ origin: Origin, to writer: inout JSONWriter) {
+    guard files.indices.contains(Int(origin.file)) else { return }
+    writer.member("file", files[Int(origin.file)])
+    writer.key("line")
+    writer.integer(Int(origin.line))
+    writer.key("column")
+    writer.integer(Int(origin.column))
+  }
+
+  private func writeIfPresent(_ name: String, _ value: String?, to writer: inout JSONWriter) {
+    if let value { writer.member(name, value) }
+  }
+}

@@ -1,0 +1,103 @@
+import PlaybookIR
+import PlaybookRuntime
+import PlaybookSource
+
+/// Says single reasons in words: the author's label where there is one, else the condition as written.
+struct ReasonWording {
+  let program: Program
+
+  /// What a node is called.
+  func title(_ reason: Reason) -> String {
+    if let label = reason.label { return DisplayText.escaped(label) }
+    if let name = reason.name { return DisplayText.escaped(name) }
+    return reason.part ?? reason.condition ?? reason.kind.rawValue
+  }
+
+  /// Every value that a reason rests on, each once: `company.employees is 220`, `Fit is 65 to 85`.
+  func readings(of reason: Reason) -> [String] {
+    var readings: [String] = []
+    collect(reason, into: &readings)
+    return readings
+  }
+
+  private func collect(_ reason: Reason, into readings: inout [String]) {
+    for read in reason.reads { add(words(read), to: &readings) }
+    if reason.kind == .reference { add(words(reference: reason), to: &readings) }
+    for child in reason.children { collect(child, into: &readings) }
+  }
+
+  private func add(_ reading: String, to readings: inout [String]) {
+    if !readings.contains(where: { $0.utf8.elementsEqual(reading.utf8) }) { readings.append(reading) }
+  }
+
+  /// `company.employees is 220 (from NumberOfEmployees)`, `budget is not in the lead`.
+  func words(_ read: Read) -> String {
+    let field = DisplayText.escaped(read.field, limit: 400)
+    guard let shown = read.shown else {
+      return "\(field) \(read.why.map(Self.words) ?? "is not known")"
+    }
+    let source = read.source.map { " (from \(DisplayText.escaped($0)))" } ?? ""
+    return "\(field) is \(shown)\(source)"
+  }
+
+  static func words(_ why: UnknownReason) -> String {
+    switch why {
+    case .absent: "is not in the lead"
+    case .null: "is empty in the lead"
+    case .blank: "is left blank"
+    case .invalid: "cannot be used as it is written"
+    case .stale: "is too old"
+    case .outOfRange: "is too large"
+    case .divisionByZero: "would divide by zero"
+    case .otherCurrency: "is in a currency without a rate"
+    }
+  }
+
+  /// What another part answered: `Mid-market fits`, `BANT may pass`, `Fit is 65 to 85`, `Looked at pricing: yes`.
+  func words(reference reason: Reason) -> String {
+    let title = title(reason)
+    switch reason.op {
+    case .icpFits?: return "\(title) \(Self.fits(reason.outcome))"
+    case .checklistPasses?: return "\(title) \(Self.passes(reason.outcome))"
+    case .score?, .grade?: return "\(title) is \(reason.outcome)"
+    case _: return "\(title): \(reason.outcome)"
+    }
+  }
+
+  static func fits(_ outcome: String) -> String {
+    switch Truth(rawValue: outcome) {
+    case .yes?: "fits"
+    case .no?: "does not fit"
+    case .unknown?, nil: "is open"
+    }
+  }
+
+  static func passes(_ outcome: String) -> String {
+    switch Truth(rawValue: outcome) {
+    case .yes?: "passes"
+    case .no?: "does not pass"
+    case .unknown?, nil: "is open"
+    }
+  }
+
+  /// A condition of an expression's proof, with what it rests on.
+  func statement(_ reason: Reason) -> String {
+    switch reason.op {
+    case .not? where !reason.children.isEmpty:
+      return "not: " + statement(reason.children[0])
+    case .and?, .or?, .choose?:
+      return readings(of: reason).joined(separator: ", ")
+    case _: break
+    }
+    if reason.kind == .reference { return words(reference: reason) }
+    let readings = readings(of: reason)
+    guard let condition = reason.condition else { return readings.joined(separator: ", ") }
+    return readings.isEmpty ? condition : "\(readings.joined(separator: ", ")) (\(condition))"
+  }
+
+  /// `inbound.playbook:17`; nil for what stands in no file.
+  func place(_ origin: Origin) -> String? {
+    guard program.files.indices.contains(Int(origin.file)) else { return nil }
+    return "\(DisplayText.escaped(program.files[Int(origin.file)])):\(origin.line)"
+  }
+}

@@ -1,0 +1,78 @@
+import PlaybookSyntax
+
+/// The lines of the YAML form that have a long form, each with its keys.
+enum FormLine: String, CaseIterable {
+  case condition = "condition_line"
+  case field = "field_line"
+  case item = "item_line"
+  case rule = "rule_line"
+  case row = "row_line"
+  case rep = "rep_line"
+  case fact = "fact_line"
+  case motion = "motion_line"
+  case list = "list_line"
+
+  enum Form { case text, texts, flag, condition, combination }
+
+  struct Key {
+    let name: String
+    let form: Form
+  }
+
+  static let listKeys = ["label", "values", "from", "column"]
+
+  private var shape: YAMLShape.Line {
+    switch self {
+    case .condition: YAMLShape.condition
+    case .field: YAMLShape.field
+    case .item: YAMLShape.item
+    case .rule: YAMLShape.rule
+    case .row: YAMLShape.row
+    case .rep: YAMLShape.line(["rep", "a"], in: .team)
+    case .fact: YAMLShape.line(["fact", "a"], in: .file)
+    case .motion: .motion
+    case .list: .list
+    }
+  }
+
+  /// The keys of which one must be there.
+  var mains: [String] {
+    guard case .long(let mains, _) = shape else { return [] }
+    let names = mains.map(\.rawValue)
+    return names.contains("when") ? names + ["all", "any", "none"] : names
+  }
+
+  /// All keys of the long form, in the order in which people write them.
+  var keys: [Key] {
+    guard case .long(let mains, let clauses) = shape else { return [] }
+    var keys: [Key] = self == .field ? [] : [Key(name: "label", form: .text)]
+    for main in mains {
+      switch main {
+      case .when: keys.append(Key(name: "when", form: .condition))
+      case .value, .type, .weight: keys.append(Key(name: main.rawValue, form: .text))
+      case .points: keys += [Key(name: "points", form: .text), Key(name: "when", form: .condition)]
+      }
+    }
+    if mains.contains(.when) { keys += ["all", "any", "none"].map { Key(name: $0, form: .combination) } }
+    return keys
+      + clauses.map { clause in
+        switch clause.form {
+        case .value: Key(name: clause.key, form: .text)
+        case .texts: Key(name: clause.key, form: .texts)
+        case .flag: Key(name: clause.key, form: .flag)
+        }
+      }
+  }
+
+  static func line(of key: FormKey, in block: YAMLShape.Block) -> FormLine {
+    switch block {
+    case .lead, .event: .field
+    case .checklist: .item
+    case .score, .group: .rule
+    case .route: .row
+    case .team: .rep
+    case .file: key.sample.first == "fact" ? .fact : .condition
+    case .book, .icp, .grade, .stage, .handoff, .playbook, .test: .condition
+    }
+  }
+}

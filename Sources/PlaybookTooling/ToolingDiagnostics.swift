@@ -1,0 +1,162 @@
+package import PlaybookSource
+import PlaybookSyntax
+
+/// What can be wrong around a book: PB70xx with its tests, PB90xx with files and options.
+package enum ToolingCode: String, DiagnosticCode {
+  case unknownExpectation = "PB7001"
+  case unknownPart = "PB7002"
+  case impossibleValue = "PB7003"
+  case impossibleComparison = "PB7004"
+  case testWithoutNow = "PB7005"
+  case badTestNow = "PB7006"
+  case testWithoutLead = "PB7007"
+  case testWithoutExpectation = "PB7008"
+  case repeatedTest = "PB7009"
+
+  case notThere = "PB9001"
+  case unreadable = "PB9002"
+  case noBook = "PB9003"
+  case notABook = "PB9004"
+  case severalBooks = "PB9005"
+  case tooManyFiles = "PB9006"
+  case badProgram = "PB9007"
+  case unknownCode = "PB9008"
+  case badNow = "PB9009"
+  case cannotWrite = "PB9010"
+}
+
+// MARK: - Tests
+
+extension Diagnostic {
+  static func unknownExpectation(_ path: PathSyntax, known: [String]) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.unknownExpectation, at: path.span,
+      "a test cannot expect anything of `\(path.text)`: expected `verdict`, or a part such as `icp.NAME` or `score.NAME`",
+      hint: Suggestion.hint(for: path.parts[0].text, in: known))
+  }
+
+  static func unknownPart(_ name: String, in owner: String, at span: SourceSpan, known: [String]) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.unknownPart, at: span, "there is no `\(name)` in `\(owner)` that a test could look at",
+      hint: Suggestion.hint(for: name, in: known) ?? list(known))
+  }
+
+  static func impossibleValue(
+    _ value: String, _ path: String, at span: SourceSpan, expected: String, known: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.impossibleValue, at: span, "`\(path)` never comes out as `\(value)`: expected \(expected)",
+      hint: Suggestion.hint(for: value, in: known))
+  }
+
+  static func impossibleComparison(_ sign: String, _ path: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.impossibleComparison, at: span,
+      "`\(path)` cannot be compared with `\(sign)`: it is no number, expected `=` or `!=`")
+  }
+
+  static func testWithoutNow(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.testWithoutNow, at: span, "this test does not say when it takes place: expected a line `now:`",
+      hint: "write `now: 2026-03-02T15:00:00Z`")
+  }
+
+  static func badTestNow(_ text: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.badTestNow, at: span, "`\(text)` is not a moment: expected a time such as `2026-03-02T15:00:00Z`")
+  }
+
+  static func testWithoutLead(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.testWithoutLead, at: span, "this test has no lead to decide about: expected a line `lead:`",
+      hint: "write `lead: { id: \"1\" }`")
+  }
+
+  static func testWithoutExpectation(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.testWithoutExpectation, at: span, "this test expects nothing: expected a line `expect:`",
+      hint: "write `expect: verdict = qualified`")
+  }
+
+  static func repeatedTest(_ label: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.repeatedTest, at: span, "there are two tests named `\(label)`: expected each name once",
+      labels: [Label(first, "the first one")])
+  }
+
+  private static func list(_ known: [String]) -> String? {
+    guard !known.isEmpty, known.count <= 8 else { return nil }
+    return "there is " + known.map { "`\($0)`" }.joined(separator: ", ")
+  }
+}
+
+// MARK: - Files and options
+
+extension Diagnostic {
+  static func notThere(_ path: String, neighbours: [String]) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.notThere, at: nil, "there is no file or directory `\(path)`",
+      hint: Suggestion.nearest(to: FilePath.name(of: path), in: neighbours)
+        .map { "did you mean `\(FilePath.joined(FilePath.directory(of: path), $0))`?" })
+  }
+
+  static func unreadable(_ path: String, _ fault: FileFault) -> Diagnostic {
+    Diagnostic(ToolingCode.unreadable, at: nil, "`\(path)` cannot be read: \(fault.words)")
+  }
+
+  static func noBook(in directory: String) -> Diagnostic {
+    let place = directory == "." ? "this directory" : "`\(directory)`"
+    return Diagnostic(
+      ToolingCode.noBook, at: nil, "there is no playbook in \(place) or in the directories beneath it",
+      hint: "a playbook is a text file whose name ends in `.playbook` and whose first line is `edition 1`")
+  }
+
+  static func notABook(_ path: String) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.notABook, at: nil, "`\(path)` is not a playbook: expected a name that ends in `.playbook`",
+      hint: "a lead is read by `playbookc explain`, a compiled book ends in `.json`")
+  }
+
+  static func severalBooks(_ paths: [String]) -> Diagnostic {
+    let shown = paths.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
+    let rest = paths.count > 8 ? " and \(paths.count - 8) more" : ""
+    return Diagnostic(
+      ToolingCode.severalBooks, at: nil, "there are several books to choose from: \(shown)\(rest)",
+      hint: paths.first.map { "name the one you mean, such as `--playbook \($0)`" })
+  }
+
+  static func tooManyFiles(_ path: String, limit: Int) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.tooManyFiles, at: nil, "there are more than \(limit) files or directories in `\(path)`",
+      hint: "name the directory that holds the book")
+  }
+
+  static func badProgram(_ path: String, _ reason: String, at place: SourcePosition) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.badProgram, at: nil,
+      "`\(path)` is not a compiled book: \(reason) (line \(place.line), column \(place.column))",
+      hint: "write it again with `playbookc compile`")
+  }
+
+  static func testsOfProgram(_ path: String) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.badProgram, at: nil, "`\(path)` is a compiled book, and those hold no tests",
+      hint: "test the book that it was compiled from")
+  }
+
+  package static func unknownCode(_ code: String, known: [String]) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.unknownCode, at: nil, "there is no message with the code `\(code)`",
+      hint: Suggestion.hint(for: code, in: known) ?? "codes look like `PB3004` and stand beside each message")
+  }
+
+  static func badNow(_ text: String) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.badNow, at: nil, "`\(text)` is not a moment: expected a date, a time and a zone",
+      hint: "write it as `2026-03-02T15:00:00Z` or `2026-03-02T10:00:00-05:00`")
+  }
+
+  static func cannotWrite(_ path: String, _ fault: FileFault) -> Diagnostic {
+    Diagnostic(ToolingCode.cannotWrite, at: nil, "`\(path)` cannot be written: \(fault.words)")
+  }
+}

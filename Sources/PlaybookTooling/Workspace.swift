@@ -1,0 +1,167 @@
+import PlaybookCompiler
+package import PlaybookIR
+import PlaybookJSON
+package import PlaybookRuntime
+package import PlaybookSource
+import PlaybookSyntax
+
+/// The whole way from files to decisions.
+///
+///     files ─ parse ─▶ trees ─ compile ─▶ program ─ decide(lead, now) ─▶ decision with its reasons
+///
+/// Input: a file system, and what the user named. Output: checked books, programs, decisions; or what is wrong as
+/// diagnostics. Guarantee: nothing but `files` is read, and `now` is always handed in, so that the same files give the
+/// same answers.
+package struct Workspace: Sendable {
+  private let files: any FileSystem
+
+  package init(_ files: any FileSystem) { self.files = files }
+
+  private static let largestLead = 64 * 1_024 * 1_024
+  private static let largestProgram = 64 * 1_024 * 1_024
+  private static let largestList = 16 * 1_024 * 1_024
+
+  // MARK: - Finding
+
+  /// Every book that the user named; without names those of the default place. What cannot be found is a problem of its
+  /// own and does not hide the rest.
+  package func findBooks(_ paths: [String]) -> (books: [BookLocation], problems: [ToolProblem]) {
+    var search = BookSearch(files)
+    var books: [BookLocation] = []
+    var problems: [ToolProblem] = []
+    for path in paths.isEmpty ? [search.defaultPath] : paths {
+      do throws(ToolProblem) {
+        for book in try search.books(at: path) where !books.contains(book) { books.append(book) }
+      } catch {
+        problems.append(error)
+      }
+    }
+    return (books, problems)
+  }
+
+  package func findBook(_ path: String?) throws(ToolProblem) -> BookLocation {
+    var search = BookSearch(files)
+    return try search.oneBook(at: path)
+  }
+
+  // MARK: - Books
+
+  /// Reads and checks a book.
+  package func check(_ location: BookLocation) -> CheckedBook {
+    switch location.form {
+    case .source: checkSource(location)
+    case .compiled: checkCompiled(location)
+    }
+  }
+
+  private func checkSource(_ location: BookLocation) -> CheckedBook {
+    var book = CheckedBook(location)
+    var trees: [FileSyntax] = []
+    for path in location.files {
+      do throws(FileFault) {
+        // One byte more than the parser takes, so that it can say that there is too much.
+        let bytes = try files.read(path, limit: largestFile + 1)
+        let source = SourceFile(path: path, bytes: bytes)
+        let (tree, diagnostics) = parse(source, file: book.sources.add(source))
+        trees.append(tree)
+        book.diagnostics += diagnostics
+      } catch {
+        book.add(ToolProblem(.unreadable(path, error), .missing))
+      }
+    }
+    let compiled = compile(trees, sources: book.sources) { path, _ in readList(path, in: location.directory) }
+    book.diagnostics += compiled.diagnostics
+    book.tests = compiled.tests
+    if let program = compiled.program {
+      book.diagnostics += TestChecker(program: program).check(compiled.tests)
+    }
+    book.diagnostics = book.diagnostics.sortedByPlace()
+    book.program = book.diagnostics.hasErrors ? nil : compiled.program
+    return book
+  }
+
+  private func checkCompiled(_ location: BookLocation) -> CheckedBook {
+    var book = CheckedBook(location)
+    do throws(FileFault) {
+      let bytes = try files.read(location.path, limit: Self.largestProgram + 1)
+      do throws(ProgramError) {
+        book.program = try Program.read(json: bytes)
+      } catch {
+        let source = SourceFile(path: location.path, bytes: bytes)
+        book.add(ToolProblem(.badProgram(location.path, error.message, at: source.position(at: error.offset)), .badData))
+      }
+    } catch {
+      book.add(ToolProblem(.unreadable(location.path, error), .missing))
+    }
+    return book
+  }
+
+  /// A list's file: inside the book's directory also when links are followed.
+  private func readList(_ path: String, in directory: String) -> Result<[UInt8], ListFileFault> {
+    let path = FilePath.joined(directory, path)
+    switch files.kind(of: path) {
+    case .missing: return .failure(.missing)
+    case .directory: return .failure(.isDirectory)
+    case .hidden, .stream: return .failure(.unreadable)
+    case .file: break
+    }
+    guard let real = files.realPath(of: path), let root = files.realPath(of: directory) else {
+      return .failure(.unreadable)
+    }
+    guard FilePath.lies(real, beneath: root) else { return .failure(.outside) }
+    guard let bytes = try? files.read(path, limit: Self.largestList + 1) else { return .failure(.unreadable) }
+    return bytes.count > Self.largestList ? .failure(.tooLarge) : .success(bytes)
+  }
+
+  // MARK: - Leads
+
+  /// The bytes of a lead's file, under the name that messages give it.
+  package func readLead(_ path: String) throws(ToolProblem) -> SourceFile {
+    let path = FilePath.tidied(path)
+    do throws(FileFault) {
+      return SourceFile(path: path, bytes: try files.read(path, limit: Self.largestLead + 1))
+    } catch {
+      switch error {
+      case .missing:
+        let neighbours = (try? files.names(in: FilePath.directory(of: path))) ?? []
+        throw ToolProblem(.notThere(path, neighbours: neighbours), .missing)
+      case .forbidden, .isDirectory: throw ToolProblem(.unreadable(path, error), .missing)
+      case .failed: throw ToolProblem(.unreadable(path, error), .inputOutput)
+      }
+    }
+  }
+
+  /// Decides about one lead; no decision when the lead cannot be used.
+  package func explain(_ lead: SourceFile, by book: LoadedBook, now: Instant) -> DecidedLead {
+    let sources = SourceSet([lead])
+    let (value, fault) = readJSON(lead.bytes, file: 0)
+    guard let value else { return DecidedLead(sources: sources, diagnostics: fault, decision: nil) }
+    let (decision, diagnostics) = book.decide(value, file: 0, now: now)
+    return DecidedLead(sources: sources, diagnostics: diagnostics, decision: decision)
+  }
+
+  private func readJSON(_ bytes: [UInt8], file: Int) -> (JSONValue?, [Diagnostic]) {
+    do throws(JSONError) {
+      return (try JSONReader.parse(bytes), [])
+    } catch {
+      return (nil, [.unreadableLead(error, text: bytes, file: file)])
+    }
+  }
+
+  // MARK: - Output
+
+  package func write(_ text: String, to path: String) throws(ToolProblem) {
+    do throws(FileFault) {
+      try files.write(Array(text.utf8), to: path)
+    } catch {
+      throw ToolProblem(.cannotWrite(path, error), .cannotWrite)
+    }
+  }
+}
+
+/// A lead with what was wrong with it, and what the book says about it.
+package struct DecidedLead: Sendable {
+  package let sources: SourceSet
+  package let diagnostics: [Diagnostic]
+  package let decision: Decision?
+}

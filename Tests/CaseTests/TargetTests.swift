@@ -1,0 +1,5 @@
+import Testing
+
+@Test func `the test target CaseTests runs`() {
+  #expect(Bool(true))
+}
