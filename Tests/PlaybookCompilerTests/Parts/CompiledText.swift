@@ -33,6 +33,9 @@ struct CompiledText {
     self.init([("main.playbook", "edition 1\n" + text)] + others)
   }
 
+  /// Bugs of the compiler.
+  var violations: [Violation] { book.violations }
+
   var codes: [String] { diagnostics.map(\.code) }
 
   var reports: [String] { diagnostics.map { line($0) } }
