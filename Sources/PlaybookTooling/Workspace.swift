@@ -62,7 +62,8 @@ package struct Workspace: Sendable {
         // One byte more than the parser takes, so that it can say that there is too much.
         let bytes = try files.read(path, limit: largestFile + 1)
         let source = SourceFile(path: path, bytes: bytes)
-        let (tree, diagnostics) = parse(source, file: book.sources.add(source))
+        let (tree, diagnostics) = parse(
+          source, file: book.sources.add(source), form: Form(path: path) ?? .text)
         trees.append(tree)
         book.diagnostics += diagnostics
       } catch {
