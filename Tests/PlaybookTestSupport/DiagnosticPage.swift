@@ -34,7 +34,8 @@ package struct DiagnosticPage: Sendable, CustomStringConvertible {
   /// What is found in one of the examples; nil when the page has no such example.
   package func diagnostics(_ side: Side) throws -> [Diagnostic]? {
     let own = try fences().filter { $0.words.count >= 2 && $0.words[1] == side.rawValue && $0.words[0] != "console" }
-    guard !own.isEmpty else { return nil }
+    let isShownByCommand = try side == .fail && fences().contains { $0.words.first == "console" }
+    guard !own.isEmpty, !isShownByCommand else { return nil }
     let machine = CaseMachine()
     let shared = try fences().filter { $0.words.count >= 2 && $0.words[1] == "book" }
     var lead: String?
