@@ -23,6 +23,7 @@ package enum ToolingCode: String, DiagnosticCode {
   case unknownCode = "PB9008"
   case badNow = "PB9009"
   case cannotWrite = "PB9010"
+  case wouldOverwrite = "PB9011"
 }
 
 // MARK: - Tests
@@ -155,6 +156,19 @@ extension Diagnostic {
     Diagnostic(
       ToolingCode.badNow, at: nil, "`\(text)` is not a moment: expected a date, a time and a zone",
       hint: "write it as `2026-03-02T15:00:00Z` or `2026-03-02T10:00:00-05:00`")
+  }
+
+  static func wouldOverwrite(_ path: String) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.wouldOverwrite, at: nil, "`\(path)` is there already, and nothing is overwritten: nothing was written",
+      hint: "name another directory: `playbookc init my-playbook`")
+  }
+
+  static func alreadyABook(_ directory: String, file: String) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.wouldOverwrite, at: nil,
+      "`\(directory)` holds a book already (`\(file)`), and all files of a directory are one book: nothing was written",
+      hint: "name another directory: `playbookc init my-playbook`")
   }
 
   static func cannotWrite(_ path: String, _ fault: FileFault) -> Diagnostic {

@@ -18,7 +18,7 @@ struct RootCommand: ParsableCommand {
       that is not there, 70 a bug in playbookc, 73 and 74 cannot write or read.
       """,
     version: toolVersion,
-    subcommands: [CheckCommand.self, ExplainCommand.self, TestCommand.self, CompileCommand.self])
+    subcommands: [CheckCommand.self, ExplainCommand.self, TestCommand.self, CompileCommand.self, SchemaCommand.self, InitCommand.self])
 }
 
 let toolVersion = "0.1.0"

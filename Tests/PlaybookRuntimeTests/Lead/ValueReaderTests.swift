@@ -266,6 +266,10 @@ import Testing
     (LeadTesting.field("x", .count), #""1,250,000""#, "write `1250000`, without thousands separators"),
     (LeadTesting.field("x", .money), "10000", "write `10000 USD`, or name the book's currency"),
     (LeadTesting.field("x", .money), #""10000 EURO""#, "did you mean `EUR`?"),
+    (
+      LeadTesting.field("x", .money), #"{"amount": 1, "currency": "USD", "currency": "EUR"}"#,
+      "`currency` stands twice in it"
+    ),
     (LeadTesting.field("x", .country), #""Germany""#, "did you mean `DE`?"),
     (LeadTesting.field("x", .choice(["manager", "director"])), #""Directer""#, "did you mean `director`?"),
     (
