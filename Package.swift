@@ -39,7 +39,9 @@ let package = Package(
       [
         "PlaybookSource", "PlaybookJSON", "PlaybookSyntax", "PlaybookIR", "PlaybookCompiler", "PlaybookRuntime",
       ]),
-    module("PlaybookCommands", ["PlaybookTooling", arguments]),
+    module(
+      "PlaybookCommands",
+      ["PlaybookSource", "PlaybookIR", "PlaybookRuntime", "PlaybookTooling", arguments]),
     .executableTarget(name: "playbookc", dependencies: ["PlaybookCommands"], swiftSettings: settings),
 
     .target(

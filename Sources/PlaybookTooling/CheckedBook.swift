@@ -25,6 +25,14 @@ package struct CheckedBook: Sendable {
 
   package var status: ExitStatus { trouble ?? (diagnostics.hasErrors ? .failed : .done) }
 
+  /// Why the book's tests cannot be run although it compiles.
+  package var lackOfTests: ToolProblem? {
+    switch location.form {
+    case .source: nil
+    case .compiled: ToolProblem(.testsOfProgram(location.path), .usage)
+    }
+  }
+
   package var fingerprint: String? { program?.fingerprint }
 
   /// The book ready to decide; nil when it has errors.

@@ -13,11 +13,11 @@ import PlaybookSyntax
 /// diagnostics. Guarantee: nothing but `files` is read, and `now` is always handed in, so that the same files give the
 /// same answers.
 package struct Workspace: Sendable {
-  private let files: any FileSystem
+  let files: any FileSystem
 
   package init(_ files: any FileSystem) { self.files = files }
 
-  private static let largestLead = 64 * 1_024 * 1_024
+  package static let largestLead = 64 * 1_024 * 1_024
   private static let largestProgram = 64 * 1_024 * 1_024
   private static let largestList = 16 * 1_024 * 1_024
 
@@ -62,14 +62,17 @@ package struct Workspace: Sendable {
         // One byte more than the parser takes, so that it can say that there is too much.
         let bytes = try files.read(path, limit: largestFile + 1)
         let source = SourceFile(path: path, bytes: bytes)
-        let (tree, diagnostics) = parse(source, file: book.sources.add(source))
+        let form = Form(path: path) ?? .text
+        let (tree, diagnostics) = parse(source, file: book.sources.add(source), form: form)
         trees.append(tree)
         book.diagnostics += diagnostics
       } catch {
         book.add(ToolProblem(.unreadable(path, error), .missing))
       }
     }
-    let compiled = compile(trees, sources: book.sources) { path, _ in readList(path, in: location.directory) }
+    let compiled = Compiler.compile(trees, sources: &book.sources, readingFaults: book.diagnostics) { path, _ in
+      readList(path, in: location.directory)
+    }
     book.diagnostics += compiled.diagnostics
     book.tests = compiled.tests
     if let program = compiled.program {
@@ -88,7 +91,8 @@ package struct Workspace: Sendable {
         book.program = try Program.read(json: bytes)
       } catch {
         let source = SourceFile(path: location.path, bytes: bytes)
-        book.add(ToolProblem(.badProgram(location.path, error.message, at: source.position(at: error.offset)), .badData))
+        book.add(
+          ToolProblem(.badProgram(location.path, error.message, at: source.position(at: error.offset)), .badData))
       }
     } catch {
       book.add(ToolProblem(.unreadable(location.path, error), .missing))

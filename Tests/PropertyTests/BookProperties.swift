@@ -5,10 +5,15 @@ import PlaybookSource
 import PlaybookSyntax
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// What must hold for every book and every lead. Seeds are fixed: a failure names one, and it fails again.
 @Suite("Properties of books and leads")
 struct BookProperties {
-  private static let seeds = 0..<60
+  /// `make test-slow` asks for more of them.
+  private static let seeds = 0..<(getenv("PLAYBOOKC_SEEDS").flatMap { Int(String(cString: $0)) } ?? 20)
 
   @Test("A generated book has no error, and its program is sound", arguments: seeds)
   func compiles(_ seed: Int) throws {
@@ -30,6 +35,19 @@ struct BookProperties {
     let again = GeneratedBook([printed])
     #expect(SyntaxPrinter.print(again.trees[0]) == printed)
     #expect(try #require(again.program).fingerprint == #require(book.program).fingerprint)
+  }
+
+  @Test("The YAML form of a book has the same tree and fingerprint", arguments: seeds)
+  func forms(_ seed: Int) throws {
+    var generator = BookGenerator(seed: seed)
+    let book = GeneratedBook([generator.book().text])
+    let printed = SyntaxPrinter.print(book.trees[0])
+    let yaml = YAMLWriter.rewrite(printed, seed: seed)
+    let other = GeneratedBook([yaml], form: .yaml)
+    #expect(other.errors == [], "\(yaml)")
+    #expect(SyntaxPrinter.print(other.trees[0]) == printed)
+    #expect(other.program?.fingerprint == book.program?.fingerprint)
+    #expect(other.diagnostics.map(\.code).sorted() == book.diagnostics.map(\.code).sorted())
   }
 
   @Test("No order of blocks or files matters", arguments: seeds)

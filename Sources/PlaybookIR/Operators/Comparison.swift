@@ -104,6 +104,15 @@ extension Evaluation {
     }
   }
 
+  /// The one name of a member or a certain grade.
+  fileprivate var singleName: String? {
+    switch self {
+    case .known(.member(let name)): name
+    case .possible(let names): names.count == 1 ? names[0] : nil
+    case .known, .interval, .unknown: nil
+    }
+  }
+
   fileprivate var negatedTruth: Evaluation {
     switch truth {
     case .yes: .no
@@ -124,15 +133,12 @@ extension Operator {
     return Evaluation(Truth.all(answers.map(\.truth)), else: .absent)
   }
 
-  /// Yes if any value is equal, no if none is, else unknown.
+  /// Yes if any value is equal, no if none is, else unknown. An open grade is in a set of names if each of its names is.
   func isIn(_ operands: [Evaluation], _ context: EvaluationContext) -> Evaluation {
     guard operands[0].isUsable else { return operands[0] }
     let values = operands.dropFirst()
-    if case .possible(let names) = operands[0] {
-      let wanted = values.compactMap { value in
-        if case .known(.member(let name)) = value { name } else { nil }
-      }
-      guard wanted.count == values.count else { return .unknown(.invalid) }
+    let wanted = values.compactMap(\.singleName)
+    if case .possible(let names) = operands[0], wanted.count == values.count {
       let count = names.count { wanted.contains($0) }
       return count == names.count ? .yes : count == 0 ? .no : .unknown(.absent)
     }

@@ -31,7 +31,7 @@ extension Verifier {
     guard let leaf = leafType(expression, scope, depth: depth) else { return }
     switch OperatorTable.check(expression.op, expression.operands.map(\.type), leaf: leaf) {
     case .success(let type):
-      expect(type == expression.type, "`\(expression.op.rawValue)` gives \(type.words), not \(expression.type.words)")
+      expect(type == expression.type, "`\(expression.op.rawValue)` does not give \(expression.type.words) of this kind")
     case .failure(.count(let least, _)):
       report("`\(expression.op.rawValue)` has \(expression.operands.count) operands and needs at least \(least)")
     case .failure(.operand(let index, let expected)):

@@ -166,7 +166,7 @@ struct OutlineReader {
       entry.body = .block(readBlock(after: position - 1, from: start, depth: depth))
     } else if next == .colon {
       if head.isEmpty {
-        log.report(.missingName(of: "this line", at: span(position), hint: nil))
+        log.report(.missingName(of: "this line", at: span(position)))
         entry.isReported = true
       }
       if depth == 0, head.count == 1, outline.tokens[head.lowerBound].keyword == .edition {
@@ -228,6 +228,14 @@ struct OutlineReader {
     depth > 0 && head.count == 1 && outline.tokens[head.lowerBound].keyword == .lead
   }
 
+  /// Whether `field:` or `a.field:` stands here: a rung of a stage may be called `lead` too, and says something else.
+  private func startsRecordEntry() -> Bool {
+    var index = position
+    while index + 2 < lexemes.count, lexemes[index].kind == .word, lexemes[index + 1].kind == .dot { index += 2 }
+    return index + 1 < lexemes.count && (lexemes[index].kind == .word || lexemes[index].kind == .string)
+      && lexemes[index + 1].kind == .colon && !lexemes[index + 1].startsLine
+  }
+
   private mutating func readRecord(of entry: inout EntrySyntax, from start: Int, lacksBrace: Bool) {
     let valueStart = outline.tokens.count
     _ = readValue(from: start, allowsBrace: true, lacksBrace: lacksBrace)
@@ -247,9 +255,7 @@ struct OutlineReader {
 
   private mutating func readBody(of entry: inout EntrySyntax, from start: Int, depth: Int) {
     let colon = position - 1
-    if isRecord(entry.head, depth: depth), position < lexemes.count, !lexemes[position].startsLine,
-      lexemes[position].kind != .openBrace
-    {
+    if isRecord(entry.head, depth: depth), position < lexemes.count, !lexemes[position].startsLine, startsRecordEntry() {
       log.report(.missingRecordBrace(at: span(position)))
       return readRecord(of: &entry, from: start, lacksBrace: true)
     }

@@ -162,10 +162,7 @@ extension Parser {
 
   /// A `not` in the middle of a phrase is reported with the phrase as it should be.
   private mutating func negated(_ positive: ExpressionSyntax, from start: Int) -> ExpressionSyntax {
-    let whole = span(from: start)
-    let expected = "not " + SyntaxPrinter.text(of: positive)
-    let written = outline.tokens[start..<position].prefix(8).map(\.written).joined(separator: " ")
-    report(.misplacedNot(written, expected: expected, at: whole))
+    report(.misplacedNot(expected: "not " + SyntaxPrinter.text(of: positive), at: span(from: start)))
     return node(.not(positive), from: start, over: height)
   }
 

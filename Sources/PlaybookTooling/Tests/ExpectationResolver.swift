@@ -184,7 +184,8 @@ struct ExpectationResolver {
     switch type {
     case .yesNo: return words(Truth.allCases.map(\.rawValue))
     case .choice(let names), .grade(let names): return words(names + ["unknown"])
-    case .country: return Answers(words: Country.known + ["unknown"], takesText: true, expected: "a country or `unknown`")
+    case .country:
+      return Answers(words: Country.known + ["unknown"], takesText: true, expected: "a country or `unknown`")
     case .count, .number, .percent, .points:
       return Answers(words: ["unknown"], takesNumber: true, expected: "a number or `unknown`")
     case .money:

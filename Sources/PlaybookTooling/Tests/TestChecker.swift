@@ -50,7 +50,9 @@ package struct TestChecker {
       }
     }
     guard diagnostics.isEmpty, let now, let lead = test.lead else { return (nil, diagnostics) }
-    return (TestPlan(label: test.label.text, span: test.label.span, now: now, lead: lead, expectations: expectations), [])
+    return (
+      TestPlan(label: test.label.text, span: test.label.span, now: now, lead: lead, expectations: expectations), []
+    )
   }
 }
 

@@ -1,0 +1,76 @@
+import ArgumentParser
+import PlaybookRuntime
+import PlaybookSource
+import PlaybookTooling
+
+struct ExplainCommand: ToolCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Decide about one lead and show why.",
+    discussion: """
+      Prints the verdict and what it rests on, who gets the lead, what to ask next, and then every part of the playbook
+      with the values that it read. The lead is one JSON object; `-` reads it from standard input.
+
+        playbookc explain lead.json
+        playbookc explain lead.json --playbook sales/emea --now 2026-03-02T15:00:00Z
+        curl … | playbookc explain - --format json
+
+      The same book, lead and --now always give the same answer. With --exit-code the verdict is the exit code: 0
+      qualified, 10 not_qualified, 11 disqualified, 12 needs_info, 13 no_playbook.
+      """)
+
+  @Argument(help: ArgumentHelp("The lead, as JSON.", valueName: "lead.json"), completion: .file(extensions: ["json"]))
+  var lead: String
+
+  @Option(help: ArgumentHelp("The book to decide by: a file, a directory or a compiled book.", valueName: "book"))
+  var playbook: String?
+
+  @Option(help: ArgumentHelp("The moment to decide at, such as 2026-03-02T15:00:00Z.", valueName: "time"))
+  var now: String?
+
+  @Option(help: "How to print: text or json.")
+  var format = OutputFormat.text
+
+  @Flag(name: .customLong("exit-code"), help: "Tell the verdict by the exit code.")
+  var usesExitCode = false
+
+  @OptionGroup var appearance: Appearance
+
+  func run(in session: Session) throws(ToolProblem) -> Int32 {
+    let moment = try Moment.read(now, started: session.console.started)
+    let book: LoadedBook
+    switch try session.load(playbook) {
+    case .success(let loaded): book = loaded
+    case .failure(let refusal): return refusal.status.rawValue
+    }
+    let decided = session.workspace.explain(try source(in: session), by: book, now: moment)
+    session.report(decided.diagnostics, in: decided.sources)
+    guard let decision = decided.decision else { return ExitStatus.badData.rawValue }
+    switch format {
+    case .text:
+      let page = ExplanationText(decision, by: book, width: session.width, style: session.outputStyle)
+      session.write(page.render())
+    case .json: session.write(DecisionDocument(decision, by: book).json())
+    }
+    return usesExitCode ? Self.exitCode(decision.verdict) : ExitStatus.done.rawValue
+  }
+
+  private func source(in session: Session) throws(ToolProblem) -> SourceFile {
+    guard lead == "-" else { return try session.workspace.readLead(lead) }
+    do throws(InputFault) {
+      return SourceFile(path: "-", bytes: try session.console.readInput(limit: Workspace.largestLead + 1))
+    } catch {
+      throw ToolProblem(.unreadable("-", .failed(error.reason)), .inputOutput)
+    }
+  }
+
+  private static func exitCode(_ verdict: Verdict) -> Int32 {
+    switch verdict {
+    case .qualified: 0
+    case .notQualified: 10
+    case .disqualified: 11
+    case .needsInfo: 12
+    case .noPlaybook: 13
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import PlaybookSource
+package import PlaybookTooling
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The tool as a function: arguments in, text out, an exit code back.
+package enum PlaybookTool {
+  package static func run(arguments: [String], console: any Console, files: any FileSystem) -> Int32 {
+    let plain = Session(console, files: files)
+    do {
+      var command = try RootCommand.parseAsRoot(arguments)
+      guard let toolCommand = command as? any ToolCommand else {
+        try command.run()
+        return ExitStatus.done.rawValue
+      }
+      return run(toolCommand, console, files)
+    } catch {
+      let text = RootCommand.fullMessage(for: error, columns: plain.width)
+      let code = RootCommand.exitCode(for: error)
+      if code.isSuccess { plain.write(text + "\n") } else { console.writeError(text + "\n") }
+      return code.rawValue
+    }
+  }
+
+  private static func run(_ command: any ToolCommand, _ console: any Console, _ files: any FileSystem) -> Int32 {
+    let session = Session(console, files: files, color: command.appearance.color)
+    do throws(ToolProblem) {
+      return try command.run(in: session)
+    } catch {
+      session.report([error.diagnostic])
+      return error.status.rawValue
+    }
+  }
+
+  /// The whole process.
+  package static func main() -> Never {
+    BugReport.install()
+    let console = TerminalConsole()
+    let code = run(arguments: Array(CommandLine.arguments.dropFirst()), console: console, files: DiskFiles())
+    if let fault = console.writeFault {
+      console.writeError("playbookc: the output cannot be written: \(fault)\n")
+      exit(ExitStatus.inputOutput.rawValue)
+    }
+    exit(code)
+  }
+}

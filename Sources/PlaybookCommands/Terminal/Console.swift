@@ -1,0 +1,25 @@
+/// What a command knows of the terminal that it runs in, so that tests can run commands in process.
+package protocol Console: AnyObject {
+  var isOutputTerminal: Bool { get }
+  var isErrorTerminal: Bool { get }
+  /// Columns of the terminal; nil where there is none.
+  var width: Int? { get }
+  /// Microseconds since 1970 when the command started.
+  var started: Int64 { get }
+
+  /// A variable of the environment.
+  func variable(_ name: String) -> String?
+
+  /// All of standard input, cut off after `limit` bytes.
+  func readInput(limit: Int) throws(InputFault) -> [UInt8]
+
+  func writeOutput(_ text: String)
+  func writeError(_ text: String)
+}
+
+/// Why standard input could not be read, in words.
+package struct InputFault: Error {
+  package let reason: String
+
+  package init(_ reason: String) { self.reason = reason }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@Test func `the test target CaseTests runs`() {
-  #expect(Bool(true))
-}

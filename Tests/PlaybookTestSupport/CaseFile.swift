@@ -1,0 +1,131 @@
+import PlaybookCommands
+import PlaybookSource
+import PlaybookTooling
+
+/// A literate case: input files, and what commands print for them.
+package struct CaseFile: Sendable, CustomStringConvertible {
+  /// Relative to the package.
+  package let path: String
+
+  package var description: String { path }
+
+  package static let all = Repository.files(in: "Tests/Cases", ending: ".md").map { CaseFile(path: $0) }
+
+  /// What is wrong with a case as a document.
+  package struct Malformed: Error, CustomStringConvertible {
+    package let description: String
+  }
+
+  /// One `expect` block: its command, what it holds, and what the command prints.
+  package struct Expected {
+    package let command: String
+    package let written: String
+    package let actual: String
+    let fence: MarkdownFence
+  }
+
+  /// Runs the commands in the order in which they stand; what one writes, the next one can read.
+  package func run() throws -> [Expected] {
+    let lines = try lines()
+    guard lines.first?.hasPrefix("# ") == true else { throw Malformed(description: "a case begins with its title") }
+    let fences = try MarkdownFence.all(in: lines)
+    let machine = CaseMachine()
+    for fence in fences where fence.words.first != "expect" { try machine.add(fence) }
+    let expected = fences.filter { $0.words.first == "expect" }
+    guard !expected.isEmpty else { throw Malformed(description: "a case has an `expect` block") }
+    return expected.map { fence in
+      let arguments = Array(fence.words.dropFirst())
+      return Expected(
+        command: arguments.joined(separator: " "), written: fence.body.map { $0 + "\n" }.joined(),
+        actual: machine.run(arguments), fence: fence)
+    }
+  }
+
+  /// Writes what the commands print into the file; true when that changes it.
+  package func bless() throws -> Bool {
+    let results = try run()
+    var lines = try self.lines()
+    for result in results.reversed() {
+      let body =
+        result.actual.isEmpty
+        ? [] : result.actual.dropLast().split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      let longest = body.map { $0.prefix { $0 == "`" }.count }.max() ?? 0
+      let ticks = lines[result.fence.open].prefix { $0 == "`" }.count
+      let fence = String(repeating: "`", count: max(ticks, longest + 1))
+      let open = fence + lines[result.fence.open].dropFirst(ticks)
+      lines.replaceSubrange(result.fence.open...result.fence.close, with: [open] + body + [fence])
+    }
+    let text = lines.map { $0 + "\n" }.joined()
+    guard try !text.utf8.elementsEqual(Repository.text(path).utf8) else { return false }
+    try Repository.write(text, to: path)
+    return true
+  }
+
+  private func lines() throws -> [String] {
+    var lines = try Repository.text(path).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    return lines
+  }
+}
+
+/// The files of a case and a place to run commands in.
+package final class CaseMachine {
+  private let files = MemoryFiles()
+  private var input: [UInt8] = []
+
+  package init() {}
+
+  /// An input fence: its language and a file name; `-` is standard input.
+  package func add(_ fence: MarkdownFence) throws(CaseFile.Malformed) {
+    guard fence.words.count == 2 else {
+      throw CaseFile.Malformed(description: "line \(fence.open + 1): an input block needs a language and a file name")
+    }
+    add(fence, as: fence.words[1])
+  }
+
+  package func add(_ fence: MarkdownFence, as name: String) {
+    let language = fence.words.first ?? ""
+    let bytes = InputText.bytes(fence.body, isBinary: language == "bytes")
+    switch language {
+    case "unreadable": files.set(name, .unreadable)
+    case "link": files.set(name, .link(fence.body.first ?? ""))
+    case _ where name == "-": input = bytes
+    case _: files.set(name, .file(bytes))
+    }
+  }
+
+  /// Standard output, then the lines of standard error behind `stderr: `, then the exit code unless it is 0.
+  package func run(_ arguments: [String]) -> String {
+    let console = MemoryConsole(input: input)
+    let code = PlaybookTool.run(arguments: arguments, console: console, files: files)
+    var text = console.output
+    if !text.isEmpty, !text.utf8.elementsEqual("\n".utf8), text.utf8.last != UInt8(ascii: "\n") { text += "\n" }
+    for line in console.errors.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+      text += line.isEmpty ? "stderr:\n" : "stderr: \(line)\n"
+    }
+    return code == 0 ? text : text + "exit: \(code)\n"
+  }
+
+  /// What a person sees who runs the command in a terminal.
+  func show(_ arguments: [String]) -> String {
+    let console = MemoryConsole(input: input)
+    _ = PlaybookTool.run(arguments: arguments, console: console, files: files)
+    return console.output + console.errors
+  }
+
+  /// Everything found in the book of the current directory and, with a lead, in the lead.
+  func diagnostics(lead: String?) throws -> [Diagnostic] {
+    let workspace = Workspace(files)
+    let (books, problems) = workspace.findBooks(["."])
+    var diagnostics = problems.map(\.diagnostic)
+    for location in books {
+      let book = workspace.check(location)
+      diagnostics += book.diagnostics
+      guard let lead else { continue }
+      guard let loaded = book.loaded else { continue }
+      let now = try Moment.read("2026-03-02T15:00:00Z", started: 0)
+      diagnostics += workspace.explain(try workspace.readLead(lead), by: loaded, now: now).diagnostics
+    }
+    return diagnostics
+  }
+}

@@ -1,0 +1,27 @@
+package import PlaybookCommands
+
+/// A console that keeps what is written; no terminal, 80 columns, and a clock that stands still.
+package final class MemoryConsole: Console {
+  package let isOutputTerminal = false
+  package let isErrorTerminal = false
+  package let width: Int? = nil
+  /// 2026-03-02T15:00:00Z
+  package let started: Int64 = 1_772_463_600_000_000
+  package private(set) var output = ""
+  package private(set) var errors = ""
+  private let input: [UInt8]
+  private let variables: [String: String]
+
+  package init(input: [UInt8] = [], variables: [String: String] = [:]) {
+    self.input = input
+    self.variables = variables
+  }
+
+  package func variable(_ name: String) -> String? { variables[name] }
+
+  package func readInput(limit: Int) throws(InputFault) -> [UInt8] { Array(input.prefix(limit)) }
+
+  package func writeOutput(_ text: String) { output += text }
+
+  package func writeError(_ text: String) { errors += text }
+}

@@ -1,0 +1,88 @@
+package import PlaybookTooling
+import Synchronization
+
+/// Files in memory; the current directory is the root.
+package final class MemoryFiles: FileSystem {
+  package enum Entry: Sendable {
+    case file([UInt8])
+    /// Leads to another path.
+    case link(String)
+    /// Nobody may read it.
+    case unreadable
+  }
+
+  private let entries = Mutex<[String: Entry]>([:])
+  /// Those made while nothing stands beneath them.
+  private let directories = Mutex<Set<String>>([])
+
+  package init() {}
+
+  package func set(_ path: String, _ entry: Entry) {
+    entries.withLock { $0[FilePath.tidied(path)] = entry }
+  }
+
+  private func entry(at path: String) -> (path: String, entry: Entry?) {
+    entries.withLock { entries in
+      var path = FilePath.tidied(path)
+      for _ in 0..<8 {
+        guard case .link(let target) = entries[path] else { break }
+        path = target
+      }
+      return (path, entries[path])
+    }
+  }
+
+  /// Whether something stands beneath `path`.
+  private func isDirectory(_ path: String) -> Bool {
+    let start = path == "." ? "" : path + "/"
+    return path == "." || directories.withLock { $0.contains(path) } || entries.withLock { $0.keys.contains { $0.utf8.starts(with: start.utf8) } }
+  }
+
+  package func kind(of path: String) -> FileKind {
+    let (path, entry) = entry(at: path)
+    switch entry {
+    case .file?, .unreadable?: return .file
+    case .link?: return .missing
+    case nil: return isDirectory(path) ? .directory : .missing
+    }
+  }
+
+  package func read(_ path: String, limit: Int) throws(FileFault) -> [UInt8] {
+    let (path, entry) = entry(at: path)
+    switch entry {
+    case .file(let bytes)?: return Array(bytes.prefix(limit))
+    case .unreadable?: throw .forbidden
+    case .link?: throw .missing
+    case nil: throw isDirectory(path) ? .isDirectory : .missing
+    }
+  }
+
+  package func names(in directory: String) throws(FileFault) -> [String] {
+    let directory = FilePath.tidied(directory)
+    guard isDirectory(directory) else { throw .missing }
+    let start = directory == "." ? "" : directory + "/"
+    let names = entries.withLock { entries in
+      entries.keys.filter { $0.utf8.starts(with: start.utf8) && !$0.utf8.starts(with: "/".utf8) }.compactMap { path in
+        path.dropFirst(start.count).split(separator: "/").first.map(String.init)
+      }
+    }
+    return Array(Set(names))
+  }
+
+  package func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
+    let parent = FilePath.directory(of: FilePath.tidied(path))
+    guard isDirectory(parent) else { throw .missing }
+    set(path, .file(bytes))
+  }
+
+  package func makeDirectory(_ path: String) throws(FileFault) {
+    guard !isDirectory(FilePath.tidied(path)) else { return }
+    directories.withLock { _ = $0.insert(FilePath.tidied(path)) }
+  }
+
+  package func realPath(of path: String) -> String? {
+    let (path, entry) = entry(at: path)
+    guard entry != nil || isDirectory(path) else { return nil }
+    return path.utf8.first == UInt8(ascii: "/") ? path : path == "." ? "/work" : "/work/" + path
+  }
+}
