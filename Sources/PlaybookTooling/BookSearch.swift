@@ -68,15 +68,8 @@ package struct BookSearch {
 
   private func file(_ path: String) throws(ToolProblem) -> BookLocation {
     let directory = FilePath.directory(of: path)
-<<<<<<< HEAD
     if Form(path: path) != nil {
       return BookLocation(path: path, directory: directory, files: [path], form: .source)
-=======
-    switch FilePath.ending(of: path) {
-    case "playbook", "yaml", "yml": return BookLocation(path: path, directory: directory, files: [path], form: .source)
-    case "json": return BookLocation(path: path, directory: directory, files: [path], form: .compiled)
-    case _: throw ToolProblem(.notABook(path), .badData)
->>>>>>> main
     }
     if FilePath.ending(of: path) == "json" {
       return BookLocation(path: path, directory: directory, files: [path], form: .compiled)
