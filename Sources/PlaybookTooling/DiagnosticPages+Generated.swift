@@ -2258,7 +2258,7 @@ extension DiagnosticPages {
       # PB2005: too many of something
 
       A set of values, a table or a grade that is larger than the limit is no longer a rule that a person can read: a set may
-      have 1,000 values, a table or a set of bands 1,000 rows, and a grade 10,000 cells.
+      have 1,000 values, a table or a set of bands 1,000 rows, and a matrix 100 rows and 100 columns.
 
       Long sets of values belong in a `list`, which has no such limit.
 
@@ -4098,6 +4098,1636 @@ extension DiagnosticPages {
       ```text ok accounts.csv
       name,domain
       Acme,acme.example
+      ```
+
+      """###
+    ),
+    (
+      "PB2201",
+      ###"""
+      # PB2201: a field that the lead does not have
+
+      A condition names something that no `lead` block declares. It is mostly a slip of the pen, and the message then names
+      the nearest field. Write the whole path, as in `company.employees`. A text that the value is compared with stands in
+      quotes; parts of the book are named with their kind, as in `signal.pricing`.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        company.employees: count
+      }
+
+      fact large "Large": company.employes > 500
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        company.employees: count
+      }
+
+      fact large "Large": company.employees > 500
+      ```
+
+      """###
+    ),
+    (
+      "PB2202",
+      ###"""
+      # PB2202: a part that the book does not have
+
+      A condition names a score, an ICP, a checklist, a grade, a signal, a fact or a list that stands nowhere in the book.
+      Names are compared letter by letter, capitals included. The message names the nearest part, also when it is of another
+      kind.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        seniority: one of [manager, vp]
+      }
+
+      score fit "Fit" {
+        senior "VP": +40 when seniority = vp
+      }
+
+      fact ready "Ready": score.fitt >= 40
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        seniority: one of [manager, vp]
+      }
+
+      score fit "Fit" {
+        senior "VP": +40 when seniority = vp
+      }
+
+      fact ready "Ready": score.fit >= 40
+      ```
+
+      """###
+    ),
+    (
+      "PB2203",
+      ###"""
+      # PB2203: a criterion or an item that is not there
+
+      An ICP is read by its criteria and a checklist by its items, each by the name that stands before its label. The rows
+      of a tier name the criteria of their own ICP without anything before them. Nothing inside a score, a grade, a signal
+      or a fact can be read: conditions read these as a whole.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        company.employees: count
+      }
+
+      icp midmarket "Mid-market" {
+        must size "50 to 1,000": company.employees between 50 and 1_000
+      }
+
+      fact right_size "Right size": icp.midmarket.sizes
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        company.employees: count
+      }
+
+      icp midmarket "Mid-market" {
+        must size "50 to 1,000": company.employees between 50 and 1_000
+      }
+
+      fact right_size "Right size": icp.midmarket.size
+      ```
+
+      """###
+    ),
+    (
+      "PB2204",
+      ###"""
+      # PB2204: a value outside the closed set
+
+      A field of type `one of […]` and a fact made of bands have only the values that are declared. A comparison with any
+      other word could never be yes. Write a declared value by its name; the other spellings that a lead may use stand in
+      quotes beside it and are not written in conditions. To compare with another field, put `lead.` before its path.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        seniority: one of [manager "Manager", director "Director", vp "VP" "Vice President"]
+      }
+
+      fact senior "Senior": seniority in [vp, chief]
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        seniority: one of [manager "Manager", director "Director", vp "VP" "Vice President"]
+      }
+
+      fact senior "Senior": seniority in [vp, director]
+      ```
+
+      """###
+    ),
+    (
+      "PB2205",
+      ###"""
+      # PB2205: a cell that the grade does not have
+
+      A grade comes to one of its bands, or to one of the cells of its matrix: the name of the row followed by the name of
+      the column, as in `A1`. A comparison with any other name could never be yes.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        seniority: one of [manager, vp]
+      }
+
+      score fit "Fit" {
+        senior "VP": +40 when seniority = vp
+      }
+
+      grade heat "Heat" {
+        bands: score.fit, hot from 40, else cold
+      }
+
+      fact urgent "Urgent": grade.heat = warm
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        seniority: one of [manager, vp]
+      }
+
+      score fit "Fit" {
+        senior "VP": +40 when seniority = vp
+      }
+
+      grade heat "Heat" {
+        bands: score.fit, hot from 40, else cold
+      }
+
+      fact urgent "Urgent": grade.heat = hot
+      ```
+
+      """###
+    ),
+    (
+      "PB2206",
+      ###"""
+      # PB2206: a country that does not exist
+
+      Countries are written with the two or three capital letters of ISO 3166, without quotes: `US` or `USA`. The message
+      says the code where the name of a country was written.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        company.country: country
+      }
+
+      fact ours "Our region": company.country in [US, Canada]
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        company.country: country
+      }
+
+      fact ours "Our region": company.country in [US, CA]
+      ```
+
+      """###
+    ),
+    (
+      "PB2207",
+      ###"""
+      # PB2207: a currency that does not exist
+
+      Amounts carry the three capital letters of ISO 4217: `10_000 USD`.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        budget: money
+      }
+
+      fact funded "Funded": budget >= 10_000 USB
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        budget: money
+      }
+
+      fact funded "Funded": budget >= 10_000 USD
+      ```
+
+      """###
+    ),
+    (
+      "PB2208",
+      ###"""
+      # PB2208: a kind of event that is not declared
+
+      A question about the history names a kind of event that is neither built in nor declared by the book, so that it could
+      never have happened. The built-in kinds are listed in [events.md](../events.md); a kind of your own needs an `event`
+      block.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      signal active "Active": any demo_call in last 30 days
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      event demo_call "A demo by phone" {
+        minutes: count
+      }
+
+      signal active "Active": any demo_call in last 30 days
+      ```
+
+      """###
+    ),
+    (
+      "PB2209",
+      ###"""
+      # PB2209: a field that the event does not have
+
+      After `where`, and after `last` or `first`, stand the fields of that kind of event. The fields of the built-in kinds
+      are listed in [events.md](../events.md); an `event` block adds more. When the event happened is not a field: ask with
+      `in last 30 days`.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      event review "Wrote a review" {
+        stars: count
+      }
+
+      signal praised "Praised": any review where points >= 4
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      event review "Wrote a review" {
+        stars: count
+      }
+
+      signal praised "Praised": any review where stars >= 4
+      ```
+
+      """###
+    ),
+    (
+      "PB2210",
+      ###"""
+      # PB2210: a `where` that reads more than the event
+
+      The condition after `where` is asked of each event of the history. It may read the fields of that event, fixed values
+      and lists, and nothing of the lead or of other parts: the same event would otherwise count for one lead and not for
+      another. Ask about the lead outside, and join the two questions with `and`, with the event in brackets.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        company.employees: count
+      }
+
+      event review "Wrote a review" {
+        stars: count
+      }
+
+      signal praised "Praised by a large company": any review where stars >= 4 and company.employees > 500
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        company.employees: count
+      }
+
+      event review "Wrote a review" {
+        stars: count
+      }
+
+      signal praised "Praised by a large company": company.employees > 500 and any review where stars >= 4
+      ```
+
+      """###
+    ),
+    (
+      "PB2211",
+      ###"""
+      # PB2211: a condition that reads an outcome
+
+      Stages, routes, hand-offs, playbooks and the verdict are what the book decides. A condition that read them would rest
+      on its own answer, so only tests may. Read what the outcome rests on: a score, a checklist, an ICP or a fact. Give a
+      condition that you need in two places a name with `fact`.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        pain: text
+        company.employees: count
+      }
+
+      stage ladder "Ladder" {
+        lead "Lead": always
+        mql "MQL": pain is answered
+      }
+
+      fact ready "Ready": stage.ladder = mql and company.employees > 50
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        pain: text
+        company.employees: count
+      }
+
+      fact marketing_ready "Told us their pain": pain is answered
+
+      stage ladder "Ladder" {
+        lead "Lead": always
+        mql "MQL": fact.marketing_ready
+      }
+
+      fact ready "Ready": fact.marketing_ready and company.employees > 50
+      ```
+
+      """###
+    ),
+    (
+      "PB2212",
+      ###"""
+      # PB2212: a value of a closed set in quotes
+
+      Texts stand in quotes; the values of a closed set, the cells of a grade and countries do not. In quotes it would look
+      like any text a lead may hold, and nobody could tell a slip from a value. The message says the name of the value, also
+      when one of its other spellings was written.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        company.industry: one of [saas "SaaS" "Software", fintech "FinTech"]
+      }
+
+      fact tech "Technology": company.industry = "Software"
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        company.industry: one of [saas "SaaS" "Software", fintech "FinTech"]
+      }
+
+      fact tech "Technology": company.industry = saas
+      ```
+
+      """###
+    ),
+    (
+      "PB2213",
+      ###"""
+      # PB2213: a part without its question, or with the wrong one
+
+      An ICP is asked whether a lead `fits`, a checklist whether it `passes`: `icp.midmarket fits`, `checklist.bant passes`.
+      Their criteria and items are conditions already and stand alone, as in `icp.midmarket.size`; so do signals. Every part
+      is named with its kind and its name.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        company.employees: count
+      }
+
+      icp midmarket "Mid-market" {
+        must size "50 to 1,000": company.employees between 50 and 1_000
+      }
+
+      fact ours "Ours": icp.midmarket
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        company.employees: count
+      }
+
+      icp midmarket "Mid-market" {
+        must size "50 to 1,000": company.employees between 50 and 1_000
+      }
+
+      fact ours "Ours": icp.midmarket fits
+      ```
+
+      """###
+    ),
+    (
+      "PB2214",
+      ###"""
+      # PB2214: the domain of something that is no e-mail address
+
+      `.domain` is what stands after the `@` of an e-mail address. A field of type `domain` or `url` is compared as it is.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        company.website: domain
+      }
+
+      fact school "A school": company.website.domain ends with ".edu"
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        company.website: domain
+      }
+
+      fact school "A school": company.website ends with ".edu"
+      ```
+
+      """###
+    ),
+    (
+      "PB3001",
+      ###"""
+      # PB3001: a condition was expected
+
+      Where a condition stands, something is needed that is yes or no. A number, a score, a text or a date has to be
+      compared first: `score.fit >= 60`, `company.name = "Acme"`. After `or` and `and` a whole condition is needed again:
+      not `seniority = vp or director` but `seniority in [vp, director]`.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        seniority: one of [manager, director, vp]
+      }
+
+      fact senior "Senior": seniority = vp or director
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        seniority: one of [manager, director, vp]
+      }
+
+      fact senior "Senior": seniority in [vp, director]
+      ```
+
+      """###
+    ),
+    (
+      "PB3002",
+      ###"""
+      # PB3002: a number was expected
+
+      A score is made of points, and points are numbers. An amount of money becomes one when it is divided by another
+      amount, a date when days are counted; a condition gives points with `+10 when …`. The bands of a grade stand over the
+      points of a score.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        budget: money
+      }
+
+      score size "Size" {
+        deal "Deal size": budget, up to 10 points
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        budget: money
+      }
+
+      score size "Size" {
+        deal "Deal size": budget / 10_000 USD, up to 10 points
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB3003",
+      ###"""
+      # PB3003: a fixed value was expected
+
+      A default, a value of a list and the end of a band are the same for every lead. They are written out: a number, an
+      amount, a text, a date, or a value of the closed set.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        budget:    money
+        deal_size: money, default budget
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        budget:    money
+        deal_size: money, default 10_000 USD
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB3004",
+      ###"""
+      # PB3004: a field is compared with something of another type
+
+      Two sides of a comparison must be of one kind: numbers with numbers, amounts with amounts in a currency, texts with
+      texts in quotes. The message says what each side is and, where it can, how to write the other one. A list is asked
+      with `includes`, and the history with a question about one kind of event.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        budget: money
+      }
+
+      fact funded "Funded": budget > 10_000
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        budget: money
+      }
+
+      fact funded "Funded": budget > 10_000 USD
+      ```
+
+      """###
+    ),
+    (
+      "PB3005",
+      ###"""
+      # PB3005: an order where there is none
+
+      Numbers, amounts, dates, times and scores can be smaller or greater. Texts, closed sets, countries, grades and yes/no
+      cannot: the order in which a set is written means nothing. List the values that count.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        seniority: one of [manager, director, vp]
+      }
+
+      fact senior "Senior": seniority >= director
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        seniority: one of [manager, director, vp]
+      }
+
+      fact senior "Senior": seniority in [director, vp]
+      ```
+
+      """###
+    ),
+    (
+      "PB3006",
+      ###"""
+      # PB3006: a date against a time
+
+      A `date` is a day, a `time` a moment of a day. Which moment a day stands for depends on the time zone, so the two are
+      never compared silently. Write a moment opposite a time and a day opposite a date, or ask with `in last 30 days`,
+      which works for both.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        created_at: time
+      }
+
+      fact recent "Created this year": created_at >= 2026-01-01
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        created_at: time
+      }
+
+      fact recent "Created this year": created_at >= 2026-01-01T00:00:00Z
+      ```
+
+      """###
+    ),
+    (
+      "PB3007",
+      ###"""
+      # PB3007: two currencies in one calculation
+
+      Two amounts are written out in different currencies and meet in one comparison or calculation. Which of them is
+      converted, at which rate, would be hidden from the reader. Write both in one currency. A field may hold any currency:
+      its value is converted with the `rate` of the book.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        budget: money
+      }
+
+      fact middle "A middle budget": budget between 10_000 USD and 50_000 EUR
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        budget: money
+      }
+
+      fact middle "A middle budget": budget between 10_000 USD and 54_000 USD
+      ```
+
+      """###
+    ),
+    (
+      "PB3008",
+      ###"""
+      # PB3008: a calculation that does not exist
+
+      `+`, `-`, `*` and `/` work with numbers, and with amounts as far as they make sense: an amount plus an amount, an
+      amount times a number, an amount divided by an amount. Texts, dates and conditions cannot be calculated with; the days
+      since a date can.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        company.name: text
+        rating:       number
+      }
+
+      fact better "Better": company.name * 2 > rating
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        company.employees: count
+        rating:            number
+      }
+
+      fact better "Better": company.employees * 2 > rating
+      ```
+
+      """###
+    ),
+    (
+      "PB3009",
+      ###"""
+      # PB3009: a calculation that scores do not have
+
+      While something about a lead is unknown, a score is a range from the least to the greatest points that are still
+      possible. Such ranges can be compared, added, subtracted, put in `min` and `max`, and multiplied by a number that is
+      written out. For anything else the answer would depend on values that are not known yet.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        seniority: one of [manager, vp]
+      }
+
+      score fit "Fit" {
+        senior "VP": +40 when seniority = vp
+      }
+
+      score half "Half of the fit" {
+        fit "Fit": score.fit / 2
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        seniority: one of [manager, vp]
+      }
+
+      score fit "Fit" {
+        senior "VP": +40 when seniority = vp
+      }
+
+      score half "Half of the fit" {
+        fit "Fit": score.fit * 0.5
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB3010",
+      ###"""
+      # PB3010: choices of different types
+
+      `if … then … else …`, `first known of`, `largest known of`, `min` and `max` come to one of their values. All of them
+      have to be of one type, so that it is clear what the result is.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        budget: money
+        source: text
+      }
+
+      fact worth "What it may be worth": first known of [budget, 10_000]
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        budget: money
+        source: text
+      }
+
+      fact worth "What it may be worth": first known of [budget, 10_000 USD]
+      ```
+
+      """###
+    ),
+    (
+      "PB3011",
+      ###"""
+      # PB3011: a number that does not fit
+
+      Numbers are exact: up to 6 decimal places, percentages and amounts up to 4, and always smaller than 1,000,000,000,000
+      (amounts: 100,000,000,000,000). A count is a whole number from 0 on.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        discount: percent
+      }
+
+      fact steep "A steep discount": discount > 12.345678%
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        discount: percent
+      }
+
+      fact steep "A steep discount": discount > 12.3457%
+      ```
+
+      """###
+    ),
+    (
+      "PB3012",
+      ###"""
+      # PB3012: a date or time that does not exist
+
+      Dates are written as year, month and day, `2026-03-02`, and have to be in the calendar. Times add the clock and the
+      distance from UTC: `2026-03-02T15:00:00Z`, `2026-03-02T10:00-05:00`. There is no hour 24 and no second 60.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        funded_on: date
+      }
+
+      fact fresh "Freshly funded": funded_on >= 2026-02-30
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        funded_on: date
+      }
+
+      fact fresh "Freshly funded": funded_on >= 2026-02-28
+      ```
+
+      """###
+    ),
+    (
+      "PB3013",
+      ###"""
+      # PB3013: spaces around a text
+
+      Spaces around a lead's values are removed before anything looks at them, so a text that begins or ends with one could
+      never be equal to a value. Where the space was meant to find a whole word, ask with `contains word`.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        title: text
+      }
+
+      fact boss "A head of something": title contains "Head "
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        title: text
+      }
+
+      fact boss "A head of something": title contains word "Head"
+      ```
+
+      """###
+    ),
+    (
+      "PB3014",
+      ###"""
+      # PB3014: a text that the value can never be
+
+      E-mail addresses, domains, web addresses and time zones have a form. A text without that form can be equal to none of
+      their values, so the comparison would always be no.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        company.domain: domain
+      }
+
+      fact rival "A rival": company.domain in ["acme.example", "Globex Inc."]
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        company.domain: domain
+      }
+
+      fact rival "A rival": company.domain in ["acme.example", "globex.example"]
+      ```
+
+      """###
+    ),
+    (
+      "PB3015",
+      ###"""
+      # PB3015: an empty text
+
+      A value that is empty counts as not answered, so no value is ever equal to an empty text; and every text contains the
+      empty one. Ask `is answered`, which stays unknown until somebody knows, or `is missing`, which is certain.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        pain: text
+      }
+
+      fact told "Told us": pain != ""
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        pain: text
+      }
+
+      fact told "Told us": pain is answered
+      ```
+
+      """###
+    ),
+    (
+      "PB3016",
+      ###"""
+      # PB3016: a `between` that is the wrong way round
+
+      `between A and B` holds everything from A to B, both included. When A is the greater one, it holds nothing.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        company.employees: count
+      }
+
+      fact middle "50 to 1,000": company.employees between 1_000 and 50
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        company.employees: count
+      }
+
+      fact middle "50 to 1,000": company.employees between 50 and 1_000
+      ```
+
+      """###
+    ),
+    (
+      "PB3017",
+      ###"""
+      # PB3017: an empty list
+
+      Nothing is in an empty list, so the answer would always be the same. Write the values, or take the line out.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        company.country: country
+      }
+
+      fact ours "Our region": company.country in []
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        company.country: country
+      }
+
+      fact ours "Our region": company.country in [US, CA]
+      ```
+
+      """###
+    ),
+    (
+      "PB3018",
+      ###"""
+      # PB3018: a value twice in one list
+
+      The second one changes nothing. It is often a slip: another value was meant. Texts are the same when only capitals
+      differ.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        company.country: country
+      }
+
+      fact ours "Our region": company.country in [US, CA, US]
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        company.country: country
+      }
+
+      fact ours "Our region": company.country in [US, CA, MX]
+      ```
+
+      """###
+    ),
+    (
+      "PB3019",
+      ###"""
+      # PB3019: a named list whose values do not fit
+
+      The values of a named list are texts. They can be compared with texts of all kinds, with closed sets and with
+      countries, and each of them has to be one that the field can have: a domain for a domain, the name of a value for a
+      closed set. A value that never fits would be overlooked in silence.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        company.domain: domain
+      }
+
+      list rivals: ["acme.example", "Globex Inc."]
+
+      fact rival "A rival": company.domain in list.rivals
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        company.domain: domain
+      }
+
+      list rivals: ["acme.example", "globex.example"]
+
+      fact rival "A rival": company.domain in list.rivals
+      ```
+
+      """###
+    ),
+    (
+      "PB3020",
+      ###"""
+      # PB3020: a list where a single value belongs, or the reverse
+
+      `=` compares with one value, `in` with the values of a list: `company.country in [US, CA]`, `company.domain in
+      list.rivals`. After `includes` stands one value, after `includes any of` and `includes all of` a list.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        company.domain: domain
+      }
+
+      list rivals: ["acme.example", "globex.example"]
+
+      fact rival "A rival": company.domain = list.rivals
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        company.domain: domain
+      }
+
+      list rivals: ["acme.example", "globex.example"]
+
+      fact rival "A rival": company.domain in list.rivals
+      ```
+
+      """###
+    ),
+    (
+      "PB3021",
+      ###"""
+      # PB3021: `includes` asked of something that is no list
+
+      `includes` looks for a value in a field of type `list of …`. A single value is compared with `=` or `in`; inside a
+      text one looks with `contains`.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        title: text
+      }
+
+      fact sales "In sales": title includes "Sales"
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        title: text
+      }
+
+      fact sales "In sales": title contains "Sales"
+      ```
+
+      """###
+    ),
+    (
+      "PB3022",
+      ###"""
+      # PB3022: a question about text asked of something else
+
+      `contains`, `starts with`, `ends with` and `like` look inside a text. A list is asked with `includes`; a closed set
+      and a country by listing the values that count.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        company.tech: list of text
+      }
+
+      fact crm "Runs our CRM": company.tech contains "HubSpot"
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        company.tech: list of text
+      }
+
+      fact crm "Runs our CRM": company.tech includes "HubSpot"
+      ```
+
+      """###
+    ),
+    (
+      "PB3023",
+      ###"""
+      # PB3023: several words where one is looked for
+
+      `contains word` and `contains any word in` look for one word that stands by itself, made of letters, digits and `_`:
+      `VP` is found in “VP of Sales” and not in “MVP”. A phrase is found with `contains`.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        title: text
+      }
+
+      fact boss "A boss": title contains any word in ["Chief", "Head of"]
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        title: text
+      }
+
+      fact boss "A boss": title contains any word in ["Chief", "Head"]
+      ```
+
+      """###
+    ),
+    (
+      "PB3024",
+      ###"""
+      # PB3024: a pattern or a word that is not written out
+
+      What follows `like` and `contains word` is the same for every lead, so that anyone can read what is looked for. It
+      stands in quotes; in a pattern `*` means any text and `?` one character.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        title:   text
+        pattern: text
+      }
+
+      fact matching "Matching": title like pattern
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        title: text
+      }
+
+      fact matching "Matching": title like "*head*sales*"
+      ```
+
+      """###
+    ),
+    (
+      "PB3025",
+      ###"""
+      # PB3025: a question about a field asked of something else
+
+      `is answered`, `is on file` and `is missing` ask whether a field of the lead has a value. Scores, facts and the domain
+      of an address are worked out from fields: ask about those. Whether something happened is asked of the history, which
+      is always complete: `any demo_request`.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      fact reachable "Reachable": email.domain is answered
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      fact reachable "Reachable": email is answered
+      ```
+
+      """###
+    ),
+    (
+      "PB3026",
+      ###"""
+      # PB3026: a question about time asked of something else
+
+      `days since`, `in last`, `before` and their kin need a field of type `date` or `time`, or the moment of an event, as
+      in `days since last call`. A number of days is compared like any other number.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        timeline_days: count
+      }
+
+      fact soon "Soon": timeline_days in next 60 days
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        timeline_days: count
+      }
+
+      fact soon "Soon": timeline_days <= 60
+      ```
+
+      """###
+    ),
+    (
+      "PB3027",
+      ###"""
+      # PB3027: months counted from a moment
+
+      Looking back or ahead from the moment of the decision counts days of 24 hours, and a month has no fixed number of
+      them. Write the days that you mean. Months are fine for a field of type `date`, which is compared by the calendar.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        created_at: time
+      }
+
+      fact recent "Recent": created_at in last 6 months
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        created_at: time
+      }
+
+      fact recent "Recent": created_at in last 180 days
+      ```
+
+      """###
+    ),
+    (
+      "PB3028",
+      ###"""
+      # PB3028: hours counted from a date
+
+      A field of type `date` is a day without a time of day, so hours and minutes cannot be counted from it. Write days,
+      weeks or months.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        funded_on: date
+      }
+
+      fact fresh "Freshly funded": funded_on in last 48 hours
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        funded_on: date
+      }
+
+      fact fresh "Freshly funded": funded_on in last 2 days
+      ```
+
+      """###
+    ),
+    (
+      "PB3029",
+      ###"""
+      # PB3029: business days in a condition
+
+      Business days and business hours need a calendar that says when you are open. A condition looks back over elapsed time
+      and has none: write days, weeks or hours.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        created_at: time
+      }
+
+      fact recent "Recent": created_at in last 5 business days
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        created_at: time
+      }
+
+      fact recent "Recent": created_at in last 7 days
+      ```
+
+      """###
+    ),
+    (
+      "PB3030",
+      ###"""
+      # PB3030: a span of time that cannot be used
+
+      A span of time is a whole number of its unit above 0, and at most 100 years long. Nothing ever happens within 0 days;
+      for parts of a day write hours.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        created_at: time
+      }
+
+      fact recent "Recent": created_at in last 1.5 days
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        created_at: time
+      }
+
+      fact recent "Recent": created_at in last 36 hours
+      ```
+
+      """###
+    ),
+    (
+      "PB3031",
+      ###"""
+      # PB3031: a calculation without a result
+
+      Everything in this calculation is written out, and it has no result: it divides by zero, or the number is larger than
+      any that the tool keeps. For a lead it would be unknown every time.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        rating: number
+      }
+
+      fact share "A share": rating / (5 - 5)
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        rating: number
+      }
+
+      fact share "A share": rating / (5 - 4)
       ```
 
       """###
