@@ -4,17 +4,20 @@ package import PlaybookSyntax
 
 /// What compiling a book gives.
 package struct CompiledBook: Sendable {
-  /// nil when there are errors.
+  /// Verified; nil when there are errors.
   package let program: Program?
   /// The book's `test` blocks by file and place.
   package let tests: [TestSyntax]
   /// Sorted by place; without what was found while reading the text.
   package let diagnostics: [Diagnostic]
+  /// What is wrong with the program although the book is right: each is a bug in the tool, and there is no program.
+  package let violations: [Violation]
 
-  package init(program: Program?, tests: [TestSyntax], diagnostics: [Diagnostic]) {
+  init(program: Program?, tests: [TestSyntax], diagnostics: [Diagnostic], violations: [Violation]) {
     self.program = program
     self.tests = tests
     self.diagnostics = diagnostics
+    self.violations = violations
   }
 }
 

@@ -23,15 +23,17 @@ package enum Compiler {
     withoutActuallyEscaping(listFile) { load in
       let declarations = Declarations(files, sources: sources)
       let unread = UnreadBlocks(starts: declarations.starts, faults: readingFaults)
-      var checker = PartChecker(declarations, sources: sources, listFiles: ListFiles(load: load), unread: unread)
+      var checker = PartChecker(declarations, sources: sources, unread: unread, loadListFile: load)
       checker.check()
       sources = checker.sources
       var diagnostics = declarations.diagnostics + checker.allDiagnostics
       let isWhole = !diagnostics.hasErrors && !readingFaults.hasErrors
       // What a broken book reads is not known for certain.
       if isWhole, !declarations.playbooks.isEmpty { diagnostics += checker.unusedParts() }
+      let violations = isWhole ? checker.program.verify() : []
       return CompiledBook(
-        program: isWhole ? checker.program : nil, tests: declarations.tests, diagnostics: diagnostics.sortedByPlace())
+        program: isWhole && violations.isEmpty ? checker.program : nil, tests: declarations.tests,
+        diagnostics: diagnostics.sortedByPlace(), violations: violations)
     }
   }
 }

@@ -101,8 +101,15 @@ extension Diagnostic {
   static func listFileOutside(_ path: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       StructureCode.listFileOutside, at: span,
-      "`\(path)` lies outside the book's directory: expected a file inside it, written without `..`, `\\` and a leading `/`",
-      hint: "a book must say everything that it needs; copy the file to the book")
+      "`\(path)` is not a plain path into the book's directory: expected one such as `names.csv` or `lists/names.csv`",
+      hint: "a book holds everything that it needs: copy the file into its directory")
+  }
+
+  static func listFileLinkedOutside(_ path: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      StructureCode.listFileOutside, at: span,
+      "`\(path)` is a link that leads out of the book's directory: expected a file inside it",
+      hint: "a book holds everything that it needs: copy the file into its directory")
   }
 
   static func listFileText(_ what: String, expected: String, at span: SourceSpan, hint: String? = nil) -> Diagnostic {
@@ -183,10 +190,9 @@ extension Diagnostic {
   }
 
   static func openBands(_ gaps: [String], at span: SourceSpan) -> Diagnostic {
-    let ranges = gaps.map { "`\($0)`" }.joined(separator: " and ")
-    return Diagnostic(
+    Diagnostic(
       StructureCode.openBands, at: span,
-      "no band holds \(ranges), where this comes to `none`: expected a band for every value, or `else` and a name",
+      "no band holds \(words(for: gaps)), where this comes to `none`: expected a band for every value, or `else` and a name",
       severity: .warning)
   }
 

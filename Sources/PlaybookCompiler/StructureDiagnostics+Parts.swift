@@ -67,10 +67,18 @@ extension Diagnostic {
 
   /// `gaps`: `[10, 20)`, `below 0`, `from 500`. `otherwise`: what an `else` would look like.
   static func rangeGap(_ gaps: [String], otherwise: String, at span: SourceSpan) -> Diagnostic {
-    let ranges = gaps.map { "`\($0)`" }.joined(separator: " and ")
-    return Diagnostic(
-      StructureCode.rangeGap, at: span, "no row holds \(ranges): expected a row for every value",
+    Diagnostic(
+      StructureCode.rangeGap, at: span, "no row holds \(words(for: gaps)): expected a row for every value",
       hint: "add a row, or end the table with `\(otherwise)`")
+  }
+
+  /// "`below 0`, `[10, 20)` and `from 500`"
+  static func words(for gaps: [String]) -> String {
+    let shown = gaps.prefix(6).map { "`\($0)`" }
+    guard gaps.count <= shown.count, let last = shown.last, shown.count > 1 else {
+      return shown.joined(separator: ", ") + (gaps.count > shown.count ? " and more" : "")
+    }
+    return shown.dropLast().joined(separator: ", ") + " and " + last
   }
 
   static func reversedRange(_ range: String, at span: SourceSpan) -> Diagnostic {

@@ -200,6 +200,12 @@ extension Diagnostic {
     Diagnostic(StructureCode.rateFault, at: span, what, labels: label.map { [$0] } ?? [])
   }
 
+  static func historyNeeded(_ path: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      StructureCode.fieldExpected, at: span,
+      "`\(path)` is the history of the lead, which nobody can write down: expected a field with a value after `needs`")
+  }
+
   /// `place`: "`needs`", "`person in`", "`never`".
   static func fieldExpected(_ text: String, in place: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(

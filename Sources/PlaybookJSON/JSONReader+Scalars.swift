@@ -18,7 +18,10 @@ extension JSONReader {
         text += bytes[pieceStart..<position]
         try readEscape(stringStart: start, into: &text)
         pieceStart = position
-      case 0x00..<0x20: throw JSONError(.controlCharacter(byte), at: position)
+      case 0x00..<0x20:
+        // A line end after which no quote follows is that of a file that was cut off.
+        let isCutOff = (byte == 0x0A || byte == 0x0D) && !bytes[position...].contains(UInt8(ascii: "\""))
+        throw isCutOff ? JSONError(.truncated, at: start) : JSONError(.controlCharacter(byte), at: position)
       case 0x80...:
         let length = scalarLength(at: position)
         guard length > 0 else { throw JSONError(.badUTF8, at: position) }

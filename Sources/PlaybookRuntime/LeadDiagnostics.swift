@@ -259,7 +259,7 @@ extension Diagnostic {
   static func misspeltKey(_ path: String, meant name: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       RuntimeCode.misspeltKey, at: span,
-      "no field reads `\(LeadText.cut(Array(path.utf8)))`; expected `\(name)`, which the lead does not have",
+      "the book reads no `\(LeadText.cut(Array(path.utf8)))`; expected a key that it reads",
       severity: .warning, hint: "did you mean `\(name)`?")
   }
 
@@ -309,7 +309,7 @@ extension Diagnostic {
     let what = shown.map { "has `\($0)` as its time" } ?? "has no time"
     return Diagnostic(
       RuntimeCode.eventWithoutTime, at: span,
-      "a `\(kind)` \(what) and counts as long ago; expected `at` with a moment such as `2026-03-02T15:00:00Z`",
+      "a `\(kind)` \(what) so it counts as long ago; expected `at` with a moment such as `2026-03-02T15:00:00Z`",
       severity: .warning, hint: "rules with a window, a day or an order in time do not see it")
   }
 

@@ -40,27 +40,26 @@ extension Diagnostic {
         : "write `x between 1 and 10`, or join comparisons with `and`")
   }
 
-  static func misplacedNot(_ written: String, expected: String, at span: SourceSpan) -> Diagnostic {
+  static func misplacedNot(expected: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      ReadingCode.misplacedNot, at: span, "`\(written)` is not written: `not` was expected before the whole phrase",
+      ReadingCode.misplacedNot, at: span,
+      "`not` stands in the middle of this phrase: it was expected before the whole of it",
       hint: "write `\(shortened(expected))`", fixIt: FixIt(span, replaceWith: expected, isSafe: true))
   }
 
   static func unknownType(_ word: String, at span: SourceSpan, suggestion: String?) -> Diagnostic {
-    let types = Parser.typeNames.map { "`\($0)`" }.joined(separator: ", ")
+    let types = Parser.typeNames + ["list of …", "one of [ … ]"]
     return Diagnostic(
       ReadingCode.unknownType, at: span,
-      "`\(shortened(word))` is no type: \(types), `list of …` or `one of [ … ]` was expected",
-      hint: suggestion.map { "did you mean `\($0)`?" },
-      fixIt: suggestion.map { FixIt(span, replaceWith: $0, isSafe: false) })
+      "`\(shortened(word))` is no type: \(suggestion == nil ? anyOf(types) : "the type of a field") was expected",
+      hint: spellingHint(word, suggestion), fixIt: suggestion.map { FixIt(span, replaceWith: $0, isSafe: false) })
   }
 
   static func unknownClause(_ found: Token?, at span: SourceSpan, known: [String], suggestion: String?) -> Diagnostic {
     let wrong = found.map { "`\(shortened($0.written))` has no meaning after the comma" } ?? "nothing follows the comma"
-    let clauses = known.map { "`\($0)`" }.joined(separator: ", ")
     return Diagnostic(
-      ReadingCode.unknownClause, at: span, "\(wrong): \(clauses) \(known.count == 1 ? "was" : "were") expected",
-      hint: suggestion.map { "did you mean `\($0)`?" })
+      ReadingCode.unknownClause, at: span, "\(wrong): \(anyOf(known)) was expected",
+      hint: spellingHint(found?.text ?? "", suggestion))
   }
 
   static func missingSign(_ number: String, at span: SourceSpan) -> Diagnostic {

@@ -246,28 +246,43 @@ extension Diagnostic {
   }
 
   static func unknownBlock(_ word: String, at span: SourceSpan, suggestion: String?) -> Diagnostic {
-    let kinds = BlockKind.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+    let known = suggestion == nil ? BlockKind.allCases.map(\.rawValue) : nil
     return Diagnostic(
-      ReadingCode.unknownBlock, at: span, "`\(shortened(word))` is no kind of block: \(kinds) were expected",
-      hint: suggestion.map { "did you mean `\($0)`?" },
-      fixIt: suggestion.map { FixIt(span, replaceWith: $0, isSafe: false) })
+      ReadingCode.unknownBlock, at: span,
+      "`\(shortened(word))` is no kind of block: \(known.map { anyOf($0) } ?? "a word that begins a block") was expected",
+      hint: spellingHint(word, suggestion), fixIt: suggestion.map { FixIt(span, replaceWith: $0, isSafe: false) })
   }
 
   /// `known` are the lines of the block as they begin.
   static func unknownLine(
     _ line: String, in block: String, at span: SourceSpan, known: [String], suggestion: String?
   ) -> Diagnostic {
-    let lines = known.map { "`\($0)`" }.joined(separator: ", ")
-    return Diagnostic(
-      ReadingCode.unknownLine, at: span,
-      "\(block) has no line `\(shortened(line))`: \(lines) \(known.count == 1 ? "was" : "were") expected",
-      hint: suggestion.map { "did you mean `\($0)`?" },
-      fixIt: suggestion.map { FixIt(span, replaceWith: $0, isSafe: false) })
+    Diagnostic(
+      ReadingCode.unknownLine, at: span, "\(block) has no line `\(shortened(line))`: \(anyOf(known)) was expected",
+      hint: spellingHint(line, suggestion), fixIt: suggestion.map { FixIt(span, replaceWith: $0, isSafe: false) })
   }
 
-  static func missingName(of what: String, at span: SourceSpan, hint: String?) -> Diagnostic {
+  /// `a`, `a` or `b`, `a`, `b` or `c`.
+  static func anyOf(_ words: [String]) -> String {
+    let quoted = words.map { "`\($0)`" }
+    guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "" }
+    return quoted.dropLast().joined(separator: ", ") + " or " + last
+  }
+
+  static func spellingHint(_ written: String, _ suggestion: String?) -> String? {
+    guard let suggestion else { return nil }
+    let isCase = written.lowercased().utf8.starts(with: suggestion.utf8)
+    return isCase ? "keywords are lower case: `\(suggestion)`" : "did you mean `\(suggestion)`?"
+  }
+
+  static func missingName(of what: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(ReadingCode.missingName, at: span, "\(what) has no name: a word was expected here")
+  }
+
+  static func missingTestLabel(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      ReadingCode.missingName, at: span, "\(what) has no name: a word was expected before its label", hint: hint)
+      ReadingCode.missingName, at: span, "this test has no label: a text in quotes was expected after `test`",
+      hint: "say what it shows: `test \"A small company is no fit\" { … }`")
   }
 
   static func crowdedHead(_ found: String, at span: SourceSpan, expected: String) -> Diagnostic {

@@ -1,4 +1,5 @@
 import PlaybookSource
+import PlaybookSyntax
 
 /// Where a book stands: one file, or the files of one directory, or a compiled book.
 package struct BookLocation: Sendable, Hashable {
@@ -55,12 +56,11 @@ package struct BookSearch {
     }
   }
 
-  /// The one book at `path`: a directory's own files come before what lies beneath it. Without a `path` every book in
-  /// the default place counts.
+  /// The one book at `path` or in the default place: a directory's own files come before what lies beneath it.
   package mutating func oneBook(at path: String?) throws(ToolProblem) -> BookLocation {
     let place = FilePath.tidied(path ?? defaultPath)
     let books = try books(at: place)
-    if let own = books.first, books.count == 1 || (path != nil && own.path.utf8.elementsEqual(place.utf8)) {
+    if let own = books.first, books.count == 1 || own.path.utf8.elementsEqual(place.utf8) {
       return own
     }
     throw ToolProblem(.severalBooks(books.map(\.path)), .usage)
@@ -68,11 +68,13 @@ package struct BookSearch {
 
   private func file(_ path: String) throws(ToolProblem) -> BookLocation {
     let directory = FilePath.directory(of: path)
-    switch FilePath.ending(of: path) {
-    case "playbook": return BookLocation(path: path, directory: directory, files: [path], form: .source)
-    case "json": return BookLocation(path: path, directory: directory, files: [path], form: .compiled)
-    case _: throw ToolProblem(.notABook(path), .badData)
+    if Form(path: path) != nil {
+      return BookLocation(path: path, directory: directory, files: [path], form: .source)
     }
+    if FilePath.ending(of: path) == "json" {
+      return BookLocation(path: path, directory: directory, files: [path], form: .compiled)
+    }
+    throw ToolProblem(.notABook(path), .badData)
   }
 
   private mutating func books(in directory: String, depth: Int) throws(ToolProblem) -> [BookLocation] {
@@ -94,7 +96,7 @@ package struct BookSearch {
         if depth < Self.depthLimit, !isLink(path, in: directory) { beneath += try books(in: path, depth: depth + 1) }
       // A link that leads nowhere is the book's as well: reading it says so.
       case .file, .stream, .hidden, .missing:
-        if FilePath.ending(of: name) == "playbook" { own.append(path) }
+        if Form(path: name) != nil { own.append(path) }
       }
     }
     guard !own.isEmpty else { return beneath }

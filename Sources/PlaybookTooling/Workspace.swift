@@ -13,7 +13,7 @@ import PlaybookSyntax
 /// diagnostics. Guarantee: nothing but `files` is read, and `now` is always handed in, so that the same files give the
 /// same answers.
 package struct Workspace: Sendable {
-  private let files: any FileSystem
+  let files: any FileSystem
 
   package init(_ files: any FileSystem) { self.files = files }
 
@@ -62,7 +62,8 @@ package struct Workspace: Sendable {
         // One byte more than the parser takes, so that it can say that there is too much.
         let bytes = try files.read(path, limit: largestFile + 1)
         let source = SourceFile(path: path, bytes: bytes)
-        let (tree, diagnostics) = parse(source, file: book.sources.add(source))
+        let form = Form(path: path) ?? .text
+        let (tree, diagnostics) = parse(source, file: book.sources.add(source), form: form)
         trees.append(tree)
         book.diagnostics += diagnostics
       } catch {

@@ -25,9 +25,11 @@ import Testing
     ("2026-03-02T15:00:00.123456-05:00,", "time:2026-03-02T15:00:00.123456-05:00 comma:,"),
     ("2026-03-02T15:00:00+0530", "time:2026-03-02T15:00:00+0530"),
     ("2026-3 2026-a", "number:2026 minus:- number:3 number:2026 minus:- word:a"),
-    ("a->b <= >= < > = + - * / . : , ( ) [ ] { }",
+    (
+      "a->b <= >= < > = + - * / . : , ( ) [ ] { }",
       "word:a arrow:-> word:b lessOrEqual:<= greaterOrEqual:>= less:< greater:> equal:= plus:+ minus:- star:* slash:/"
-        + " dot:. colon:: comma:, openParen:( closeParen:) openBracket:[ closeBracket:] openBrace:{ closeBrace:}"),
+        + " dot:. colon:: comma:, openParen:( closeParen:) openBracket:[ closeBracket:] openBrace:{ closeBrace:}"
+    ),
     ("a<-1 a.1 \"x # y\" # rest", "word:a less:< minus:- number:1 word:a dot:. number:1 string:\"x # y\""),
     ("\"a \\\" b\" c", "string:\"a \\\" b\" word:c"),
   ])
@@ -39,30 +41,44 @@ import Testing
   @Test(arguments: [
     ("a == b", "word:a equal:== word:b", ["foreignSpelling <==> -> <=>"]),
     ("a && !b", "word:a word:&& word:! word:b", ["foreignSpelling <&&> -> <and>", "foreignSpelling <!> -> <not >"]),
-    ("a ≥ 1 – 2", "word:a greaterOrEqual:≥ number:1 minus:– number:2",
-      ["foreignSpelling <≥> -> <>=>", "foreignSpelling <–> -> <->"]),
+    (
+      "a ≥ 1 – 2", "word:a greaterOrEqual:≥ number:1 minus:– number:2",
+      ["foreignSpelling <≥> -> <>=>", "foreignSpelling <–> -> <->"]
+    ),
     ("a => b", "word:a invalid:=> word:b", ["foreignSpelling <=>>"]),
     ("a // b", "word:a", ["foreignComment <//>"]),
     ("a; b", "word:a invalid:; word:b", ["oddCharacter <;>"]),
     ("a;", "word:a", ["foreignSpelling <;> -> <>"]),
-    ("“a” 'b' „c“ «d»", "string:“a” string:'b' string:„c“ string:«d»",
-      ["foreignQuotes <“a”> -> <\"a\">", "foreignQuotes <'b'> -> <\"b\">", "foreignQuotes <„c“> -> <\"c\">",
-        "foreignQuotes <«d»> -> <\"d\">"]),
+    (
+      "“a” 'b' „c“ «d»", "string:“a” string:'b' string:„c“ string:«d»",
+      [
+        "foreignQuotes <“a”> -> <\"a\">", "foreignQuotes <'b'> -> <\"b\">", "foreignQuotes <„c“> -> <\"c\">",
+        "foreignQuotes <«d»> -> <\"d\">",
+      ]
+    ),
     ("\"a” b", "string:\"a” word:b", ["foreignQuotes <\"a”> -> <\"a\">"]),
     ("it's", "word:it invalid:'s", ["oddCharacter <'>"]),
     ("\"a b\n c", "openText:\"a b word:c", ["openText <\"a b>"]),
     ("icp x \"L {\n", "word:icp word:x openText:\"L openBrace:{", ["openText <\"L>"]),
-    ("\"\\q \\u{110000} \\u{41}\"", "string:\"\\q \\u{110000} \\u{41}\"",
-      ["unknownEscape <\\q>", "unknownEscape <\\u>"]),
+    (
+      "\"\\q \\u{110000} \\u{41}\"", "string:\"\\q \\u{110000} \\u{41}\"",
+      ["unknownEscape <\\q>", "unknownEscape <\\u>"]
+    ),
     ("größe", "malformed:größe", ["nonASCIIName <größe>"]),
     ("a\u{A0}\u{A0}b\u{200B}", "word:a word:b", ["oddSpace <\u{A0}\u{A0}> -> < >", "oddSpace <\u{200B}> -> <>"]),
     ("a\u{0}\u{7}b", "word:a word:b", ["controlCharacter <\u{0}\u{7}>"]),
-    (".5 1.2.3 10_ 1__0 12.5k", "malformed:.5 malformed:1.2.3 malformed:10_ malformed:1__0 malformed:12.5k",
-      ["badNumber <.5>", "badNumber <1.2.3>", "badNumber <10_>", "badNumber <1__0>", "badNumber <12.5k>"]),
-    ("2026-3-2 2026-03-02T15:00", "malformed:2026-3-2 malformed:2026-03-02T15:00",
-      ["badDate <2026-3-2>", "badTime <2026-03-02T15:00>"]),
-    ("$5 @ \u{1F600}", "invalid:$ number:5 invalid:@ invalid:\u{1F600}",
-      ["oddCharacter <$>", "oddCharacter <@>", "oddCharacter <\u{1F600}>"]),
+    (
+      ".5 1.2.3 10_ 1__0 12.5k", "malformed:.5 malformed:1.2.3 malformed:10_ malformed:1__0 malformed:12.5k",
+      ["badNumber <.5>", "badNumber <1.2.3>", "badNumber <10_>", "badNumber <1__0>", "badNumber <12.5k>"]
+    ),
+    (
+      "2026-3-2 2026-03-02T15:00", "malformed:2026-3-2 malformed:2026-03-02T15:00",
+      ["badDate <2026-3-2>", "badTime <2026-03-02T15:00>"]
+    ),
+    (
+      "$5 @ \u{1F600}", "invalid:$ number:5 invalid:@ invalid:\u{1F600}",
+      ["oddCharacter <$>", "oddCharacter <@>", "oddCharacter <\u{1F600}>"]
+    ),
   ])
   func notesEachProblem(_ text: String, _ expected: String, _ notes: [String]) {
     #expect(kinds(text) == expected)
@@ -110,7 +126,9 @@ import Testing
       let byte = bytes[index]
       if byte == 0x0A { isInComment = false }
       let begins = index + 1 < bytes.count && byte == 0x2F && (bytes[index + 1] == 0x2F || bytes[index + 1] == 0x2A)
-      if (byte == 0x23 && !covered[index]) || (begins && covered[index] && !isLexeme(index, result)) { isInComment = true }
+      if (byte == 0x23 && !covered[index]) || (begins && covered[index] && !isLexeme(index, result)) {
+        isInComment = true
+      }
       let isBlank = byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
       if !covered[index], !isBlank, !isInComment {
         Issue.record("byte \(index) of \(String(decoding: bytes, as: UTF8.self)) belongs to nothing")

@@ -11,7 +11,9 @@ enum Mutations {
 
   /// Each declaration of the sample with its lexemes; the one after it shows whether a slip spreads.
   static func contexts() -> [(before: [UInt8], slipped: [UInt8], after: [UInt8])] {
-    let blocks = Sample.text.split(separator: "\n\n").map(String.init).filter { !$0.hasPrefix("edition") && !$0.isEmpty }
+    let blocks = Sample.text.split(separator: "\n\n").map(String.init).filter {
+      !$0.hasPrefix("edition") && !$0.isEmpty
+    }
     let parts = ["book"] + blocks
     return parts.indices.dropFirst().map { index in
       let next = index + 1 < parts.count ? parts[index + 1] : "lead {\n  last: text\n}"

@@ -21,7 +21,8 @@ import Testing
     for slip in slips {
       let found = diagnostics(slip.bytes)
       #expect(
-        found.count <= 1, "at `\(slip.what)` in:\n\(slip.text)\n\(found.map(\.message))", sourceLocation: sourceLocation)
+        found.count <= 1, "at `\(slip.what)` in:\n\(slip.text)\n\(found.map(\.message))", sourceLocation: sourceLocation
+      )
     }
   }
 
@@ -78,7 +79,8 @@ import Testing
   @Test(
     .timeLimit(.minutes(2)),
     arguments: [
-      "[", "{", "\"", "(", "}", "]", ":", ",", "a ", "a\n", "a:\n", "a: b\n", "a{", "a: [", "'", "-", "not ", ".", "“", "\u{A0}",
+      "[", "{", "\"", "(", "}", "]", ":", ",", "a ", "a\n", "a:\n", "a: b\n", "a{", "a: [", "'", "-", "not ", ".", "“",
+      "\u{A0}",
       "é", "1.", "\"\n", "\\", "{{a:b}", "x{\n", "test \"x\" { lead: {", "fact a: (", "must a \"b\" c\n",
     ])
   func floodsGiveATree(_ piece: String) {

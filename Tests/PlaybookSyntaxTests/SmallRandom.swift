@@ -14,10 +14,14 @@ struct SmallRandom: RandomNumberGenerator {
   mutating func below(_ limit: Int) -> Int { Int(next() >> 33) % max(1, limit) }
 
   private static let pieces: [String] = [
-    "edition 1\n", "lead ", "score ", "icp ", "fact ", "test ", "{", "}", "[", "]", "(", ")", ":", ",", ".", "\"", "\"a\"",
-    "'", "“", "”", "\n", "\n  ", " ", "\t", "\r\n", "#", "# c\n", "//", "/*", "10", "10_000", "1.5", "1A", "80%", "2026-03-02",
-    "2026-03-02T15:00:00Z", "-", "->", "+", "*", "/", "=", "!=", "==", "<", ">=", "&&", "||", "!", "and ", "or ", "not ",
-    "if ", "then ", "else ", "when ", "where ", "in ", "last ", "is ", "answered ", "between ", "count of ", "any ", "x ",
+    "edition 1\n", "lead ", "score ", "icp ", "fact ", "test ", "{", "}", "[", "]", "(", ")", ":", ",", ".", "\"",
+    "\"a\"",
+    "'", "“", "”", "\n", "\n  ", " ", "\t", "\r\n", "#", "# c\n", "//", "/*", "10", "10_000", "1.5", "1A", "80%",
+    "2026-03-02",
+    "2026-03-02T15:00:00Z", "-", "->", "+", "*", "/", "=", "!=", "==", "<", ">=", "&&", "||", "!", "and ", "or ",
+    "not ",
+    "if ", "then ", "else ", "when ", "where ", "in ", "last ", "is ", "answered ", "between ", "count of ", "any ",
+    "x ",
     "ü", "\u{A0}", "\u{0}", "\u{FEFF}", "\\", "\\u{", "must ", "pass: ", "points by ", "yes ", "rep ", "\u{1F600}",
   ]
 

@@ -1,5 +1,6 @@
 import PlaybookCommands
-package import PlaybookTooling
+import PlaybookSource
+import PlaybookTooling
 
 /// A literate case: input files, and what commands print for them.
 package struct CaseFile: Sendable, CustomStringConvertible {
@@ -105,6 +106,26 @@ package final class CaseMachine {
     return code == 0 ? text : text + "exit: \(code)\n"
   }
 
-  /// The files, for what no command says.
-  package func workspace() -> Workspace { Workspace(files) }
+  /// What a person sees who runs the command in a terminal.
+  func show(_ arguments: [String]) -> String {
+    let console = MemoryConsole(input: input)
+    _ = PlaybookTool.run(arguments: arguments, console: console, files: files)
+    return console.output + console.errors
+  }
+
+  /// Everything found in the book of the current directory and, with a lead, in the lead.
+  func diagnostics(lead: String?) throws -> [Diagnostic] {
+    let workspace = Workspace(files)
+    let (books, problems) = workspace.findBooks(["."])
+    var diagnostics = problems.map(\.diagnostic)
+    for location in books {
+      let book = workspace.check(location)
+      diagnostics += book.diagnostics
+      guard let lead else { continue }
+      guard let loaded = book.loaded else { continue }
+      let now = try Moment.read("2026-03-02T15:00:00Z", started: 0)
+      diagnostics += workspace.explain(try workspace.readLead(lead), by: loaded, now: now).diagnostics
+    }
+    return diagnostics
+  }
 }

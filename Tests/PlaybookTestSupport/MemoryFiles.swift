@@ -12,6 +12,8 @@ package final class MemoryFiles: FileSystem {
   }
 
   private let entries = Mutex<[String: Entry]>([:])
+  /// Those made while nothing stands beneath them.
+  private let directories = Mutex<Set<String>>([])
 
   package init() {}
 
@@ -33,7 +35,7 @@ package final class MemoryFiles: FileSystem {
   /// Whether something stands beneath `path`.
   private func isDirectory(_ path: String) -> Bool {
     let start = path == "." ? "" : path + "/"
-    return path == "." || entries.withLock { $0.keys.contains { $0.utf8.starts(with: start.utf8) } }
+    return path == "." || directories.withLock { $0.contains(path) } || entries.withLock { $0.keys.contains { $0.utf8.starts(with: start.utf8) } }
   }
 
   package func kind(of path: String) -> FileKind {
@@ -71,6 +73,11 @@ package final class MemoryFiles: FileSystem {
     let parent = FilePath.directory(of: FilePath.tidied(path))
     guard isDirectory(parent) else { throw .missing }
     set(path, .file(bytes))
+  }
+
+  package func makeDirectory(_ path: String) throws(FileFault) {
+    guard !isDirectory(FilePath.tidied(path)) else { return }
+    directories.withLock { _ = $0.insert(FilePath.tidied(path)) }
   }
 
   package func realPath(of path: String) -> String? {

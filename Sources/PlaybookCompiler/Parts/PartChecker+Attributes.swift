@@ -4,8 +4,10 @@ import PlaybookSyntax
 
 /// What is said about a field after its type.
 extension PartChecker {
+  /// Attributes that do not fit are reported and left out.
   mutating func apply(_ syntax: FieldSyntax, to field: inout Field, in place: FieldPlace) {
     var firsts: [String: SourceSpan] = [:]
+    var fitting: [String: SourceSpan] = [:]
     for attribute in syntax.attributes {
       let word = attribute.word
       if let first = firsts[word] {
@@ -17,9 +19,10 @@ extension PartChecker {
         report(.attributeMismatch(attribute.text, why, at: attribute.span))
         continue
       }
+      fitting[word] = attribute.span
       apply(attribute, of: syntax, to: &field)
     }
-    if let required = firsts["required"], let byDefault = firsts["default"] {
+    if let required = fitting["required"], let byDefault = fitting["default"] {
       report(.requiredWithDefault(field.title.name, at: byDefault, required: required))
     }
     checkCombination(of: field, syntax.attributes)

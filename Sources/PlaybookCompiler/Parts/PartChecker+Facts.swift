@@ -26,7 +26,7 @@ extension PartChecker {
     guard let subject = subject(bands.subject) else { return nil }
     guard let ranges = ranges(bands.rows.map(\.range), of: subject.type) else { return nil }
     guard !ranges.isEmpty else {
-      report(.emptyPart("there are no bands", expected: "at least one, such as `[0, 60) now`", at: bands.span))
+      reportMissing(.emptyPart("there are no bands", expected: "at least one, such as `[0, 60) now`", at: bands.span))
       return nil
     }
     if bands.otherwise == nil {

@@ -5,25 +5,35 @@ import PlaybookSyntax
 /// The lead's fields.
 extension PartChecker {
   mutating func checkFields() {
-    // Defaults of money need the book's currency only; no field is read by another.
+    // Every field is declared, with its type, before the first default is read: a default may name one by mistake.
     for (index, syntax) in declarations.fields.enumerated() {
-      let field = check(syntax, in: .lead)
       expressions.symbols.fields[syntax.path.text] = Symbols.FieldSymbol(
-        index: index, field: field, span: syntax.path.span)
-      if let field { program.fields.append(field) }
+        index: index, field: bareField(syntax, in: .lead), span: syntax.path.span)
+    }
+    for syntax in declarations.fields {
+      guard var field = expressions.symbols.fields[syntax.path.text]?.field else { continue }
+      apply(syntax, to: &field, in: .lead)
+      expressions.symbols.fields[syntax.path.text]?.field = field
+      program.fields.append(field)
     }
     checkHistory()
     checkPaths()
     checkSources(declarations.fields)
   }
 
-  /// One field, of the lead or of an event; nil when its type is broken. Attributes that do not fit are left out.
+  /// One field of an event; nil when its type is broken.
   mutating func check(_ syntax: FieldSyntax, in place: FieldPlace) -> Field? {
+    guard var field = bareField(syntax, in: place) else { return nil }
+    apply(syntax, to: &field, in: place)
+    return field
+  }
+
+  /// A field with its name and its type; nil when that is broken.
+  private mutating func bareField(_ syntax: FieldSyntax, in place: FieldPlace) -> Field? {
     guard let type = check(syntax.type, in: place) else { return nil }
     var field = Field(title: title(NameSyntax(syntax.path.text, syntax.path.span), nil), type: type.type)
     field.members = type.members
     field.elseMember = type.elseMember
-    apply(syntax, to: &field, in: place)
     return field
   }
 

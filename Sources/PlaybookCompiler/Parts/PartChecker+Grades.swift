@@ -61,13 +61,11 @@ extension PartChecker {
       }
     }
     guard !axis.bands.isEmpty else {
-      report(.emptyPart("there are no bands", expected: "at least one, such as `A from 80`", at: axis.span))
+      reportMissing(.emptyPart("there are no bands", expected: "at least one, such as `A from 80`", at: axis.span))
       return nil
     }
     let bands = checkAll(axis.bands) { checker, band in
-      checker.expressions.fixed(band.from, places: Fixed.places).map {
-        Grade.Axis.Band(name: band.name.text, from: $0)
-      }
+      checker.points(band.from).map { Grade.Axis.Band(name: band.name.text, from: $0) }
     }
     guard let otherwise = axis.otherwise else {
       reportMissing(.missingElse(axis.bands.last?.name.text, at: axis.span))
@@ -90,12 +88,12 @@ extension PartChecker {
     return true
   }
 
-  private static let cellLimit = 10_000
+  private static let sideLimit = 100
 
   private mutating func matrix(_ rows: Grade.Axis, _ columns: Grade.Axis, _ grade: GradeSyntax) -> Grade.Form? {
-    let count = rows.names.count * columns.names.count
-    guard count <= Self.cellLimit else {
-      report(.tooMany("the grade `\(grade.name.text)` has \(count) cells", limit: "10,000", at: grade.name.span))
+    for (side, words) in [(rows, "rows"), (columns, "columns")] where side.names.count > Self.sideLimit {
+      let what = "the grade `\(grade.name.text)` has \(side.names.count) \(words)"
+      report(.tooMany(what, limit: "\(Self.sideLimit)", at: grade.name.span))
       return nil
     }
     var pairs: [String: String] = [:]

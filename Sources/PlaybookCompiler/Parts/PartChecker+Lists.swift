@@ -88,13 +88,17 @@ extension PartChecker {
   /// The file's index among the sources, so that messages can point into it; each file is read once.
   private mutating func listFile(_ path: LabelSyntax) -> Int? {
     if let index = listFileIndex[Text(path.text)] { return index }
-    switch listFiles.bytes(at: path.text, path.span) {
+    guard ListFiles.isInside(path.text) else {
+      report(.listFileOutside(path.text, at: path.span))
+      return nil
+    }
+    switch loadListFile(path.text, path.span) {
     case .success(let bytes):
       let shown = Self.directory(of: sources[path.span].path) + path.text
       let index = sources.add(SourceFile(path: shown, bytes: bytes))
       listFileIndex[Text(path.text)] = index
       return index
-    case .failure(.outside): report(.listFileOutside(path.text, at: path.span))
+    case .failure(.outside): report(.listFileLinkedOutside(path.text, at: path.span))
     case .failure(.missing): report(.listFileUnusable(path.text, "is not there", at: path.span))
     case .failure(.unreadable): report(.listFileUnusable(path.text, "cannot be read", at: path.span))
     case .failure(.isDirectory): report(.listFileUnusable(path.text, "is a directory", at: path.span))

@@ -178,7 +178,7 @@ extension PartChecker {
   private mutating func neededField(_ path: PathSyntax) -> Int? {
     guard let symbol = field(path, in: "`needs`"), let type = symbol.type else { return nil }
     guard type != .events else {
-      report(.fieldExpected(path.text, in: "`needs`", at: path.span))
+      report(.historyNeeded(path.text, at: path.span))
       return nil
     }
     return symbol.index

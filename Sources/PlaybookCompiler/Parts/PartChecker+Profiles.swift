@@ -14,7 +14,7 @@ extension PartChecker {
     if icp.criteria.allSatisfy({ $0.role == .want }) { reportMissing(.everyLeadFits(name, at: icp.name.span)) }
     let distinctCriteria = distinct(icp.criteria, "criterion of `icp.\(name)`")
     let criteria = checkAll(distinctCriteria) { checker, syntax -> Icp.Criterion? in
-      if syntax.role != .never { checker.warnOnFile(syntax.condition, item: "`\(syntax.name.text)`") }
+      if syntax.role != .never { checker.warnOnFile(syntax.condition, item: "the criterion `\(syntax.name.text)`") }
       guard let condition = checker.expressions.condition(syntax.condition) else { return nil }
       return Icp.Criterion(title: checker.title(syntax), role: checker.role(syntax.role), condition: condition)
     }

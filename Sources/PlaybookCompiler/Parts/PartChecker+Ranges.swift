@@ -164,7 +164,8 @@ extension PartChecker {
     let otherwise = table.otherwise.map { self.points($0) }
     guard let subject, let ranges = ranges(table.rows.map(\.range), of: subject.type) else { return nil }
     guard !ranges.isEmpty else {
-      report(.emptyPart("this table has no rows", expected: "at least one, such as `[0, 10) 5`", at: table.span))
+      let expected = "at least one, such as `[0, 10) 5`"
+      reportMissing(.emptyPart("this table has no rows", expected: expected, at: table.span))
       return nil
     }
     if otherwise == nil {

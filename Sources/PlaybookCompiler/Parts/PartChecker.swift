@@ -10,7 +10,7 @@ import PlaybookSyntax
 struct PartChecker {
   let declarations: Declarations
   let graph: ReferenceGraph
-  let listFiles: ListFiles
+  let loadListFile: (String, SourceSpan) -> Result<[UInt8], ListFileFault>
   /// Where reading the text failed: what is missing there was perhaps written, but could not be read.
   let unread: UnreadBlocks
 
@@ -39,10 +39,11 @@ struct PartChecker {
   static let chainLimit = 50
 
   init(
-    _ declarations: Declarations, sources: SourceSet, listFiles: ListFiles, unread: UnreadBlocks
+    _ declarations: Declarations, sources: SourceSet, unread: UnreadBlocks,
+    loadListFile: @escaping (String, SourceSpan) -> Result<[UInt8], ListFileFault>
   ) {
     self.declarations = declarations
-    self.listFiles = listFiles
+    self.loadListFile = loadListFile
     self.unread = unread
     self.sources = sources
     graph = ReferenceGraph(declarations)
@@ -196,7 +197,9 @@ extension PartChecker {
   /// The lead's field that `path` names; `place`: "`needs`".
   mutating func field(_ path: PathSyntax, in place: String) -> Symbols.FieldSymbol? {
     if let symbol = expressions.declaredSymbol(path) { return symbol }
-    if path.parts.count > 1, PartName.Kind(rawValue: path.parts[0].text) != nil {
+    let address = path.parts.count > 1 ? PathSyntax(Array(path.parts.dropLast())) : path
+    let isDomain = path.parts.last?.text == "domain" && expressions.declaredSymbol(address)?.type == .email
+    if isDomain || (path.parts.count > 1 && PartName.Kind(rawValue: path.parts[0].text) != nil) {
       report(.fieldExpected(path.text, in: place, at: path.span))
     } else {
       let known = expressions.symbols.fields.keys
@@ -208,7 +211,8 @@ extension PartChecker {
   /// The index of the part that `name` means, or nil with a report that offers the nearest name.
   mutating func index(of name: NameSyntax, _ kind: PartName.Kind) -> Int? {
     if let index = graph.index(of: name, kind) { return index }
-    let known = graph.names(of: kind)
+    // A book that is wrong from end to end asks this for every line: without a suggestion nobody needs the names.
+    let known = expressions.suggestionBudget > 0 ? graph.names(of: kind) : []
     report(.unknownPart(name.text, kind: kind.words, at: name.span, hint: expressions.suggest(name.text, in: known)))
     return nil
   }

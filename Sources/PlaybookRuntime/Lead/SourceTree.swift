@@ -126,7 +126,7 @@ struct SourceTree: Sendable {
     private var visits = 0
 
     /// Enough for every likely slip of a hand; what comes after is not searched for one.
-    private static let strayLimit = 1_000
+    private static let strayLimit = 500
 
     init(tree: SourceTree) {
       self.tree = tree

@@ -58,8 +58,11 @@ extension ValueReader {
     let amounts = members.filter { $0.key.elementsEqual("amount".utf8) }
     let codes = members.filter { $0.key.elementsEqual("currency".utf8) }
     guard amounts.count == 1, codes.count <= 1, let amount = amounts.first?.value else {
+      let twice = amounts.count > 1 ? "amount" : codes.count > 1 ? "currency" : nil
       throw Misfit(
-        expected: expected(.money, false), hint: "an amount is written `{\"amount\": 10000, \"currency\": \"USD\"}`")
+        expected: expected(.money, false),
+        hint: twice.map { "`\($0)` stands twice in it" }
+          ?? "an amount is written `{\"amount\": 10000, \"currency\": \"USD\"}`")
     }
     var plain = currency
     if let value = codes.first?.value, absence(of: value) == nil { plain = LeadText.currency(value) }
@@ -141,7 +144,7 @@ extension ValueReader {
   }
 
   private func outOfRange(_ type: ValueType) -> Misfit {
-    Misfit(.outOfRange, expected: "a size below 10^\(type == .money ? 14 : 12)")
+    Misfit(.outOfRange, expected: "a size below \(type == .money ? "100,000" : "1,000"),000,000,000")
   }
 
   private func misfit(_ fault: DecimalFault, _ token: Token, _ type: ValueType, _ isScaled: Bool) -> Misfit {

@@ -98,26 +98,41 @@ extension Lexer {
     addForeignString(from: start, contents: start + 1..<end)
   }
 
-  /// “…”, „…“, «…» and their kin, closed by any quote of the same line.
-  mutating func lexCurlyQuotes(length: Int) {
+  /// “…”, „…“, «…» and their kin, closed by their partner on the same line, or else by a straight quote.
+  mutating func lexCurlyQuotes(_ opening: Unicode.Scalar, length: Int) {
     let start = index
     index += length
     let contents = index
+    var straight: Int?
     while index < bytes.count, bytes[index] != 0x0A {
-      if bytes[index] == 0x22 {
+      if bytes[index] == 0x22 { straight = straight ?? index }
+      guard bytes[index] >= 0x80, let (scalar, length) = scalar(at: index) else {
         index += 1
-        return addForeignString(from: start, contents: contents..<index - 1)
+        continue
       }
-      if bytes[index] >= 0x80, let (scalar, length) = scalar(at: index) {
-        index += length
-        if Self.isForeignQuote(scalar) {
-          return addForeignString(from: start, contents: contents..<index - length)
-        }
-      } else {
-        index += 1
-      }
+      index += length
+      if Self.closes(scalar, opening) { return addForeignString(from: start, contents: contents..<index - length) }
+    }
+    if let straight {
+      index = straight + 1
+      return addForeignString(from: start, contents: contents..<straight)
     }
     endOpenString(start)
+  }
+
+  private static func closes(_ scalar: Unicode.Scalar, _ opening: Unicode.Scalar) -> Bool {
+    switch opening {
+    case "„": scalar == "“" || scalar == "”"
+    case "“": scalar == "”"
+    case "‚": scalar == "‘" || scalar == "’"
+    case "‘": scalar == "’"
+    case "«": scalar == "»"
+    case "»": scalar == "«"
+    case "‹": scalar == "›"
+    case "›": scalar == "‹"
+    case "「": scalar == "」"
+    default: scalar == opening
+    }
   }
 }
 

@@ -6,7 +6,7 @@ extension Lexer {
       while index < bytes.count, bytes[index] >= 0x80, self.scalar(at: index) == nil { index += 1 }
       return add(.invalid, from: start)
     }
-    if Self.isForeignQuote(scalar) { return lexCurlyQuotes(length: length) }
+    if Self.isForeignQuote(scalar) { return lexCurlyQuotes(scalar, length: length) }
     index += length
     switch scalar.value {
     case 0xA0, 0x85, 0xAD, 0x1680, 0x180E, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000, 0xFEFF:

@@ -166,7 +166,7 @@ struct OutlineReader {
       entry.body = .block(readBlock(after: position - 1, from: start, depth: depth))
     } else if next == .colon {
       if head.isEmpty {
-        log.report(.missingName(of: "this line", at: span(position), hint: nil))
+        log.report(.missingName(of: "this line", at: span(position)))
         entry.isReported = true
       }
       if depth == 0, head.count == 1, outline.tokens[head.lowerBound].keyword == .edition {

@@ -25,9 +25,11 @@ extension Parser {
     defer { nesting -= 1 }
     guard nesting <= Self.deepestExpression else {
       fail(.deepExpression(Self.deepestExpression, at: place))
+      isTooDeep = true
       return leaf(.broken, from: position)
     }
-    return read(&self)
+    let expression = read(&self)
+    return isTooDeep ? ExpressionSyntax(.broken, expression.span) : expression
   }
 
   /// An expression without parts.
@@ -43,6 +45,7 @@ extension Parser {
     guard height <= Self.deepestExpression else {
       let whole = span(from: start)
       fail(.deepExpression(Self.deepestExpression, at: whole))
+      isTooDeep = true
       height = 1
       return ExpressionSyntax(.broken, whole)
     }
@@ -162,10 +165,7 @@ extension Parser {
 
   /// A `not` in the middle of a phrase is reported with the phrase as it should be.
   private mutating func negated(_ positive: ExpressionSyntax, from start: Int) -> ExpressionSyntax {
-    let whole = span(from: start)
-    let expected = "not " + SyntaxPrinter.text(of: positive)
-    let written = outline.tokens[start..<position].prefix(8).map(\.written).joined(separator: " ")
-    report(.misplacedNot(written, expected: expected, at: whole))
+    report(.misplacedNot(expected: "not " + SyntaxPrinter.text(of: positive), at: span(from: start)))
     return node(.not(positive), from: start, over: height)
   }
 

@@ -10,11 +10,12 @@ extension Parser {
   private mutating func parseFile() -> FileSyntax {
     var declarations: [DeclarationSyntax] = []
     var entries = outline.entries[...]
-    let later = entries.dropFirst().contains { firstKeyword($0) == .edition }
+    var edition: SourceSpan?
     if let first = entries.first, firstKeyword(first) == .edition || isLikeEdition(first) {
+      edition = headSpan(first)
       parseEdition(first)
       entries = entries.dropFirst()
-    } else if !later {
+    } else if !entries.contains(where: { firstKeyword($0) == .edition }) {
       let start = SourceSpan(file: file, start: 0, end: 0)
       log.report(
         .missingEdition(at: entries.first?.span.beginning ?? start, isEmpty: entries.isEmpty, misspelt: nil))
@@ -22,7 +23,9 @@ extension Parser {
     for entry in entries {
       if firstKeyword(entry) == .edition {
         enterHead(entry)
-        report(.lateEdition(at: headSpan(entry)))
+        let place = headSpan(entry)
+        report(edition.map { .repeatedLine("edition", in: "a file", at: place, first: $0) } ?? .lateEdition(at: place))
+        edition = edition ?? place
       } else if let declaration = parseDeclaration(entry) {
         declarations.append(declaration)
       }
@@ -124,6 +127,7 @@ extension Parser {
     let head = readHead(entry, labelled: false, what: "this rate")
     guard enterValue(entry) else { return nil }
     let price = parseNumber()
+    if kind(1) == .date { unexpected("a currency such as `USD`") }
     let priceCurrency = parseName()
     expect(.from)
     guard let from = current, from.kind == .date else {

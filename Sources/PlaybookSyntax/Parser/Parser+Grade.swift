@@ -57,7 +57,7 @@ extension Parser {
     enterHead(entry)
     position = min(end, position + 1)
     let name = isAtEnd ? nil : parseBandName()
-    if name == nil { report(.missingName(of: "this cell", at: place, hint: nil)) }
+    if name == nil { report(.missingName(of: "this cell", at: place)) }
     if let found = current {
       fail(.crowdedHead(found.written, at: found.span, expected: "only the cell's name was expected before the colon"))
     }

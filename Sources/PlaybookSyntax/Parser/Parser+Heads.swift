@@ -18,7 +18,7 @@ extension Parser {
     var head = Head(keyword: words == 0 ? place : span(from: first), name: nil, label: nil)
     if named {
       if kind() == .string || kind() == .openText || isAtEnd {
-        report(.missingName(of: what, at: place, hint: nil))
+        report(.missingName(of: what, at: place))
       } else {
         head.name = parseName()
       }
@@ -26,10 +26,11 @@ extension Parser {
     if labelled, kind() == .string || kind() == .openText { head.label = parseLabel() }
     if let found = current {
       let expected =
-        labelled ? "after the name only a label in quotes was expected" : "only a name was expected before the colon"
+        labelled ? "after the name only a label in quotes was expected" : "only a name was expected here"
       fail(
         .crowdedHead(
-          found.written, at: found.span, expected: named ? expected : "nothing more was expected before the colon"))
+          found.written, at: found.span,
+          expected: named ? expected : "nothing more was expected before the colon or brace"))
     }
     return head
   }

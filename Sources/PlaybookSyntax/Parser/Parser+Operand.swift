@@ -248,7 +248,7 @@ extension Parser {
     let isBusiness = eat(.business)
     guard let unit = readUnit(isBusiness: isBusiness) else {
       let units = DurationSyntax.Unit.allCases.map(\.rawValue)
-      let suggestion = current.flatMap { Suggestion.nearest(to: $0.text, in: units) }
+      let suggestion = current.flatMap { units.contains($0.text) ? nil : Suggestion.nearest(to: $0.text, in: units) }
       fail(.unknownUnit(current, at: place, suggestion: suggestion))
       return nil
     }

@@ -3,11 +3,7 @@ import PlaybookSource
 extension Parser {
   mutating func parseTest(_ entry: EntrySyntax) -> TestSyntax? {
     let head = readHead(entry, named: false, what: "this test")
-    if head.label == nil {
-      fail(
-        .missingName(
-          of: "this test", at: head.keyword, hint: "say what it shows: `test \"A small company is no fit\" { … }`"))
-    }
+    if head.label == nil { fail(.missingTestLabel(at: head.keyword)) }
     var test = TestSyntax(keyword: head.keyword, label: head.label ?? LabelSyntax("", head.keyword))
     var seen: [String: SourceSpan] = [:]
     for original in lines(of: entry, example: BlockKind.test.example) {

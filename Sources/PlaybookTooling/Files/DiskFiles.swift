@@ -96,6 +96,13 @@ package struct DiskFiles: FileSystem {
     guard close(file) == 0 else { throw fault() }
   }
 
+  package func makeDirectory(_ path: String) throws(FileFault) {
+    guard kind(of: path) != .directory else { return }
+    let parent = FilePath.directory(of: path)
+    if parent != path { try makeDirectory(parent) }
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw Self.fault() }
+  }
+
   package func realPath(of path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }

@@ -14,6 +14,9 @@ package protocol FileSystem: Sendable {
   /// Writes the whole file; the old one stays as it was if that fails.
   func write(_ bytes: [UInt8], to path: String) throws(FileFault)
 
+  /// Makes a directory and those above it; nothing happens where they are there.
+  func makeDirectory(_ path: String) throws(FileFault)
+
   /// The path without links, absolute; nil when nothing stands there.
   func realPath(of path: String) -> String?
 }

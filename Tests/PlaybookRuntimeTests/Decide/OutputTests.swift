@@ -25,6 +25,7 @@ import Testing
   @Test func `a grade is every band that the range touches`() {
     #expect(possible(["certain": .count(80), "more": .no]) == ["A"])
     #expect(possible(["certain": .number("79.99"), "more": .no]) == ["B"])
+    #expect(possible(["certain": .count(40), "more": .no]) == ["C"])
     #expect(possible(["certain": .count(39), "more": .no]) == ["D"])
     #expect(possible(["certain": .count(60)]) == ["A", "B"])
     #expect(possible(["certain": .number("54.99")]) == ["B", "C"])
@@ -166,6 +167,7 @@ import Testing
     let row = try #require(decision.reasons.first { $0.kind == .route }?.children.first)
     #expect(row.passedOver == nil)
     #expect(row.outcome == "no")
+    #expect(row.reads.isEmpty)
   }
 
   @Test func `never excludes a rep, a person, and one of a team`() throws {

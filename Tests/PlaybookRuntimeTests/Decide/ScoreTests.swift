@@ -133,6 +133,15 @@ import Testing
     #expect(points { .each(5, $0, days: 30) } == Interval(0, 0))
   }
 
+  @Test func `where a day matters, an event at an unknown time completes no group either`() {
+    let events = [LeadEvent(0, nil), LeadEvent(0, "2026-02-15T10:00:00Z")]
+    func points(_ clause: Score.Repeat) -> Interval? {
+      outcome(events: events) { [.each(5, $0.event("page_view"), every: 2, clause)] }?.final
+    }
+    #expect(points(.every) == Interval(5, 5))
+    #expect(points(.oncePerDay) == Interval(0, 0))
+  }
+
   // MARK: - Limits
 
   @Test func `limits apply in the order rule, group, total`() throws {
