@@ -33,6 +33,19 @@ struct CompiledText {
     self.init([("main.playbook", "edition 1\n" + text)] + others)
   }
 
+  /// One file with a list whose file has these bytes.
+  init(book text: String, listFile bytes: [UInt8]) {
+    var sources = SourceSet()
+    let source = SourceFile(path: "main.playbook", text: "edition 1\n" + text)
+    let (tree, faults) = parse(source, file: sources.add(source))
+    book = Compiler.compile([tree], sources: &sources, readingFaults: faults) { _, _ in .success(bytes) }
+    self.sources = sources
+    diagnostics = (faults + book.diagnostics).sortedByPlace()
+  }
+
+  /// Bugs of the compiler.
+  var violations: [Violation] { book.violations }
+
   var codes: [String] { diagnostics.map(\.code) }
 
   var reports: [String] { diagnostics.map { line($0) } }
