@@ -211,7 +211,8 @@ extension PartChecker {
   /// The index of the part that `name` means, or nil with a report that offers the nearest name.
   mutating func index(of name: NameSyntax, _ kind: PartName.Kind) -> Int? {
     if let index = graph.index(of: name, kind) { return index }
-    let known = graph.names(of: kind)
+    // A book that is wrong from end to end asks this for every line: without a suggestion nobody needs the names.
+    let known = expressions.suggestionBudget > 0 ? graph.names(of: kind) : []
     report(.unknownPart(name.text, kind: kind.words, at: name.span, hint: expressions.suggest(name.text, in: known)))
     return nil
   }
