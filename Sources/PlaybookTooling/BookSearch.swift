@@ -56,12 +56,11 @@ package struct BookSearch {
     }
   }
 
-  /// The one book at `path`: a directory's own files come before what lies beneath it. Without a `path` every book in
-  /// the default place counts.
+  /// The one book at `path` or in the default place: a directory's own files come before what lies beneath it.
   package mutating func oneBook(at path: String?) throws(ToolProblem) -> BookLocation {
     let place = FilePath.tidied(path ?? defaultPath)
     let books = try books(at: place)
-    if let own = books.first, books.count == 1 || (path != nil && own.path.utf8.elementsEqual(place.utf8)) {
+    if let own = books.first, books.count == 1 || own.path.utf8.elementsEqual(place.utf8) {
       return own
     }
     throw ToolProblem(.severalBooks(books.map(\.path)), .usage)
@@ -69,11 +68,13 @@ package struct BookSearch {
 
   private func file(_ path: String) throws(ToolProblem) -> BookLocation {
     let directory = FilePath.directory(of: path)
-    switch FilePath.ending(of: path) {
-    case "playbook", "yaml", "yml": return BookLocation(path: path, directory: directory, files: [path], form: .source)
-    case "json": return BookLocation(path: path, directory: directory, files: [path], form: .compiled)
-    case _: throw ToolProblem(.notABook(path), .badData)
+    if Form(path: path) != nil {
+      return BookLocation(path: path, directory: directory, files: [path], form: .source)
     }
+    if FilePath.ending(of: path) == "json" {
+      return BookLocation(path: path, directory: directory, files: [path], form: .compiled)
+    }
+    throw ToolProblem(.notABook(path), .badData)
   }
 
   private mutating func books(in directory: String, depth: Int) throws(ToolProblem) -> [BookLocation] {

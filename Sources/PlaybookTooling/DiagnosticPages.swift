@@ -4,7 +4,7 @@ import PlaybookSource
 package enum DiagnosticPages {
   package static func page(for code: String) throws(ToolProblem) -> String {
     let code = code.uppercased()
-    if let page = all.first(where: { $0.code == code }) { return page.text }
+    if let page = all.first(where: { $0.code == code }) { return "\(page.text)" }
     throw ToolProblem(.unknownCode(code, known: all.map(\.code)), .usage)
   }
 }

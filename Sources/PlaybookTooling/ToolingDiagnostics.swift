@@ -114,7 +114,8 @@ extension Diagnostic {
 
   static func notABook(_ path: String) -> Diagnostic {
     Diagnostic(
-      ToolingCode.notABook, at: nil, "`\(path)` is not a playbook: expected a name that ends in `.playbook`",
+      ToolingCode.notABook, at: nil,
+      "`\(path)` is not a playbook: expected a name that ends in `.playbook`, `.yaml` or `.yml`",
       hint: "a lead is read by `playbookc explain`, a compiled book ends in `.json`")
   }
 
@@ -135,7 +136,7 @@ extension Diagnostic {
   static func badProgram(_ path: String, _ reason: String, at place: SourcePosition) -> Diagnostic {
     Diagnostic(
       ToolingCode.badProgram, at: nil,
-      "`\(path)` is not a compiled book: \(reason) (line \(place.line), column \(place.column))",
+      "`\(path)` cannot be loaded (line \(place.line), column \(place.column)): \(reason)",
       hint: "write it again with `playbookc compile`")
   }
 
@@ -159,7 +160,8 @@ extension Diagnostic {
 
   static func wouldOverwrite(_ path: String) -> Diagnostic {
     Diagnostic(
-      ToolingCode.wouldOverwrite, at: nil, "`\(path)` is there already, and nothing is overwritten: nothing was written",
+      ToolingCode.wouldOverwrite, at: nil,
+      "`\(path)` is there already, and nothing is overwritten: nothing was written",
       hint: "name another directory: `playbookc init my-playbook`")
   }
 
@@ -171,6 +173,7 @@ extension Diagnostic {
   }
 
   static func cannotWrite(_ path: String, _ fault: FileFault) -> Diagnostic {
-    Diagnostic(ToolingCode.cannotWrite, at: nil, "`\(path)` cannot be written: \(fault.words)")
+    let reason = fault == .missing ? "its directory is not there" : fault.words
+    return Diagnostic(ToolingCode.cannotWrite, at: nil, "`\(path)` cannot be written: \(reason)")
   }
 }

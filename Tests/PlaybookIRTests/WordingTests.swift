@@ -85,6 +85,10 @@ import Testing
         Sketch.make(.and, p, Sketch.make(.and, q, r)),
         "icp.midmarket fits and (signal.pricing and checklist.bant passes)"
       ),
+      (
+        Sketch.make(.and, Sketch.make(.and, p, q), r),
+        "(icp.midmarket fits and signal.pricing) and checklist.bant passes"
+      ),
       (Sketch.make(.not, Sketch.make(.or, p, q)), "not (icp.midmarket fits or signal.pricing)"),
       (Sketch.make(.not, Sketch.make(.greater, a, b)), "not company.employees > 2"),
       (Sketch.make(.equal, Sketch.make(.greater, a, b), Sketch.yes), "(company.employees > 2) = yes"),

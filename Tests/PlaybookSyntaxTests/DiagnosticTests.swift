@@ -4,6 +4,8 @@ import Testing
 
 /// The words, places, hints and repairs of each diagnostic.
 @Suite struct DiagnosticTests {
+  private static let goldens = CharacterGoldens.all + LineGoldens.all + PhraseGoldens.all
+
   /// `line:column code message (hint) [<repair>]`; a repair that is not safe is marked `perhaps`.
   private func findings(_ text: String) -> [String] {
     let source = SourceFile(path: "golden.playbook", text: text)
@@ -16,13 +18,13 @@ import Testing
     }
   }
 
-  @Test(arguments: CharacterGoldens.all + PhraseGoldens.all)
+  @Test(arguments: Self.goldens)
   func saysWhatIsWrongAndWhatWasExpected(_ golden: (text: String, findings: [String])) {
     #expect(findings(golden.text) == golden.findings, "in:\n\(golden.text)")
   }
 
   @Test func everyCodeHasAGolden() {
-    let findings = (CharacterGoldens.all + PhraseGoldens.all).flatMap(\.findings)
+    let findings = (Self.goldens).flatMap(\.findings)
     // Shown by the tests below: what needs large or binary files.
     let others: Set<ReadingCode> = [
       .notText, .damagedText, .largeFile, .longText, .manyEntries, .deepBlocks, .deepExpression, .manyProblems,
@@ -33,7 +35,7 @@ import Testing
   }
 
   @Test func wordingFollowsTheHouse() {
-    for finding in (CharacterGoldens.all + PhraseGoldens.all).flatMap(\.findings) {
+    for finding in (Self.goldens).flatMap(\.findings) {
       let message = finding.split(separator: " ", maxSplits: 2).last.map(String.init) ?? ""
       #expect(message.first?.isUppercase == false, "\(message)")
       #expect(!message.hasSuffix("."), "\(message)")
@@ -77,7 +79,7 @@ import Testing
 
   /// A safe repair leaves nothing to say, and changes nothing else.
   @Test func safeRepairsRepair() {
-    for golden in CharacterGoldens.all + PhraseGoldens.all where golden.findings.count == 1 {
+    for golden in Self.goldens where golden.findings.count == 1 {
       let bytes = Array(golden.text.utf8)
       let source = SourceFile(path: "golden.playbook", bytes: bytes)
       guard let fix = parse(source, file: 0).1.first?.fixIt, fix.isSafe else { continue }

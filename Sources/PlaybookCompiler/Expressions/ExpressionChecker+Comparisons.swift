@@ -127,7 +127,8 @@ extension ExpressionChecker {
       report(.emptyList(at: list.span))
       return nil
     }
-    let opposite = element ?? subject.map { self.opposite($0, isEquality: true) }
+    var opposite = element ?? subject.map { self.opposite($0, isEquality: true) }
+    opposite?.expect(elements.count)
     var values: [CheckedOperand] = []
     var seen: [Value: SourceSpan] = [:]
     var isWhole = true
@@ -159,7 +160,7 @@ extension ExpressionChecker {
     }
     if opposite.type.isComparable(with: value.type) { return true }
     reportDifferentTypes(
-      MismatchSide(words: "each value of \(opposite.words)", type: opposite.type),
+      MismatchSide(words: "each value of \(words(opposite))", type: opposite.type),
       MismatchSide(quoted(value.syntax), value),
       at: value.syntax.span)
     return false

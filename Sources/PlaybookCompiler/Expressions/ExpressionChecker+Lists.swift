@@ -22,22 +22,22 @@ extension ExpressionChecker {
     guard let symbol = list(name), let subject, let values = symbol.values else { return nil }
     var type = subject.type
     if case .list(let element) = type, op == .includesAnyInList || op == .includesAllInList { type = element }
-    let words = quoted(subject.syntax)
     guard type.isText || type == .country || type.isChoice else {
       if case .list = type {
         let hint = "ask the list: `\(sourceText(subject.syntax.span)) includes any of list.\(name.text)`"
-        report(.listOutOfPlace(words, at: subject.syntax.span, hint: hint))
+        report(.listOutOfPlace(quoted(subject.syntax), at: subject.syntax.span, hint: hint))
       } else {
-        report(.listHoldsTexts(name.text, subject: words, isA: TypeWords.of(type), at: syntax.span))
+        report(.listHoldsTexts(name.text, subject: quoted(subject.syntax), isA: TypeWords.of(type), at: syntax.span))
       }
       return nil
     }
-    let opposite = opposite(subject, isEquality: true)
     if let value = misfit(in: values, of: name.text, type) {
-      let hint = opposite.member(spelled: value).map { "in the list write `\($0)`, the name of that value" }
+      let opposite = opposite(subject, isEquality: true)
+      var hint = opposite.member(spelled: value).map { "in the list write `\($0)`, the name of that value" }
+      if hint == nil, let kept = TextForm.canonical(value, as: type) { hint = "in the list write `\(kept.string)`" }
       report(
         .listValueDoesNotFit(
-          value.string, list: name.text, subject: words, isA: TypeWords.of(type), at: syntax.span,
+          value.string, list: name.text, subject: words(opposite), isA: TypeWords.of(type), at: syntax.span,
           label: Diagnostic.Label(symbol.span, "the list is declared here"), hint: hint))
       return nil
     }
@@ -67,7 +67,8 @@ extension ExpressionChecker {
     switch type {
     case .choice(let names): names.contains { Text($0).equals(value) }
     case .country: Country.code(of: value.bytes) != nil
-    case .text, .email, .domain, .phone, .url, .timezone: TextShape.canonical(value, as: type) != nil
+    // A list is compared as it is written, so its values must be written as those of leads are kept.
+    case .text, .email, .domain, .phone, .url, .timezone: TextForm.canonical(value, as: type)?.equals(value) ?? false
     case .yesNo, .count, .number, .percent, .money, .date, .time, .duration, .list, .points, .grade, .events: false
     }
   }
@@ -116,7 +117,7 @@ extension ExpressionChecker {
     if let subject, case .list(let type) = subject.type {
       let whole = opposite(subject, isEquality: true)
       element = Opposite(
-        type: type, words: whole.words, members: whole.members, isEquality: true)
+        type: type, name: whole.name, members: whole.members, isEquality: true)
     }
     guard let values = checkValues(elements, of: subject, element: element, in: list), let subject else { return nil }
     return apply(op, [subject] + values, syntax)

@@ -102,12 +102,12 @@ extension ExpressionChecker {
     guard let text = usableText(label, isEquality: isEquality) else { return nil }
     guard let opposite, isEquality, opposite.type.isText else { return literal(.text(text), .text, label.span) }
     if text.isEmpty {
-      report(.emptyValue(of: opposite.words, at: label.span))
+      report(.emptyValue(of: words(opposite), at: label.span))
       return nil
     }
-    guard let value = TextShape.canonical(text, as: opposite.type) else {
-      let expected = TextShape.expectation(opposite.type)
-      report(.invalidText(label.text, of: opposite.words, expected: expected, at: label.span))
+    guard let value = TextForm.canonical(text, as: opposite.type) else {
+      let expected = TextForm.expectation(opposite.type)
+      report(.invalidText(label.text, of: words(opposite), expected: expected, at: label.span))
       return nil
     }
     return literal(.text(value), opposite.type, label.span)
@@ -131,7 +131,7 @@ extension ExpressionChecker {
   mutating func fixedValue(_ syntax: ExpressionSyntax, as type: ValueType, field: Field?) -> Value? {
     if case .list(let element) = type { return fixedList(syntax, of: element, field: field) }
     let words = field.map { "`\($0.title.name)`" } ?? "what stands here"
-    let opposite = Opposite(type: type, words: words, members: field?.members ?? [], isEquality: true)
+    let opposite = Opposite(type: type, name: .words(words), members: field?.members ?? [], isEquality: true)
     if field == nil, let label = syntax.withoutBrackets.quotedText, label.text.isEmpty, type == .text {
       return .text(Text(label.text))
     }

@@ -35,9 +35,17 @@ extension ExpressionChecker {
   /// What `operand` says to the other side of a comparison.
   func opposite(_ operand: CheckedOperand, isEquality: Bool) -> Opposite {
     var opposite = Opposite(
-      type: operand.type, words: quoted(operand.syntax), members: members(of: operand.syntax), isEquality: isEquality)
+      type: operand.type, name: .written(operand.syntax.withoutBrackets.span), members: members(of: operand.syntax),
+      isEquality: isEquality)
     opposite.isLiteral = operand.expression.op == .literal
     return opposite
+  }
+
+  func words(_ opposite: Opposite) -> String {
+    switch opposite.name {
+    case .written(let span): quoted(span)
+    case .words(let words): words
+    }
   }
 
   /// The members that a closed set declares; empty where only their names are known.

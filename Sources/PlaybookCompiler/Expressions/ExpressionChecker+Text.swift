@@ -29,7 +29,7 @@ extension ExpressionChecker {
       report(.listOutOfPlace(quoted(argument), at: argument.span, hint: hint))
       return nil
     }
-    let text = Opposite(type: .text, words: "the text", members: [], isEquality: false)
+    let text = Opposite(type: .text, name: .words("the text"), members: [], isEquality: false)
     guard let expression = check(argument, .opposite(text)) else { return nil }
     let operand = CheckedOperand(syntax: argument, expression: expression)
     guard expression.type.isText else {

@@ -13,7 +13,7 @@ extension ExpressionChecker {
     case .grade(let names):
       if opposite.has(word.text) { return literal(.member(word.text), opposite.type, word.span) }
       let hint = fieldHint(word) ?? suggest(word.text, in: names)
-      report(.unknownCell(word.text, of: opposite.words, known: names, at: word.span, hint: hint))
+      report(.unknownCell(word.text, of: words(opposite), known: names, at: word.span, hint: hint))
     case .country:
       if Self.isCountryCode(word.text), let code = Country.code(of: word.text.utf8) {
         return literal(.country(code), .country, word.span)
@@ -43,7 +43,7 @@ extension ExpressionChecker {
     }
     report(
       .unknownValue(
-        word.text, of: opposite.words, known: names, at: word.span,
+        word.text, of: words(opposite), known: names, at: word.span,
         hint: hint ?? suggest(word.text, in: names), fixIt: fixIt))
   }
 
@@ -69,24 +69,24 @@ extension ExpressionChecker {
     switch opposite.type {
     case .choice(let names):
       if let name = opposite.member(spelled: text) {
-        report(.quotedValue(label.text, name: name, of: opposite.words, at: label.span))
+        report(.quotedValue(label.text, name: name, of: words(opposite), at: label.span))
         return
       }
       let spellings = names + opposite.members.flatMap { $0.spellings.map(\.string) }
       let near = nearest(label.text, in: spellings).flatMap { opposite.member(spelled: Text($0)) }
       let hint = near.map { "did you mean `\($0)`?" }
-      report(.unknownValue(label.text, of: opposite.words, known: names, at: label.span, hint: hint))
+      report(.unknownValue(label.text, of: words(opposite), known: names, at: label.span, hint: hint))
     case .grade(let names):
       if let name = opposite.member(spelled: text) {
-        report(.quotedValue(label.text, name: name, of: opposite.words, at: label.span))
+        report(.quotedValue(label.text, name: name, of: words(opposite), at: label.span))
         return
       }
       report(
         .unknownCell(
-          label.text, of: opposite.words, known: names, at: label.span, hint: suggest(label.text, in: names)))
+          label.text, of: words(opposite), known: names, at: label.span, hint: suggest(label.text, in: names)))
     case .country:
       if let code = Country.code(of: text.bytes) ?? Country.code(named: text) {
-        report(.quotedValue(label.text, name: code, of: opposite.words, at: label.span))
+        report(.quotedValue(label.text, name: code, of: words(opposite), at: label.span))
         return
       }
       reportUnknownCountry(label.text, hint: nil, at: label.span)

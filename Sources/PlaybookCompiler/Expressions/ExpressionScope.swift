@@ -1,4 +1,5 @@
 import PlaybookIR
+import PlaybookSource
 import PlaybookSyntax
 
 /// What bare names mean where an expression stands.
@@ -14,27 +15,38 @@ package enum ExpressionScope: Sendable, Hashable {
 /// What stands opposite an operand: it decides what a bare word or a literal there means.
 struct Opposite {
   let type: ValueType
-  /// The author's own words for it in backticks, or a few words of ours; for messages.
-  let words: String
+  /// How messages name it.
+  let name: Name
   /// With a closed set: its members and their spellings, where a field declares them.
   let members: [Member]
-  /// The names of a large set, for quick look-up.
-  private let names: Set<String>?
   /// The comparison asks for equality, so that a literal that no value can be equal to is a fault.
   let isEquality: Bool
   /// A literal: a bare word beside it is the subject of the question, not its value.
   var isLiteral = false
+  /// The names of the set, for asking about many of them.
+  private var index: Set<String>?
 
-  init(type: ValueType, words: String, members: [Member], isEquality: Bool) {
+  enum Name {
+    /// The author's own words; looked up only when there is something to say.
+    case written(SourceSpan)
+    /// Ours.
+    case words(String)
+  }
+
+  init(type: ValueType, name: Name, members: [Member], isEquality: Bool) {
     self.type = type
-    self.words = words
+    self.name = name
     self.members = members
     self.isEquality = isEquality
-    names = type.names.flatMap { $0.count > 32 ? Set($0) : nil }
+  }
+
+  /// Prepares for asking about `count` names.
+  mutating func expect(_ count: Int) {
+    if count > 32, let names = type.names { index = Set(names) }
   }
 
   /// Whether `name` is a member of the closed set or a cell of the grade.
-  func has(_ name: String) -> Bool { names?.contains(name) ?? type.names?.contains(name) ?? false }
+  func has(_ name: String) -> Bool { index?.contains(name) ?? type.names?.contains(name) ?? false }
 
   var takesBareWords: Bool { type.takesBareWords }
 }

@@ -51,8 +51,8 @@ package struct ExpressionText {
       .score, .grade, .event, .today:
       return leaf(expression, place)
     case .not: return ("not " + operand(expression, 0, place, .not), .not)
-    case .and: return (joined(expression, " and ", place, first: .and, others: .not), .and)
-    case .or: return (joined(expression, " or ", place, first: .or, others: .and), .or)
+    case .and: return (joined(expression, " and ", place, .not), .and)
+    case .or: return (joined(expression, " or ", place, .and), .or)
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .contains, .containsWord, .startsWith,
       .endsWith, .like, .before, .after:
       let (left, right) = (operand(expression, 0, place, .sum), operand(expression, 1, place, .sum))
@@ -99,11 +99,8 @@ package struct ExpressionText {
     return write(expression.operands[index], place.with(level, beside: others))
   }
 
-  private func joined(
-    _ expression: Expression, _ separator: String, _ place: Place, first: Level, others: Level
-  ) -> String {
-    let indices = expression.operands.indices
-    return indices.map { operand(expression, $0, place, $0 == 0 ? first : others) }.joined(separator: separator)
+  private func joined(_ expression: Expression, _ separator: String, _ place: Place, _ level: Level) -> String {
+    expression.operands.indices.map { operand(expression, $0, place, level) }.joined(separator: separator)
   }
 
   private func infix(_ expression: Expression, _ place: Place, _ left: Level, _ right: Level) -> String {

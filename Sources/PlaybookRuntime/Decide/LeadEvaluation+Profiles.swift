@@ -89,7 +89,7 @@ extension LeadEvaluation {
       origin: checklist.title.origin, children: children)
   }
 
-  /// What an item adds to the sum, from what is certain to what is possible: nothing or its weight, or its row's points.
+  /// What an item adds to the sum, from the certain to the possible: nothing or its weight, or its row's points.
   private func weight(of item: Checklist.Item, _ evaluation: Evaluation) -> Interval {
     switch item.value {
     case .condition:

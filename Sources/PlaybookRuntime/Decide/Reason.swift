@@ -16,8 +16,8 @@ package struct Reason: Sendable {
     /// A node of an expression: `op` says which. Logical operators and `if` have their operands as children; any other
     /// is a leaf with its reads, and with a `reference` child for each part that it asks.
     case expression
-    /// A question to another part (`icp.midmarket fits`): `part` names it and `name` the criterion or item; its own tree
-    /// stands elsewhere.
+    /// A question to another part (`icp.midmarket fits`): `part` names it, `name` the criterion or item; its own
+    /// tree stands elsewhere.
     case reference
   }
 

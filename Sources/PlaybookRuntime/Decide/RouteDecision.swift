@@ -64,7 +64,8 @@ struct RouteDecision {
       Reason(
         .row, part: part, name: row.title.name, label: row.title.label,
         outcome: passedOver == nil ? proof.truth.rawValue : Self.passedOver,
-        isOpen: proof.truth == .unknown && passedOver == nil, reads: reads(of: row.target, passedOver),
+        isOpen: proof.truth == .unknown && passedOver == nil,
+        reads: proof.truth == .no ? [] : reads(of: row.target, passedOver),
         role: evaluation.program.words(row.target), passedOver: passedOver, origin: row.title.origin,
         children: [proof.reason]))
     return match

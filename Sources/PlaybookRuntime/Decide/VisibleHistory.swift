@@ -19,8 +19,8 @@ struct VisibleHistory {
     self.byKind = byKind
   }
 
-  /// The events of a kind, oldest first. An event at an unknown past time is in no window, and where the time matters it
-  /// is left out.
+  /// The events of a kind, oldest first. An event at an unknown past time is in no window, and it is left out where
+  /// the time matters.
   func events(ofKind kind: Int, window: Int64?, needsTime: Bool) -> [LeadEvent] {
     guard byKind.indices.contains(kind) else { return [] }
     guard needsTime || window != nil else { return byKind[kind] }

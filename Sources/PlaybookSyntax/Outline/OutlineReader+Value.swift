@@ -44,6 +44,8 @@ extension OutlineReader {
         break
       }
       if !isDropping, let limit = limitReached(depth: open.count, tokens: outline.tokens.count - firstToken) {
+        // Half of such a value would only give rise to further findings.
+        outline.tokens.removeSubrange(firstToken...)
         isDropping = true
         isReported = true
         log.report(limit)

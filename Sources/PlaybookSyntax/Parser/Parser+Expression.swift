@@ -25,9 +25,11 @@ extension Parser {
     defer { nesting -= 1 }
     guard nesting <= Self.deepestExpression else {
       fail(.deepExpression(Self.deepestExpression, at: place))
+      isTooDeep = true
       return leaf(.broken, from: position)
     }
-    return read(&self)
+    let expression = read(&self)
+    return isTooDeep ? ExpressionSyntax(.broken, expression.span) : expression
   }
 
   /// An expression without parts.
@@ -43,6 +45,7 @@ extension Parser {
     guard height <= Self.deepestExpression else {
       let whole = span(from: start)
       fail(.deepExpression(Self.deepestExpression, at: whole))
+      isTooDeep = true
       height = 1
       return ExpressionSyntax(.broken, whole)
     }

@@ -25,6 +25,8 @@ struct Parser {
   var headHint: String?
   /// How deep the expression being read is nested so far.
   var nesting = 0
+  /// Set where the expression being read turned out to be nested too deeply: then nothing of it is kept.
+  var isTooDeep = false
   /// How high the tree of the expression read last is.
   var height = 0
   /// Set within a `where` filter, outside of brackets: there `in last` belongs to the phrase around it.
@@ -69,6 +71,7 @@ struct Parser {
     end = range.upperBound
     endPlace = range.isEmpty ? place : outline.tokens[range.upperBound - 1].span.after
     nesting = 0
+    isTooDeep = false
     isInFilter = false
   }
 

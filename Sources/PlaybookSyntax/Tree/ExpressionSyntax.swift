@@ -134,6 +134,7 @@ package struct EventQuerySyntax: Sendable {
   }
 
   package let form: Form
+  /// The event's kind. After `count of` it may also be the whole path of a field that is a list, with its full stops.
   package let event: NameSyntax
   /// `last call.result`: the field that is read; only with `first` and `last`.
   package let field: NameSyntax?

@@ -9,6 +9,8 @@ struct DecidingReasons {
   /// A node to show, and what it rests on.
   struct Finding {
     var reason: Reason
+    /// The part that a question asks.
+    var part: Reason?
     var evidence: [Reason] = []
   }
 
@@ -52,14 +54,15 @@ struct DecidingReasons {
 
   /// A node with the items of the part that it asks, where those and not the whole are what matters.
   private func finding(_ reason: Reason) -> Finding {
-    Finding(reason: reason, evidence: references(in: reason).flatMap(evidence))
+    let part = reason.kind == .reference ? reason.part.flatMap { parts[$0] } : nil
+    return Finding(reason: reason, part: part, evidence: references(in: reason).flatMap { evidence($0, reason.truth) })
   }
 
   private func references(in reason: Reason) -> [Reason] {
     (reason.kind == .reference ? [reason] : []) + reason.children.flatMap(references)
   }
 
-  private func evidence(_ reference: Reason) -> [Reason] {
+  private func evidence(_ reference: Reason, _ truth: Truth?) -> [Reason] {
     guard let name = reference.part, let part = parts[name] else { return [] }
     if let item = reference.name { return part.children.filter { $0.name == item && $0.truth != .yes } }
     switch part.kind {
@@ -76,7 +79,8 @@ struct DecidingReasons {
       case .no?: return part.children.filter { $0.truth != .yes }
       case .unknown?: return part.children.filter { $0.truth == .unknown }
       }
-    case .score: return part.isOpen ? rules(in: part).filter(\.isOpen) : []
+    // What is open in a score matters only where that leaves the question open.
+    case .score: return truth == .unknown ? rules(in: part).filter(\.isOpen) : []
     case .fact, .signal: return part.children
     case .verdict, .playbook, .applies, .disqualifier, .qualified, .criterion, .tier, .item, .group, .rule, .grade,
       .axis,

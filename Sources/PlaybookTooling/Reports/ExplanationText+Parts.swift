@@ -11,10 +11,11 @@ extension ExplanationText {
 
   mutating func addParts() {
     addChecks()
-    let trees = decision.reasons.dropFirst()
     for kind in Self.order {
-      for tree in trees where tree.kind == kind {
-        add()
+      let trees = decision.reasons.dropFirst().filter { $0.kind == kind }
+      for (index, tree) in trees.enumerated() {
+        // Signals and facts are short; they stand as one list.
+        if index == 0 || !(kind == .signal || kind == .fact) { add() }
         add(part: tree)
       }
     }
@@ -28,151 +29,165 @@ extension ExplanationText {
   private mutating func addChecks() {
     guard let root = decision.reasons.first, let chosen else { return }
     add()
-    let motion = chosen.motion.map { ", motion \($0)" } ?? ""
-    addHead("\(name(of: chosen.title)): applies\(motion)", mark: nil, root.origin)
+    let motion = chosen.motion.map { " (\($0))" } ?? ""
+    addHead("\(name(of: chosen.title))\(motion): applies", mark: nil, root.origin)
     for check in root.children where check.kind == .disqualifier {
-      let mark: (String, TextStyle.Tone) =
-        switch check.truth {
-        case .yes?: ("✗", .bad)
-        case .no?: ("✓", .good)
-        case .unknown?, nil: ("?", .doubtful)
-        }
-      let answer =
-        switch check.truth {
-        case .yes?: "yes"
-        case .no?: "no"
-        case .unknown?, nil: "open"
-        }
-      add(item: check, "\(wording.title(check)): \(answer)", mark)
+      // What disqualifies speaks against the lead.
+      add(item: check, wording.title(check), answer: answer(check.truth), mark(check.truth.map(Self.opposite)))
     }
   }
 
+  private func answer(_ truth: Truth?) -> String {
+    switch truth {
+    case .yes?: "yes"
+    case .no?: "no"
+    case .unknown?, nil: "open"
+    }
+  }
+
+  // MARK: - Heads
+
   private mutating func add(part tree: Reason) {
+    let title = wording.title(tree)
+    if isForeign(tree) {
+      return addHead("\(title): not used by \(chosen.map { name(of: $0.title) } ?? "")", mark: nil, tree.origin)
+    }
     switch tree.kind {
-    case .icp:
-      let tier = tree.children.first { $0.kind == .tier && $0.truth == .yes && !$0.isOpen }
-      let suffix = isTierCertain(tree) ? tier.map { ", \(wording.title($0))" } ?? "" : ""
-      addHead("\(wording.title(tree)): \(ReasonWording.fits(tree.outcome))\(suffix)", mark: tree.truth, tree.origin)
+    case .icp: addHead("\(title): \(ReasonWording.fits(tree.outcome))\(tier(of: tree))", mark: tree.truth, tree.origin)
     case .checklist:
-      addHead(
-        "\(wording.title(tree)): \(ReasonWording.passes(tree.outcome))\(sum(of: tree))", mark: tree.truth, tree.origin)
+      let sum = wording.sum(ofChecklist: tree.part ?? "").map { ", \($0)" } ?? ""
+      let need = tree.role.map { "; \($0) needed" } ?? ""
+      addHead("\(title): \(ReasonWording.passes(tree.outcome))\(sum)\(need)", mark: tree.truth, tree.origin)
     case .signal, .fact:
-      addHead("\(wording.title(tree)): \(tree.outcome)", mark: tree.truth, tree.origin)
-      let readings = tree.children.flatMap(wording.readings)
+      addHead("\(title): \(tree.outcome)", mark: tree.truth, tree.origin, isNeutral: true)
+      let readings = tree.children.flatMap { wording.readings(of: $0) }
       if !readings.isEmpty { lines += layout.wrap(readings.joined(separator: ", "), first: "    ") }
       return
     case .stage, .route, .handoff, .score, .grade, .verdict, .playbook, .applies, .disqualifier, .qualified, .criterion,
       .tier, .item, .group, .rule, .axis, .rung, .row, .otherwise, .need, .expression, .reference:
-      addHead("\(wording.title(tree)): \(headline(of: tree))", mark: nil, tree.origin)
+      addHead("\(title): \(headline(of: tree))", mark: nil, tree.origin)
     }
-    for child in tree.children { add(child: child) }
+    let column = tree.kind == .score ? pointsColumn(tree) : 0
+    for child in tree.children { add(child: child, of: tree, column: column) }
+  }
+
+  /// A route or hand-off that only playbooks use which were not chosen.
+  private func isForeign(_ tree: Reason) -> Bool {
+    guard let chosen else { return false }
+    let owner = chosen.handoff.flatMap { program.handoffs.indices.contains($0) ? program.handoffs[$0].owner : nil }
+    switch tree.kind {
+    case .route:
+      let routes = [chosen.route, owner].compactMap { $0 }.map { program.routes[$0].title.name }
+      let isUsed = program.playbooks.contains { $0.route != nil } || program.handoffs.contains { $0.owner != nil }
+      return isUsed && !routes.contains { $0 == tree.name }
+    case .handoff:
+      let handoff = chosen.handoff.map { program.handoffs[$0].title.name }
+      return program.playbooks.contains { $0.handoff != nil } && handoff != tree.name
+    case _: return false
+    }
   }
 
   private func headline(of tree: Reason) -> String {
-    switch tree.kind {
-    case .stage:
-      let found = zip(program.stages, decision.stages).first { stage, _ in stage.title.name == tree.name }
-      return found.map { words($1, of: $0) } ?? tree.outcome
-    case .route:
-      let found = zip(program.routes, decision.routes).first { route, _ in route.title.name == tree.name }
-      return found.map { words($1) } ?? tree.outcome
-    case .handoff:
-      let found = zip(program.handoffs, decision.handoffs).first { handoff, _ in handoff.title.name == tree.name }
-      return found.map { words($1) } ?? tree.outcome
-    case .grade:
-      let found = zip(program.grades, decision.grades).first { grade, _ in grade.title.name == tree.name }
-      return found.map { words($1, of: $0) } ?? tree.outcome
-    case .score:
-      let bounds = tree.role.map { " (of \($0))" } ?? ""
-      return tree.outcome + bounds
-    case _: return tree.outcome
+    func found<Part: Titled, Outcome>(_ parts: [Part], _ outcomes: [Outcome]) -> (Part, Outcome)? {
+      zip(parts, outcomes).first { part, _ in part.title.name == tree.name }
     }
+    let words: String? =
+      switch tree.kind {
+      case .stage: found(program.stages, decision.stages).map { self.words($1, of: $0) }
+      case .route: found(program.routes, decision.routes).map { self.words($1) }
+      case .handoff: found(program.handoffs, decision.handoffs).map { self.words($1) }
+      case .grade: found(program.grades, decision.grades).map { self.words($1, of: $0) }
+      case .score: tree.outcome + (found(program.scores, decision.scores)?.0.total.map(bounds) ?? "")
+      case _: nil
+      }
+    return words ?? tree.outcome
   }
 
-  private func isTierCertain(_ tree: Reason) -> Bool {
-    !tree.children.contains { $0.kind == .tier && $0.isOpen }
+  /// ` of 100`, ` (-20 to 100)`
+  private func bounds(_ total: Score.Total) -> String {
+    total.low == .zero ? " of \(total.high)" : " (\(total.low) to \(total.high))"
   }
 
-  /// `, 3 of 4 met, 1 open, needs at least 3 of 4`
-  private func sum(of tree: Reason) -> String {
-    guard let points = tree.points else { return "" }
-    let open = points.high == points.low ? "" : " to \(points.high)"
-    return ", \(points.low)\(open) met, needs \(tree.role ?? "")"
+  /// `, Gold` where it is certain and the profile may fit.
+  private func tier(of tree: Reason) -> String {
+    let tiers = tree.children.filter { $0.kind == .tier }
+    guard tree.truth != .no, !tiers.contains(where: \.isOpen), let tier = tiers.first(where: { $0.truth == .yes })
+    else { return "" }
+    return ", \(wording.title(tier))"
+  }
+
+  private func pointsColumn(_ tree: Reason) -> Int {
+    let rules = tree.children + tree.children.flatMap(\.children).filter { $0.kind == .rule }
+    return rules.map { $0.points.map(wording.points)?.count ?? 0 }.max() ?? 0
+  }
+
+  private mutating func addHead(_ text: String, mark truth: Truth?, _ origin: Origin, isNeutral: Bool = false) {
+    let place = wording.place(origin)
+    if let truth {
+      let (mark, tone) = mark(truth)
+      add(text, mark: mark, tone: isNeutral && truth == .no ? .faint : tone, indent: 0, note: place)
+    } else {
+      add(text, mark: "■", tone: .faint, indent: 0, note: place)
+    }
   }
 
   // MARK: - Items
 
-  private mutating func add(child: Reason) {
+  private mutating func add(child: Reason, of tree: Reason, column: Int, indent: Int = 2) {
+    let title = wording.title(child)
     switch child.kind {
     case .criterion:
-      let speaks = child.role == "never" ? child.truth.map(Self.opposite) : child.truth
-      let role = child.role.map { $0 + " " } ?? ""
-      add(item: child, role + wording.title(child), mark(speaks))
-    case .item:
-      let included = child.role == nil ? "" : " (must be met)"
-      add(item: child, wording.title(child) + included, mark(child.truth))
-    case .tier, .rung:
-      add(item: child, wording.title(child), mark(child.truth))
-    case .rule:
-      add(item: child, wording.title(child) + limits(child), (points(child.points), .strong))
-    case .group:
-      add(item: child, wording.title(child) + limits(child), (points(child.points), .strong), showsReadings: false)
-      for rule in child.children { add(child: rule) }
-    case .axis:
-      add(item: child, child.outcome, ("·", .faint))
+      let isNever = child.role == "never"
+      let mark = mark(isNever ? child.truth.map(Self.opposite) : child.truth)
+      add(item: child, "\(child.role ?? "") \(title)", label: title, answer: isNever ? answer(child.truth) : nil, mark)
+    case .item: add(item: child, title + (child.role == nil ? "" : " (must be met)"), label: title, mark(child.truth))
+    case .tier: add(item: child, "tier \(title)", label: title, neutral(child.truth))
+    case .rung: add(item: child, title, neutral(child.truth))
+    case .rule, .group:
+      let points = child.points.map(wording.points) ?? ""
+      let mark = String(repeating: " ", count: max(0, column - points.count)) + points
+      let limits = child.role.map { " (\($0))" } ?? ""
+      let isGroup = child.kind == .group
+      add(item: child, title + limits, label: title, (mark, .strong), indent: indent, showsReadings: !isGroup)
+      if isGroup { for rule in child.children { add(child: rule, of: tree, column: column, indent: indent + 2) } }
+    case .axis: add(item: child, child.outcome, ("·", .faint))
     case .row, .otherwise:
-      let name = child.kind == .otherwise ? "otherwise" : wording.title(child)
+      let name = child.kind == .otherwise ? "otherwise" : title
       let target = child.role.map { " -> \(DisplayText.escaped($0))" } ?? ""
       let passed = child.passedOver.map { ", passed over: \(words($0))" } ?? ""
-      add(item: child, name + target + passed, child.passedOver == nil ? mark(child.truth) : ("·", .faint))
+      add(item: child, name + target + passed, child.passedOver == nil ? neutral(child.truth) : ("·", .faint))
     case .need:
-      add(item: child, wording.words(child.reads.first, of: child), mark(child.truth), showsReadings: false)
+      let reading = child.reads.first.map { wording.words($0) } ?? title
+      let (mark, tone) = mark(child.truth)
+      add(reading, mark: mark, tone: tone, indent: 2)
     case .verdict, .playbook, .applies, .disqualifier, .qualified, .fact, .signal, .icp, .checklist, .score, .grade,
       .stage, .route, .handoff, .expression, .reference:
       add(wording.statement(child), mark: "·", tone: .faint, indent: 2)
     }
   }
 
+  /// A no that is neither good nor bad.
+  private func neutral(_ truth: Truth?) -> (String, TextStyle.Tone) {
+    let (mark, tone) = mark(truth)
+    return (mark, truth == .no ? .faint : tone)
+  }
+
   /// A line for an item with what it read, and its line in the file; the readings go below where they do not fit.
   private mutating func add(
-    item: Reason, _ title: String, _ mark: (String, TextStyle.Tone), showsReadings: Bool = true
+    item: Reason, _ title: String, label: String? = nil, answer: String? = nil, _ mark: (String, TextStyle.Tone),
+    indent: Int = 2, showsReadings: Bool = true
   ) {
-    let readings = showsReadings ? wording.readings(of: item).joined(separator: ", ") : ""
+    let readings = showsReadings ? wording.readings(of: item, under: label ?? title) : ""
     let place = item.origin.line > 0 ? ":\(item.origin.line)" : nil
-    let mark = item.kind == .rule || item.kind == .group ? (Self.padded(mark.0, 11), mark.1) : mark
-    let whole = readings.isEmpty ? title : "\(title): \(readings)"
-    let columns = TextLayout.columns(whole) + mark.0.count + 3 + (place?.count ?? 0) + 2
+    let head = answer.map { "\(title): \($0)" } ?? title
+    let whole = readings.isEmpty ? head : "\(head)\(answer == nil ? ": " : ", ")\(readings)"
+    let columns = indent + mark.0.count + 1 + TextLayout.columns(whole) + 2 + (place?.count ?? 0)
     if columns <= layout.width || readings.isEmpty {
-      add(whole, mark: mark.0, tone: mark.1, indent: 2, note: place)
+      add(whole, mark: mark.0, tone: mark.1, indent: indent, note: place)
     } else {
-      add(title, mark: mark.0, tone: mark.1, indent: 2, note: place)
-      lines += layout.wrap(readings, first: String(repeating: " ", count: mark.0.count + 5))
+      add(head, mark: mark.0, tone: mark.1, indent: indent, note: place)
+      lines += layout.wrap(readings, first: String(repeating: " ", count: indent + mark.0.count + 3))
     }
-  }
-
-  private mutating func addHead(_ text: String, mark truth: Truth?, _ origin: Origin) {
-    let place = wording.place(origin)
-    if let truth {
-      let (mark, tone) = mark(truth)
-      add(text, mark: mark, tone: tone, indent: 0, note: place)
-    } else {
-      add(text, mark: "■", tone: .faint, indent: 0, note: place)
-    }
-  }
-
-  private func limits(_ reason: Reason) -> String { reason.role.map { " (\($0))" } ?? "" }
-
-  /// `+40`, `0 to +20`.
-  private func points(_ points: Interval?) -> String {
-    guard let points else { return "" }
-    return points.low == points.high
-      ? Self.signed(points.low) : "\(Self.signed(points.low)) to \(Self.signed(points.high))"
-  }
-
-  private static func signed(_ number: Fixed) -> String { number > .zero ? "+\(number)" : "\(number)" }
-
-  private static func padded(_ text: String, _ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - text.count)) + text
   }
 
   private static func opposite(_ truth: Truth) -> Truth {
@@ -190,8 +205,4 @@ extension ExplanationText {
     case .excluded: "excluded by `never`"
     }
   }
-}
-
-extension ReasonWording {
-  fileprivate func words(_ read: Read?, of need: Reason) -> String { read.map { words($0) } ?? title(need) }
 }

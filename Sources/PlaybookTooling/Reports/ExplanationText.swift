@@ -21,7 +21,7 @@ package struct ExplanationText {
     fingerprint = book.fingerprint
     self.style = style
     layout = TextLayout(width: width)
-    wording = ReasonWording(program: book.program)
+    wording = ReasonWording(program: book.program, decision: decision)
   }
 
   package func render() -> String {
@@ -152,16 +152,18 @@ package struct ExplanationText {
       let what = reason.kind == .applies ? "\(wording.title(reason)) \(applies(reason.truth))" : wording.title(reason)
       add(what, mark: mark, tone: tone, indent: 2, note: wording.place(reason.origin))
       let statement = reason.children.map { wording.statement($0) }.joined(separator: ", ")
-      if !statement.isEmpty { lines += layout.wrap(statement, first: "    ") }
+      if !statement.isEmpty { lines += layout.wrap(statement, first: "      ") }
     case _:
-      add(wording.statement(reason), mark: mark, tone: tone, indent: 2, note: wording.place(reason.origin))
+      let origin = finding.part?.origin ?? reason.origin
+      add(wording.statement(reason), mark: mark, tone: tone, indent: 2, note: wording.place(origin))
     }
     for item in finding.evidence {
       let (mark, tone) = self.mark(item.truth)
-      let readings = wording.readings(of: item).joined(separator: ", ")
       let label = item.kind == .expression ? nil : wording.title(item)
-      let text = [label, readings.isEmpty ? nil : readings].compactMap { $0 }.joined(separator: ": ")
-      add(text, mark: mark, tone: tone, indent: 4)
+      let gain = item.kind == .rule ? item.points.map { " (\(wording.points($0)) points)" } ?? "" : ""
+      let readings = wording.readings(of: item, under: label)
+      let text = [label.map { $0 + gain }, readings.isEmpty ? nil : readings].compactMap { $0 }
+      add(text.joined(separator: ": "), mark: mark, tone: tone, indent: 4)
     }
   }
 
@@ -181,15 +183,18 @@ package struct ExplanationText {
   // MARK: - What to do
 
   private mutating func addNext() {
+    guard decision.verdict != .disqualified, decision.verdict != .noPlaybook else { return }
     var rows: [(name: String, text: String)] = []
-    if let route = routeInUse { rows.append(("goes to", words(decision.routes[route]))) }
+    if let route = routeInUse, decision.verdict == .qualified || decision.verdict == .needsInfo {
+      rows.append(("goes to", words(decision.routes[route])))
+    }
     for (grade, outcome) in zip(program.grades, decision.grades) {
       rows.append((name(of: grade.title), words(outcome, of: grade)))
     }
     for (stage, outcome) in zip(program.stages, decision.stages) {
       rows.append((name(of: stage.title), words(outcome, of: stage)))
     }
-    if let index = chosen?.handoff, decision.handoffs.indices.contains(index) {
+    if let index = chosen?.handoff, decision.verdict == .qualified, decision.handoffs.indices.contains(index) {
       rows.append((name(of: program.handoffs[index].title), words(decision.handoffs[index])))
     }
     guard !rows.isEmpty else { return }
@@ -273,6 +278,8 @@ package struct ExplanationText {
   }
 
   private mutating func addRest() {
+    // Whatever the answers are, they change nothing any more.
+    guard decision.verdict != .disqualified else { return }
     let shown = firstQuestions.map(\.field)
     let rest = decision.missing.filter { missing in !shown.contains { $0 == missing.field } }
     guard !rest.isEmpty else { return }

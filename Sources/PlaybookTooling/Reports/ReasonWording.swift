@@ -5,6 +5,7 @@ import PlaybookSource
 /// Says single reasons in words: the author's label where there is one, else the condition as written.
 struct ReasonWording {
   let program: Program
+  let decision: Decision
 
   /// What a node is called.
   func title(_ reason: Reason) -> String {
@@ -20,6 +21,21 @@ struct ReasonWording {
     return readings
   }
 
+  /// The readings behind `label`; one that begins with the same words loses them.
+  func readings(of reason: Reason, under label: String?) -> String {
+    readings(of: reason).map { reading in
+      guard let label, reading.utf8.starts(with: (label + ": ").utf8) else { return reading }
+      return String(reading.dropFirst(label.count + 2))
+    }.joined(separator: ", ")
+  }
+
+  /// `+40`, `0 to +20`.
+  func points(_ points: Interval) -> String {
+    points.low == points.high ? signed(points.low) : "\(signed(points.low)) to \(signed(points.high))"
+  }
+
+  private func signed(_ number: Fixed) -> String { number > .zero ? "+\(number)" : "\(number)" }
+
   private func collect(_ reason: Reason, into readings: inout [String]) {
     for read in reason.reads { add(words(read), to: &readings) }
     if reason.kind == .reference { add(words(reference: reason), to: &readings) }
@@ -34,6 +50,7 @@ struct ReasonWording {
   func words(_ read: Read) -> String {
     let field = DisplayText.escaped(read.field, limit: 400)
     guard let shown = read.shown else {
+      if read.fieldIndex == nil, read.why == .absent { return "\(field) has not happened" }
       return "\(field) \(read.why.map(Self.words) ?? "is not known")"
     }
     let source = read.source.map { " (from \(DisplayText.escaped($0)))" } ?? ""
@@ -58,10 +75,22 @@ struct ReasonWording {
     let title = title(reason)
     switch reason.op {
     case .icpFits?: return "\(title) \(Self.fits(reason.outcome))"
-    case .checklistPasses?: return "\(title) \(Self.passes(reason.outcome))"
+    case .checklistPasses?:
+      let sum = reason.part.flatMap(sum(ofChecklist:)).map { ", \($0)" } ?? ""
+      return "\(title) \(Self.passes(reason.outcome))\(sum)"
     case .score?, .grade?: return "\(title) is \(reason.outcome)"
     case _: return "\(title): \(reason.outcome)"
     }
+  }
+
+  /// `3 of 4 met, 1 open`
+  func sum(ofChecklist part: String) -> String? {
+    for (checklist, outcome) in zip(program.checklists, decision.checklists)
+    where part.utf8.elementsEqual("checklist.\(checklist.title.name)".utf8) {
+      let open = outcome.unknown == .zero ? "" : ", \(outcome.unknown) open"
+      return "\(outcome.met) of \(checklist.of) met\(open)"
+    }
+    return nil
   }
 
   static func fits(_ outcome: String) -> String {
@@ -91,7 +120,7 @@ struct ReasonWording {
     }
     if reason.kind == .reference { return words(reference: reason) }
     let readings = readings(of: reason)
-    guard let condition = reason.condition else { return readings.joined(separator: ", ") }
+    guard let condition = reason.condition, reason.op != .field else { return readings.joined(separator: ", ") }
     return readings.isEmpty ? condition : "\(readings.joined(separator: ", ")) (\(condition))"
   }
 

@@ -44,7 +44,8 @@ enum BenchSymbols {
       "competitors": list(0, ["acme.example", "globex.example"]), "countries": list(1, ["US", "CAN"]),
       "empty": list(2, []), "industries": list(3, ["saas", "Software"]), "names": list(4, ["Acme Corp"]),
       "phrases": list(5, ["VP", "vice president"]), "words": list(6, ["VP", "Head"]),
-      "missing": .init(index: 7, values: nil, span: nowhere),
+      "www": list(7, ["acme.example", "https://www.globex.example/jobs"]),
+      "missing": .init(index: 8, values: nil, span: nowhere),
     ]
     symbols.facts = [
       "soon": part(2, .choice(["now", "later", "none"])), "growing": part(0, .yesNo), "value": part(3, .money),

@@ -34,9 +34,12 @@ extension ExpressionTables {
     company.domain = "ACME.example"
       = (=→yesNo company.domain "acme.example":domain)
       ~ company.domain = "acme.example"
+    company.domain = "https://www.Acme.example/jobs"
+      = (=→yesNo company.domain "acme.example":domain)
+      ~ company.domain = "acme.example"
     email = "Ann@Acme.example"
-      = (=→yesNo email "Ann@acme.example":email)
-      ~ email = "Ann@acme.example"
+      = (=→yesNo email "Ann@Acme.example":email)
+      ~ email = "Ann@Acme.example"
     budget >= 10_000 USD and confirmed
       = (and→yesNo (>=→yesNo budget 10000 USD:money) confirmed)
       ~ budget >= 10_000 USD and confirmed

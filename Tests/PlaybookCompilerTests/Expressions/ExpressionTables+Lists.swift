@@ -125,6 +125,11 @@ extension ExpressionTables {
       PB3019 at `confirmed in list.words`
         `confirmed` is a yes or no, but `list.words` holds texts
         hint: write the values in brackets, such as `in [1, 2]`
+    company.domain in list.www
+      PB3019 at `company.domain in list.www`
+        `company.domain` is a domain, but `list.www` holds `https://www.globex.example/jobs`, which it can never be
+        label at ``: the list is declared here
+        hint: in the list write `globex.example`
     company.domain in list.names
       PB3019 at `company.domain in list.names`
         `company.domain` is a domain, but `list.names` holds `Acme Corp`, which it can never be

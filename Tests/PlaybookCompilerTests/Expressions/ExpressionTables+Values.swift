@@ -58,6 +58,9 @@ extension ExpressionTables {
     email in ["ann@acme.example", "ann at acme"]
       PB3014 at `"ann at acme"`
         `ann at acme` can never be a value of `email`: expected an e-mail address, such as `ann@acme.example`
+    phone = "call me"
+      PB3014 at `"call me"`
+        `call me` can never be a value of `phone`: expected a phone number, such as `+1 555 0100`
     website = "x y"
       PB3014 at `"x y"`
         `x y` can never be a value of `website`: expected a web address, such as `https://acme.example`

@@ -167,6 +167,7 @@ import Testing
     let row = try #require(decision.reasons.first { $0.kind == .route }?.children.first)
     #expect(row.passedOver == nil)
     #expect(row.outcome == "no")
+    #expect(row.reads.isEmpty)
   }
 
   @Test func `never excludes a rep, a person, and one of a team`() throws {

@@ -79,7 +79,7 @@ import Testing
     #expect(history.events.map { $0.receivedAt == nil } == [true, true, true, true, false, false])
     #expect(read.codes == Array(repeating: "PB5112", count: 5))
     #expect(read.lead?.problems.map(\.why.rawValue) == ["invalid", "absent", "null", "invalid", "invalid"])
-    #expect(read.text(at: read.diagnostics[0].span) == "\"yesterday\"")
+    #expect(read.text(at: read.diagnostics.first?.span) == "\"yesterday\"")
   }
 
   @Test func aTimeOfReceiptThatDoesNotFitIsTheTimeItself() throws {

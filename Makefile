@@ -1,0 +1,53 @@
+# One command each; CONTRIBUTING.md says when to use which.
+
+.SILENT:
+.PHONY: demo build test test-slow bless generate lint bench setup
+
+# A crash prints one line, not registers, and never waits for a debugger.
+export SWIFT_BACKTRACE = enable=no
+
+SOURCES = Sources Tests Package.swift
+TOOL = .build/debug/playbookc
+NOW = 2026-03-02T15:00:00Z
+
+# Checks the sample book and explains a sample lead; on a bare machine this installs and builds first.
+demo: setup
+	swift build --product playbookc
+	echo
+	echo '$$ playbookc check playbooks'
+	$(TOOL) check playbooks
+	echo
+	echo '$$ playbookc explain playbooks/leads/qualified-plain.json --now $(NOW)'
+	$(TOOL) explain playbooks/leads/qualified-plain.json --now $(NOW)
+
+build: setup
+	swift build
+
+# Everything that a change must pass.
+test: setup lint
+	swift build --build-tests --explicit-target-dependency-import-check error
+	swift test --disable-xctest --skip-build
+	$(TOOL) check playbooks --deny warnings
+	$(TOOL) test playbooks
+
+# What is too slow for every change: the long random runs.
+test-slow: setup
+	PLAYBOOKC_SLOW=1 swift test --disable-xctest --filter PropertyTests
+
+# Writes what commands print into the cases, and fails: read the diff.
+bless: setup
+	PLAYBOOKC_BLESS=1 swift test --disable-xctest --filter CaseTests
+
+# Writes the files that are made from others.
+generate: setup
+	PLAYBOOKC_GENERATE=1 swift test --disable-xctest --filter RepositoryTests.GeneratedFiles
+
+lint:
+	swift format lint --strict -r $(SOURCES)
+
+bench: setup
+	Benchmarks/run
+
+# Installs the one library that the build needs, where it is missing.
+setup:
+	.ci/setup

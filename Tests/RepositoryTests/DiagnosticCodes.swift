@@ -1,0 +1,67 @@
+import PlaybookSource
+import PlaybookTestSupport
+import PlaybookTooling
+import Testing
+
+/// Codes, their pages and their examples belong together.
+@Suite struct DiagnosticCodes {
+  /// Every code with the catalogue that defines it, read from the sources so that a forgotten catalogue cannot hide.
+  private static let defined: [(code: String, file: String)] = Repository.files(in: "Sources", ending: ".swift")
+    .filter { !$0.hasSuffix("+Generated.swift") }
+    .flatMap { file -> [(String, String)] in
+      let text = (try? Repository.text(file)) ?? ""
+      return text.split(separator: "\n").compactMap { line in
+        guard let match = line.wholeMatch(of: /\s*case \w+ = "(PB\d{4})"/) else { return nil }
+        return (String(match.output.1), file)
+      }
+    }
+
+  @Test func `there are codes, and each is defined once`() {
+    #expect(Self.defined.count > 60)
+    var seen: [String: String] = [:]
+    for (code, file) in Self.defined {
+      if let first = seen[code] { Issue.record("\(code) is defined in \(first) and \(file)") }
+      seen[code] = file
+    }
+  }
+
+  @Test func `each code lies in its module's range`() {
+    let ranges: [(prefix: String, module: String)] = [
+      ("PB1", "PlaybookSyntax"), ("PB2", "PlaybookCompiler"), ("PB3", "PlaybookCompiler"),
+      ("PB4", "PlaybookCompiler"), ("PB5", "PlaybookRuntime"), ("PB7", "PlaybookTooling"),
+      ("PB9", "PlaybookTooling"),
+    ]
+    for (code, file) in Self.defined {
+      let module = ranges.first { code.hasPrefix($0.prefix) }?.module
+      #expect(file.hasPrefix("Sources/\(module ?? "?")/"), "\(code) is defined in \(file)")
+    }
+  }
+
+  @Test func `each code has a page, and each page a code`() {
+    let codes = Set(Self.defined.map(\.code))
+    let pages = Set(DiagnosticPage.all.map(\.code))
+    #expect(codes.subtracting(pages).sorted() == [], "codes without a page")
+    #expect(pages.subtracting(codes).sorted() == [], "pages without a code")
+  }
+
+  @Test func `each code is printed by a case or a page's example`() throws {
+    var shown: Set<String> = []
+    for page in DiagnosticPage.all {
+      if let found = try page.diagnostics(.fail) { shown.formUnion(found.map(\.code)) }
+      for console in try page.consoles() where console.actual.contains("[\(page.code)]") { shown.insert(page.code) }
+    }
+    let cases = try CaseFile.all.map { try Repository.text($0.path) } + DiagnosticPage.all.flatMap { try $0.quotes() }
+    for code in Set(Self.defined.map(\.code)).subtracting(shown).sorted() {
+      #expect(cases.contains { $0.contains("[\(code)]") }, "nothing shows \(code)")
+    }
+  }
+
+  @Test func `only a catalogue makes diagnostics`() throws {
+    for file in Repository.files(in: "Sources", ending: ".swift") {
+      let name = FilePath.name(of: file)
+      guard !name.contains("Diagnostics"), name != "Diagnostic.swift" else { continue }
+      let text = try Repository.text(file)
+      #expect(!text.contains(" Diagnostic("), "\(file) makes a diagnostic")
+    }
+  }
+}
