@@ -32,8 +32,8 @@ struct ListFindingsTests {
         error[PB2007] «""» a value is empty: expected at least one character between the quotes
         error[PB3013] «" x"» this text begins or ends with spaces, which a value of a lead never does: expected `"x"`
           fix: "x"
-        error[PB2201] «x» the lead has no field `x`
-          hint: to compare with a text, put it in quotes: `"x"`
+        error[PB3003] «x» expected a fixed value here, but `x` is a name
+          hint: write a text in quotes: `"x"`
           fix: "x"
         """#),
     Finding(
