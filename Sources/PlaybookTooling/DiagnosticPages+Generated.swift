@@ -3997,7 +3997,7 @@ extension DiagnosticPages {
       # PB2139: a list's file outside the book
 
       A book holds everything that it needs, so that it means the same on every machine. A path that leads out of its directory is
-      refused: no `..`, no `/` at the beginning, no `\`.
+      refused: no `..`, no `/` at the beginning, no `\`; and so is a link that leads outside.
 
       Copy the file into the book's directory.
 
