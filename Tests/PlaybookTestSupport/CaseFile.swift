@@ -97,6 +97,8 @@ package final class CaseMachine {
     }
   }
 
+  package func set(_ path: String, _ bytes: [UInt8]) { files.set(path, .file(bytes)) }
+
   /// Standard output, then the lines of standard error behind `stderr: `, then the exit code unless it is 0.
   func run(_ arguments: [String]) -> (text: String, output: String) {
     let console = MemoryConsole(input: input)
@@ -112,7 +114,7 @@ package final class CaseMachine {
   }
 
   /// What a person sees who runs the command in a terminal.
-  func show(_ arguments: [String]) -> String {
+  package func show(_ arguments: [String]) -> String {
     let console = MemoryConsole(input: input)
     _ = PlaybookTool.run(arguments: arguments, console: console, files: files)
     return console.output + console.errors

@@ -255,7 +255,8 @@ struct OutlineReader {
 
   private mutating func readBody(of entry: inout EntrySyntax, from start: Int, depth: Int) {
     let colon = position - 1
-    if isRecord(entry.head, depth: depth), position < lexemes.count, !lexemes[position].startsLine, startsRecordEntry() {
+    if isRecord(entry.head, depth: depth), position < lexemes.count, !lexemes[position].startsLine, startsRecordEntry()
+    {
       log.report(.missingRecordBrace(at: span(position)))
       return readRecord(of: &entry, from: start, lacksBrace: true)
     }
