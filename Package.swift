@@ -66,6 +66,9 @@ let package = Package(
       ]),
     tests("PlaybookToolingTests", ["PlaybookSource", "PlaybookJSON", "PlaybookTooling", "PlaybookTestSupport"]),
     tests("CaseTests", ["PlaybookTestSupport"]),
+    tests(
+      "SampleTests",
+      ["PlaybookSource", "PlaybookSyntax", "PlaybookIR", "PlaybookRuntime", "PlaybookTooling", "PlaybookTestSupport"]),
     tests("RepositoryTests", ["PlaybookSource", "PlaybookTooling", "PlaybookTestSupport"]),
   ],
   swiftLanguageModes: [.v6]

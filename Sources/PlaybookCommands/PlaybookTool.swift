@@ -12,6 +12,10 @@ package import PlaybookTooling
 package enum PlaybookTool {
   package static func run(arguments: [String], console: any Console, files: any FileSystem) -> Int32 {
     let plain = Session(console, files: files)
+    if let misspelt = misspeltCommand(arguments) {
+      console.writeError(misspelt)
+      return ExitStatus.usage.rawValue
+    }
     do {
       var command = try RootCommand.parseAsRoot(arguments)
       guard let toolCommand = command as? any ToolCommand else {
@@ -25,6 +29,16 @@ package enum PlaybookTool {
       if code.isSuccess { plain.write(text + "\n") } else { console.writeError(text + "\n") }
       return code.rawValue
     }
+  }
+
+  /// What to say about a first word that is no command; nil for one that is, and for options.
+  private static func misspeltCommand(_ arguments: [String]) -> String? {
+    guard let word = arguments.first, word.utf8.first != UInt8(ascii: "-"), !word.isEmpty else { return nil }
+    let known = RootCommand.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard !known.contains(where: { $0.utf8.elementsEqual(word.utf8) }) else { return nil }
+    let hint = Suggestion.hint(for: word, in: known) ?? "the commands are \(known.joined(separator: ", "))"
+    return "Error: there is no command `\(DisplayText.escaped(word))`; \(hint)\n"
+      + "  See 'playbookc --help' for more information.\n"
   }
 
   private static func run(_ command: any ToolCommand, _ console: any Console, _ files: any FileSystem) -> Int32 {

@@ -15,13 +15,13 @@ extension Diagnostic {
       hint: "weights are shares: 2 and 1 say the same as 100 and 50")
   }
 
-  /// `type`: what the lead's `id` is instead of a text; nil where there is none.
-  static func missingId(_ team: String, type: String?, at span: SourceSpan, label: Label?) -> Diagnostic {
-    let what = type.map { "the lead's `id` is \($0)" } ?? "the lead has no field `id`"
+  /// `other`: what the lead's `id` is instead of a text, and where it stands; nil when the lead has none.
+  static func missingId(_ team: String, other: (isA: String, span: SourceSpan)?, at span: SourceSpan) -> Diagnostic {
+    let what = other.map { "the lead's `id` is \($0.isA)" } ?? "the lead has no field `id`"
     return Diagnostic(
       StructureCode.missingId, at: span,
       "\(what), but the team `\(team)` chooses a rep by it: expected a field `id` of type `text`",
-      labels: label.map { [$0] } ?? [], hint: "add `id: text, required` to `lead`")
+      labels: other.map { [Label($0.span, "it stands here")] } ?? [], hint: "add `id: text, required` to `lead`")
   }
 
   static func capacityFault(_ number: String, at span: SourceSpan) -> Diagnostic {
@@ -51,8 +51,18 @@ extension Diagnostic {
       "`\(path)` is \(what), which names no person: expected a field of type `text` or `email`")
   }
 
-  static func targetOutOfPlace(_ why: String, at span: SourceSpan, hint: String) -> Diagnostic {
-    Diagnostic(StructureCode.targetOutOfPlace, at: span, why, hint: hint)
+  static func personTakesTheRest(_ path: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      StructureCode.targetOutOfPlace, at: span,
+      "`otherwise` must take every lead, but `\(path)` may name nobody: expected a rep, a team or a queue",
+      hint: "make it the last row, and add `otherwise: queue …`")
+  }
+
+  static func noQueueInDoubt(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      StructureCode.targetOutOfPlace, at: span,
+      "a lead in doubt waits for somebody to look at it: expected a queue after `in doubt`",
+      hint: "write `in doubt: queue triage`")
   }
 
   static func missingQualified(_ playbook: String, at span: SourceSpan) -> Diagnostic {
@@ -93,8 +103,16 @@ extension Diagnostic {
 // MARK: - List files
 
 extension Diagnostic {
-  static func listFileUnusable(_ path: String, _ why: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
+  static func listFileUnusable(_ path: String, _ fault: ListFileFault, at span: SourceSpan) -> Diagnostic {
+    let why: String
+    switch fault {
+    case .missing: why = "is not there"
+    case .unreadable: why = "cannot be read"
+    case .isDirectory: why = "is a directory"
+    case .tooLarge: why = "is too large"
+    case .outside: return listFileLinkedOutside(path, at: span)
+    }
+    return Diagnostic(
       StructureCode.listFileUnusable, at: span, "the file `\(path)` \(why): expected a list in the book's directory")
   }
 
@@ -105,21 +123,56 @@ extension Diagnostic {
       hint: "a book holds everything that it needs: copy the file into its directory")
   }
 
-  static func listFileLinkedOutside(_ path: String, at span: SourceSpan) -> Diagnostic {
+  private static func listFileLinkedOutside(_ path: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       StructureCode.listFileOutside, at: span,
       "`\(path)` is a link that leads out of the book's directory: expected a file inside it",
       hint: "a book holds everything that it needs: copy the file into its directory")
   }
 
-  static func listFileText(_ what: String, expected: String, at span: SourceSpan, hint: String? = nil) -> Diagnostic {
-    Diagnostic(StructureCode.listFileText, at: span, "\(what): expected \(expected)", hint: hint)
+  /// `file`: the list's file, into which the fault points; `span`: where the book names it.
+  static func listFileText(
+    _ fault: ListFileReader.Fault, in file: Int, _ path: String, at span: SourceSpan
+  ) -> Diagnostic {
+    let place: Swift.Range<Int>
+    let message: String
+    var hint: String?
+    switch fault {
+    case .notUTF8(let offset):
+      place = offset..<offset
+      message = "this is not readable text: expected UTF-8"
+      hint = "save the file as UTF-8"
+    case .zeroByte(let offset):
+      place = offset..<offset + 1
+      message = "the character U+0000 stands here: expected readable text"
+    case .openQuote(let offset):
+      place = offset..<offset + 1
+      message = "this quote is never closed: expected a second `\"` at the end of the value"
+    case .strayQuote(let offset):
+      place = offset..<offset + 1
+      message = "this value is only partly in quotes: expected quotes around all of it"
+      hint = "write a value that holds quotes as `\"a \"\"quoted\"\" word\"`"
+    case .rowLength(let range, let count, let expected):
+      place = range
+      let values = count == 1 ? "one value" : "\(count) values"
+      message = "this line has \(values): expected \(expected), as in the first line"
+    case .empty:
+      return Diagnostic(
+        StructureCode.listFileText, at: span,
+        "the file `\(path)` is empty: expected a line with the names of its columns")
+    }
+    let inside = SourceSpan(file: file, start: place.lowerBound, end: place.upperBound)
+    return Diagnostic(StructureCode.listFileText, at: inside, message, hint: hint)
   }
 
-  static func unknownColumn(_ column: String, of path: String, at span: SourceSpan, hint: String?) -> Diagnostic {
+  /// `hasSemicolons`: the line looks as if `;` were meant to separate the columns.
+  static func unknownColumn(
+    _ column: String, of path: String, hasSemicolons: Bool, at span: SourceSpan, hint: String?
+  ) -> Diagnostic {
     Diagnostic(
       StructureCode.listColumn, at: span,
-      "the first line of `\(path)` has no column `\(column)`: expected the name of one of its columns", hint: hint)
+      "the first line of `\(path)` has no column `\(column)`: expected the name of one of its columns",
+      hint: hasSemicolons ? "the columns of a `.csv` file are separated by commas, not by `;`" : hint)
   }
 
   static func columnNeeded(_ path: String, columns: [String], at span: SourceSpan) -> Diagnostic {

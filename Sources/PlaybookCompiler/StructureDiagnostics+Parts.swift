@@ -1,3 +1,4 @@
+import PlaybookIR
 import PlaybookSource
 
 // MARK: - Checklists
@@ -29,8 +30,16 @@ extension Diagnostic {
       fixIt: FixIt(span, replaceWith: sum, isSafe: false))
   }
 
-  static func itemWeight(_ weight: String, expected: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(StructureCode.itemWeight, at: span, "the weight `\(weight)` does not fit: expected \(expected)")
+  static func itemWeight(_ weight: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      StructureCode.itemWeight, at: span,
+      "the weight `\(weight)` does not fit: expected a number above 0 and up to 1,000,000 with at most 2 decimal places"
+    )
+  }
+
+  static func itemPoints(_ points: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      StructureCode.itemWeight, at: span, "`\(points)` is too much for an item: expected at most 1,000,000 points")
   }
 
   static func weightOfTable(_ item: String, at span: SourceSpan) -> Diagnostic {
@@ -65,11 +74,11 @@ extension Diagnostic {
       hint: "`[a, b)` holds a and not b, so the next row can begin at b")
   }
 
-  /// `gaps`: `[10, 20)`, `below 0`, `from 500`. `otherwise`: what an `else` would look like.
+  /// `gaps`: `[10, 20)`, `below 0`, `from 500`. `otherwise`: what could stand after `else`.
   static func rangeGap(_ gaps: [String], otherwise: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       StructureCode.rangeGap, at: span, "no row holds \(words(for: gaps)): expected a row for every value",
-      hint: "add a row, or end the table with `\(otherwise)`")
+      hint: "add a row, or end with `else \(otherwise)`")
   }
 
   /// "`below 0`, `[10, 20)` and `from 500`"
@@ -87,22 +96,34 @@ extension Diagnostic {
       "`\(range)` holds nothing: expected the smaller end first, and two different ends")
   }
 
-  /// `what`: "the total", "the limits of the group `web`".
-  static func reversedBounds(
-    _ what: String, low: String, high: String, at span: SourceSpan, first: SourceSpan
+  static func reversedTotal(low: String, high: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      StructureCode.reversedBounds, at: span,
+      "the total goes from \(low) up to \(high): expected the smaller number first, and two different numbers")
+  }
+
+  static func reversedLimits(
+    of group: String, low: String, high: String, at span: SourceSpan, lowest: SourceSpan
   ) -> Diagnostic {
     Diagnostic(
       StructureCode.reversedBounds, at: span,
-      "\(what) go from \(low) up to \(high): expected the smaller number first, and two different numbers",
-      labels: first == span ? [] : [Label(first, "the lower limit stands here")])
+      "the group `\(group)` comes to at least \(low) and at most \(high): expected a greater number after `at most`",
+      labels: [Label(lowest, "`at least` stands here")])
   }
 }
 
 // MARK: - Scores and grades
 
 extension Diagnostic {
-  static func pointsFault(_ number: String, expected: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(StructureCode.pointsFault, at: span, "`\(number)` cannot be given as points: expected \(expected)")
+  static func pointsFault(_ number: String, _ fault: DecimalFault, at span: SourceSpan) -> Diagnostic {
+    let expected =
+      switch fault {
+      case .notANumber: "a number"
+      case .tooManyPlaces: "at most 2 decimal places"
+      case .outOfRange: "a number smaller than 1,000,000,000,000"
+      }
+    return Diagnostic(
+      StructureCode.pointsFault, at: span, "`\(number)` cannot be given as points: expected \(expected)")
   }
 
   static func limitNotPositive(_ number: String, at span: SourceSpan) -> Diagnostic {
@@ -120,8 +141,23 @@ extension Diagnostic {
       hint: "add `, up to 10 points`, or `, unknown counts 0`")
   }
 
-  static func clauseMismatch(_ clause: String, _ why: String, at span: SourceSpan, hint: String? = nil) -> Diagnostic {
-    Diagnostic(StructureCode.clauseMismatch, at: span, "`\(clause)` does not fit here: \(why)", hint: hint)
+  enum ClauseFault {
+    /// `once` and its kin on a rule that counts no events.
+    case noEvents
+    /// `unknown counts 0` where nothing is ever unknown.
+    case eventsNeverUnknown, scoreNeverUnknown
+  }
+
+  static func clauseMismatch(_ clause: String, _ fault: ClauseFault, at span: SourceSpan) -> Diagnostic {
+    let why =
+      switch fault {
+      case .noEvents: "the rule counts no events: expected it after `each` or `every`"
+      case .eventsNeverUnknown:
+        "an event that is not in the history did not happen, so its points are never unknown: expected no such clause"
+      case .scoreNeverUnknown:
+        "a score is never unknown, it lies between its least and its greatest: expected no such clause"
+      }
+    return Diagnostic(StructureCode.clauseMismatch, at: span, "`\(clause)` does not fit here: \(why)")
   }
 
   static func clauseTwice(_ clause: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
@@ -136,9 +172,24 @@ extension Diagnostic {
       "points cannot be given for every `\(number)` events: expected a whole number from 1 to 1,000,000")
   }
 
-  static func gradeForm(_ grade: String, _ why: String, at span: SourceSpan, label: Label? = nil) -> Diagnostic {
-    Diagnostic(
-      StructureCode.gradeForm, at: span, "the grade `\(grade)` \(why)", labels: label.map { [$0] } ?? [],
+  enum GradeFault {
+    case rowsOnly, columnsOnly
+    /// Bands, and a matrix at that place.
+    case bandsAndMatrix(SourceSpan)
+  }
+
+  static func gradeForm(_ grade: String, _ fault: GradeFault, at span: SourceSpan) -> Diagnostic {
+    var labels: [Label] = []
+    let what: String
+    switch fault {
+    case .rowsOnly: what = "has `rows` but no `columns`: expected both"
+    case .columnsOnly: what = "has `columns` but no `rows`: expected both"
+    case .bandsAndMatrix(let matrix):
+      what = "has both bands and a matrix: expected one of the two"
+      labels = [Label(matrix, "the matrix is said here")]
+    }
+    return Diagnostic(
+      StructureCode.gradeForm, at: span, "the grade `\(grade)` \(what)", labels: labels,
       hint: "write either `bands`, or `rows` and `columns`")
   }
 

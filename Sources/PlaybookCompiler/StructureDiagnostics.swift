@@ -111,13 +111,35 @@ extension Diagnostic {
       hint: meaning == otherMeaning ? nil : "upper and lower case are the same here")
   }
 
-  static func reservedName(_ name: String, why: String, at span: SourceSpan, label: Label? = nil) -> Diagnostic {
-    Diagnostic(
-      StructureCode.reservedName, at: span, "no field can be called `\(name)`: \(why)",
-      labels: label.map { [$0] } ?? [], hint: "give the field another name, and name its source with `reads`")
+  static func reservedName(_ name: String, _ reason: ReservedName, at span: SourceSpan) -> Diagnostic {
+    var labels: [Label] = []
+    let why: String
+    switch reason {
+    case .firstWord("lead"): why = "`lead.` begins the name of any field"
+    case .firstWord(let word): why = "`\(word).` begins the name of a part of the book"
+    case .domain(let address, let place):
+      why = "it already means the domain of the e-mail address in `\(address)`"
+      labels = [Label(place, "the e-mail address stands here")]
+    case .everyEvent: why = "every event has `\(name)` already"
+    case .severalWords(let event): why = "a field of the event `\(event)` is one word"
+    }
+    return Diagnostic(
+      StructureCode.reservedName, at: span, "no field can be called `\(name)`: \(why)", labels: labels,
+      hint: "give the field another name, and name its source with `reads`")
   }
 
-  /// `what`: "a source", "a spelling".
+  enum ReservedName {
+    /// `score.x`: the word before the point.
+    case firstWord(String)
+    /// `email.domain`: the field of type `email`, and where it stands.
+    case domain(of: String, SourceSpan)
+    /// `at`, `type`, …
+    case everyEvent
+    /// A path of several words in the event.
+    case severalWords(in: String)
+  }
+
+  /// `what`: "a source", "a spelling", "a value".
   static func emptyText(_ what: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       StructureCode.emptyText, at: span, "\(what) is empty: expected at least one character between the quotes")
@@ -134,9 +156,24 @@ extension Diagnostic {
 // MARK: - The book and its lead
 
 extension Diagnostic {
-  /// `what`: "the grade `priority` has 12,000 cells".
-  static func tooMany(_ what: String, limit: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(StructureCode.tooMany, at: span, "\(what): expected at most \(limit)")
+  enum Crowd {
+    case setOfValues
+    case table
+    case bands
+    case rowsOfGrade(String)
+    case columnsOfGrade(String)
+  }
+
+  static func tooMany(_ crowd: Crowd, count: Int, limit: Int, at span: SourceSpan) -> Diagnostic {
+    let what =
+      switch crowd {
+      case .setOfValues: "this set has \(count) values"
+      case .table: "this table has \(count) rows"
+      case .bands: "there are \(count) bands"
+      case .rowsOfGrade(let grade): "the grade `\(grade)` has \(count) rows"
+      case .columnsOfGrade(let grade): "the grade `\(grade)` has \(count) columns"
+      }
+    return Diagnostic(StructureCode.tooMany, at: span, "\(what): expected at most \(limit)")
   }
 
   /// `place`: "`needs`", "`including`".
@@ -148,11 +185,6 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
-  /// `what`: "the ICP `midmarket` has no criteria"; `expected`: "at least one `must`, `want` or `never`".
-  static func emptyPart(_ what: String, expected: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(StructureCode.emptyPart, at: span, "\(what): expected \(expected)")
-  }
-
   static func secondBook(at span: SourceSpan, first: SourceSpan) -> Diagnostic {
     Diagnostic(
       StructureCode.secondBook, at: span, "this is the second `book` block: expected at most one among all files",
@@ -171,10 +203,28 @@ extension Diagnostic {
       StructureCode.typeOutOfPlace, at: span, "`\(type)` cannot stand in \(place): expected \(expected)")
   }
 
-  static func attributeMismatch(
-    _ attribute: String, _ why: String, at span: SourceSpan, hint: String? = nil
-  ) -> Diagnostic {
-    Diagnostic(StructureCode.attributeMismatch, at: span, "`\(attribute)` does not fit here: \(why)", hint: hint)
+  enum AttributeFault {
+    /// The field's type, as it is and as it would fit.
+    case type(field: String, isA: String, expected: String)
+    case ofHistory
+    /// On a field of that kind of event.
+    case ofEvent(String)
+    case singleSource(field: String)
+    case dayWithoutZone
+  }
+
+  static func attributeMismatch(_ attribute: String, _ fault: AttributeFault, at span: SourceSpan) -> Diagnostic {
+    let why =
+      switch fault {
+      case .type(let field, let isA, let expected): "`\(field)` is \(isA): expected \(expected)"
+      case .ofHistory: "a history that is not there is empty: expected it on a field with a value"
+      case .ofEvent(let event):
+        "the history of `\(event)` is complete and nobody is asked about it: expected it only on a field of the lead"
+      case .singleSource(let field):
+        "`\(field)` has a single source: expected `reads` and the names of others"
+      case .dayWithoutZone: "a moment is a day only in a zone: expected `in zone \"UTC\"` beside it"
+      }
+    return Diagnostic(StructureCode.attributeMismatch, at: span, "`\(attribute)` does not fit here: \(why)")
   }
 
   static func attributeTwice(_ attribute: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
@@ -196,8 +246,31 @@ extension Diagnostic {
       fixIt: FixIt(span, replaceWith: "\"UTC\"", isSafe: false))
   }
 
-  static func rateFault(_ what: String, at span: SourceSpan, label: Label? = nil) -> Diagnostic {
-    Diagnostic(StructureCode.rateFault, at: span, what, labels: label.map { [$0] } ?? [])
+  static func rateTwice(
+    _ currency: String, from date: String, at span: SourceSpan, first: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      StructureCode.rateFault, at: span,
+      "two rates say what one \(currency) is worth from \(date) on: expected one",
+      labels: [Label(first, "the other rate stands here")])
+  }
+
+  static func rateOfItself(_ currency: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      StructureCode.rateFault, at: span,
+      "this rate says what one \(currency) is worth in its own currency: expected another one")
+  }
+
+  static func rateDay(_ text: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      StructureCode.rateFault, at: span,
+      "`\(text)` is not a day of the calendar: expected one such as `2026-01-31`")
+  }
+
+  static func ratePrice(_ text: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      StructureCode.rateFault, at: span,
+      "`\(text)` is not a price: expected a number above 0 with at most 6 decimal places")
   }
 
   static func historyNeeded(_ path: String, at span: SourceSpan) -> Diagnostic {

@@ -70,6 +70,15 @@ extension Diagnostic {
       "expected a fixed value here, but \(subject) has to be worked out for each lead")
   }
 
+  /// A word where a value is written out; `isText`: the value is a text.
+  static func bareWordAsValue(_ word: String, isText: Bool, at span: SourceSpan) -> Diagnostic {
+    let text = TypeWords.quote(word)
+    return Diagnostic(
+      TypeCode.fixedValueExpected, at: span, "expected a fixed value here, but `\(word)` is a name",
+      hint: isText ? "write a text in quotes: `\(text)`" : nil,
+      fixIt: isText ? FixIt(span, replaceWith: text, isSafe: false) : nil)
+  }
+
   static func differentTypes(
     _ left: String, isA leftWords: String, _ right: String, isA rightWords: String, at span: SourceSpan,
     hint: String?, fixIt: FixIt? = nil

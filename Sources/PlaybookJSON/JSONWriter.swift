@@ -96,6 +96,12 @@ package struct JSONWriter: Sendable {
   /// A JSON string: control characters, line separators and bidirectional controls are escaped, other text stays.
   package static func append(_ value: String, to text: inout String) {
     text += "\""
+    if value.utf8.allSatisfy(isPlain) {
+      // Nearly every key and value: copied whole.
+      text += value
+      text += "\""
+      return
+    }
     for scalar in value.unicodeScalars {
       switch scalar.value {
       case 0x22: text += "\\\""
@@ -110,5 +116,10 @@ package struct JSONWriter: Sendable {
       }
     }
     text += "\""
+  }
+
+  /// A printable ASCII character that stands for itself in a JSON string.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7F && byte != 0x22 && byte != 0x5C
   }
 }

@@ -28,7 +28,7 @@ package func parse(_ source: SourceFile, file: Int, form: Form = .text) -> (File
   let nothing = FileSyntax(file: file, declarations: [])
   let start = SourceSpan(file: file, start: 0, end: 0)
   guard source.bytes.count <= largestFile else {
-    return (nothing, [.largeFile(source.bytes.count, limit: largestFile, at: start)])
+    return (nothing, [.largeFile(limit: largestFile, at: start)])
   }
   var log = DiagnosticLog()
   switch UTF8Text.examine(source.bytes) {

@@ -50,9 +50,9 @@ extension Diagnostic {
       hint: "save the file again with the encoding UTF-8")
   }
 
-  static func largeFile(_ size: Int, limit: Int, at span: SourceSpan) -> Diagnostic {
+  static func largeFile(limit: Int, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      ReadingCode.largeFile, at: span, "this file has \(size) bytes: at most \(limit) (8 MiB) are read",
+      ReadingCode.largeFile, at: span, "this file is larger than \(limit >> 20) MiB, the most that is read",
       hint: "split the book into several files in one directory")
   }
 

@@ -1480,25 +1480,27 @@ extension DiagnosticPages {
     (
       "PB1201",
       ###"""
-      # PB1201: the file is not YAML
+      # PB1201: something stands after a value that is complete
 
-      YAML reads a file by its colons, dashes, quotes and indentation, and here they do not fit together. Compare the line with the lines around it.
+      YAML reads a file by its colons, quotes, brackets and indentation, and here they do not fit together: most often a value
+      that starts with a quote or a bracket goes on after it. Put the whole value into single quotes.
 
       ## Fails
 
       ```yaml fail
       edition: 1
-      signal busy: any call
-        in last 3 days:
-      - x
+      book:
+        label: "Example" sales
+        currency: USD
       ```
 
       ## Repaired
 
       ```yaml ok
       edition: 1
-      lead:
-        pain: text
+      book:
+        label: '"Example" sales'
+        currency: USD
       ```
 
       """###
@@ -3997,7 +3999,7 @@ extension DiagnosticPages {
       # PB2139: a list's file outside the book
 
       A book holds everything that it needs, so that it means the same on every machine. A path that leads out of its directory is
-      refused: no `..`, no `/` at the beginning, no `\`.
+      refused: no `..`, no `/` at the beginning, no `\`; and so is a link that leads outside.
 
       Copy the file into the book's directory.
 
@@ -7882,6 +7884,32 @@ extension DiagnosticPages {
       ```console fail run
       $ playbookc compile -o build/book.json
       error[PB9010]: `build/book.json` cannot be written: its directory is not there
+      ```
+
+      """###
+    ),
+    (
+      "PB9011",
+      ###"""
+      # PB9011: a new book would overwrite something
+
+      `playbookc init` writes a small book to begin with. It never overwrites a file, and it does not write into a directory that
+      holds a book, because all files of a directory are one book. Name another directory.
+
+      ## Fails
+
+      ```playbook fail sales.playbook
+      edition 1
+
+      lead {
+        pain: text
+      }
+      ```
+
+      ```console fail run
+      $ playbookc init .
+      error[PB9011]: `.` holds a book already (`sales.playbook`), and all files of a directory are one book: nothing was written
+        hint: name another directory: `playbookc init my-playbook`
       ```
 
       """###

@@ -160,7 +160,8 @@ extension Diagnostic {
 
   static func wouldOverwrite(_ path: String) -> Diagnostic {
     Diagnostic(
-      ToolingCode.wouldOverwrite, at: nil, "`\(path)` is there already, and nothing is overwritten: nothing was written",
+      ToolingCode.wouldOverwrite, at: nil,
+      "`\(path)` is there already, and nothing is overwritten: nothing was written",
       hint: "name another directory: `playbookc init my-playbook`")
   }
 

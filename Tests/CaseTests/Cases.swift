@@ -16,6 +16,9 @@ import Testing
       return
     }
     for result in try file.run() {
+      for fault in try DocumentSchema.faults(in: result.output) {
+        Issue.record("\(file.path): \(result.command) does not agree with its schema: \(fault)")
+      }
       let isSame = result.written.utf8.elementsEqual(result.actual.utf8)
       #expect(isSame, "\(file.path): expect \(result.command)\n\(TextDifference.of(result.written, result.actual))")
     }

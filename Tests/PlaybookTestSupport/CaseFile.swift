@@ -21,6 +21,8 @@ package struct CaseFile: Sendable, CustomStringConvertible {
     package let command: String
     package let written: String
     package let actual: String
+    /// Standard output alone.
+    package let output: String
     let fence: MarkdownFence
   }
 
@@ -35,9 +37,10 @@ package struct CaseFile: Sendable, CustomStringConvertible {
     guard !expected.isEmpty else { throw Malformed(description: "a case has an `expect` block") }
     return expected.map { fence in
       let arguments = Array(fence.words.dropFirst())
+      let run = machine.run(arguments)
       return Expected(
         command: arguments.joined(separator: " "), written: fence.body.map { $0 + "\n" }.joined(),
-        actual: machine.run(arguments), fence: fence)
+        actual: run.text, output: run.output, fence: fence)
     }
   }
 
@@ -94,8 +97,10 @@ package final class CaseMachine {
     }
   }
 
+  package func set(_ path: String, _ bytes: [UInt8]) { files.set(path, .file(bytes)) }
+
   /// Standard output, then the lines of standard error behind `stderr: `, then the exit code unless it is 0.
-  package func run(_ arguments: [String]) -> String {
+  func run(_ arguments: [String]) -> (text: String, output: String) {
     let console = MemoryConsole(input: input)
     let code = PlaybookTool.run(arguments: arguments, console: console, files: files)
     var text = console.output
@@ -103,11 +108,13 @@ package final class CaseMachine {
     for line in console.errors.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
       text += line.isEmpty ? "stderr:\n" : "stderr: \(line)\n"
     }
-    return code == 0 ? text : text + "exit: \(code)\n"
+    // What colours a terminal is shown, so that a case stays a text.
+    text = text.split(separator: "\u{1B}", omittingEmptySubsequences: false).joined(separator: "\\e")
+    return (code == 0 ? text : text + "exit: \(code)\n", console.output)
   }
 
   /// What a person sees who runs the command in a terminal.
-  func show(_ arguments: [String]) -> String {
+  package func show(_ arguments: [String]) -> String {
     let console = MemoryConsole(input: input)
     _ = PlaybookTool.run(arguments: arguments, console: console, files: files)
     return console.output + console.errors

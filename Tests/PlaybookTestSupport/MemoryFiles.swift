@@ -35,7 +35,8 @@ package final class MemoryFiles: FileSystem {
   /// Whether something stands beneath `path`.
   private func isDirectory(_ path: String) -> Bool {
     let start = path == "." ? "" : path + "/"
-    return path == "." || directories.withLock { $0.contains(path) } || entries.withLock { $0.keys.contains { $0.utf8.starts(with: start.utf8) } }
+    return path == "." || directories.withLock { $0.contains(path) }
+      || entries.withLock { $0.keys.contains { $0.utf8.starts(with: start.utf8) } }
   }
 
   package func kind(of path: String) -> FileKind {

@@ -13,7 +13,7 @@ import Testing
 @Suite("Properties of books and leads")
 struct BookProperties {
   /// `make test-slow` asks for more of them.
-  private static let seeds = 0..<(getenv("PLAYBOOKC_SEEDS").flatMap { Int(String(cString: $0)) } ?? 20)
+  private static let seeds = 0..<(getenv("PLAYBOOKC_SLOW") == nil ? 20 : 300)
 
   @Test("A generated book has no error, and its program is sound", arguments: seeds)
   func compiles(_ seed: Int) throws {

@@ -43,11 +43,12 @@ import Testing
     #expect(files.count <= 1, "\(files)")
   }
 
-  @Test(arguments: ["Sources", "Tests"])
-  func `a file has at most 400 lines`(_ directory: String) throws {
+  // Tables of expected texts make tests longer.
+  @Test(arguments: [("Sources", 400), ("Tests", 600)])
+  func `a file is not too long`(_ directory: String, _ limit: Int) throws {
     for file in Repository.files(in: directory, ending: ".swift") where !file.hasSuffix("+Generated.swift") {
       let lines = try Repository.text(file).split(separator: "\n", omittingEmptySubsequences: false).count
-      #expect(lines <= 401, "\(file) has \(lines) lines")
+      #expect(lines <= limit + 1, "\(file) has \(lines) lines")
     }
   }
 

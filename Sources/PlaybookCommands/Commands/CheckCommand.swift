@@ -6,14 +6,14 @@ struct CheckCommand: ToolCommand {
     commandName: "check",
     abstract: "Find mistakes in playbooks.",
     discussion: """
-      Reads each book and says what is wrong, where, and what was expected. A directory's own files are one book; the
+      Reads each book and says what is wrong, where, and what was expected. A directory's own files are one book; the \
       directories beneath it are checked as well.
 
         playbookc check                      ./playbooks, or the current directory
         playbookc check sales/emea           one directory and what lies beneath it
         playbookc check --deny warnings      for a CI job: warnings fail, too
         playbookc check --format json        for a program
-        playbookc check --explain PB3004     what a message means, and how to repair it
+        playbookc check --explain PB3004     what a message means
       """)
 
   enum Denied: String, ExpressibleByArgument, CaseIterable {

@@ -7,7 +7,7 @@ struct CompileCommand: ToolCommand {
     commandName: "compile",
     abstract: "Write a playbook's compiled form as JSON.",
     discussion: """
-      The compiled book decides exactly as the book does, and `explain --playbook` takes it. Its form is described in
+      The compiled book decides exactly as the book does, and `explain --playbook` takes it. Its form is described in \
       docs/program.md and docs/schema/program.schema.json.
 
         playbookc compile -o book.json

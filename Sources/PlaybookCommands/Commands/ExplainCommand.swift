@@ -8,14 +8,14 @@ struct ExplainCommand: ToolCommand {
     commandName: "explain",
     abstract: "Decide about one lead and show why.",
     discussion: """
-      Prints the verdict and what it rests on, who gets the lead, what to ask next, and then every part of the playbook
+      Prints the verdict and what it rests on, who gets the lead, what to ask next, and then every part of the playbook \
       with the values that it read. The lead is one JSON object; `-` reads it from standard input.
 
         playbookc explain lead.json
         playbookc explain lead.json --playbook sales/emea --now 2026-03-02T15:00:00Z
         curl … | playbookc explain - --format json
 
-      The same book, lead and --now always give the same answer. With --exit-code the verdict is the exit code: 0
+      The same book, lead and --now always give the same answer. With --exit-code the verdict is the exit code: 0 \
       qualified, 10 not_qualified, 11 disqualified, 12 needs_info, 13 no_playbook.
       """)
 

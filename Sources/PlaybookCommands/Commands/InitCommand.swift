@@ -6,7 +6,7 @@ struct InitCommand: ToolCommand {
     commandName: "init",
     abstract: "Write a small commented playbook to begin with.",
     discussion: """
-      The book checks, its tests pass, and two leads beside it can be explained at once. Nothing that is there is ever
+      The book checks, its tests pass, and two leads beside it can be explained at once. Nothing that is there is ever \
       overwritten.
 
         playbookc init                                in ./playbooks, with BANT

@@ -11,14 +11,17 @@ struct RootCommand: ParsableCommand {
         playbookc explain lead.json          see why a lead got its verdict
         playbookc test                       run the tests that the playbook holds
 
-      A BOOK is a file that ends in .playbook, .yaml or .yml, or a directory whose files form one book. Without one it is ./playbooks if
+      A BOOK is a file that ends in .playbook, .yaml or .yml, or a directory whose files form one book. Without one it is ./playbooks if \
       that is there, else the current directory. Where one book is wanted, a compiled book (.json) will do.
 
       Exit codes: 0 done, 1 what was checked or tested failed, 64 wrong usage, 65 a lead that cannot be used, 66 a file \
       that is not there, 70 a bug in playbookc, 73 and 74 cannot write or read.
       """,
     version: toolVersion,
-    subcommands: [CheckCommand.self, ExplainCommand.self, TestCommand.self, CompileCommand.self, SchemaCommand.self, InitCommand.self])
+    subcommands: [
+      CheckCommand.self, ExplainCommand.self, TestCommand.self, CompileCommand.self, SchemaCommand.self,
+      InitCommand.self,
+    ])
 }
 
 let toolVersion = "0.1.0"

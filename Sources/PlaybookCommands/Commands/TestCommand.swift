@@ -7,7 +7,7 @@ struct TestCommand: ToolCommand {
     commandName: "test",
     abstract: "Run the tests that playbooks hold.",
     discussion: """
-      A `test` block holds a lead, a moment, and what must come out. A test that fails shows what came out instead, and
+      A `test` block holds a lead, a moment, and what must come out. A test that fails shows what came out instead, and \
       the part of the explanation that decided it.
 
         playbookc test
@@ -43,7 +43,10 @@ struct TestCommand: ToolCommand {
       session.write(report.text())
       results += tested
     }
-    session.write((results.isEmpty ? "" : "\n") + TestReport.summary(results, style: session.outputStyle))
+    let isRefused = results.isEmpty && statuses.contains { $0 != .done }
+    if !isRefused {
+      session.write((results.isEmpty ? "" : "\n") + TestReport.summary(results, style: session.outputStyle))
+    }
     if results.contains(where: { !$0.passed }) { statuses.append(.failed) }
     return (statuses.max { $0.rawValue < $1.rawValue } ?? .done).rawValue
   }

@@ -135,6 +135,10 @@ extension ExpressionChecker {
     if field == nil, let label = syntax.withoutBrackets.quotedText, label.text.isEmpty, type == .text {
       return .text(Text(label.text))
     }
+    if let word = syntax.withoutBrackets.bareWord, !type.takesBareWords, symbols.fields[word.text] == nil {
+      report(.bareWordAsValue(word.text, isText: type.isText, at: word.span))
+      return nil
+    }
     guard let expression = check(syntax, .opposite(opposite)) else { return nil }
     guard case .value(let value) = expression.reference, expression.op == .literal else {
       report(.fixedValueExpected(quoted(syntax), at: syntax.span))

@@ -45,7 +45,7 @@ struct ListFileReader {
     var entries: [Entry] = []
     var lineStart = start
     while lineStart < bytes.count {
-      let lineEnd = bytes[lineStart...].firstIndex(of: Self.lineFeed) ?? bytes.count
+      let lineEnd = bytes[lineStart...].firstIndex(where: Self.endsLine) ?? bytes.count
       let line = Text.trim(bytes[lineStart..<lineEnd])
       if let first = line.first, first != UInt8(ascii: "#") {
         entries.append(Entry(text: Text(bytes: Array(line)), range: line.startIndex..<line.endIndex))

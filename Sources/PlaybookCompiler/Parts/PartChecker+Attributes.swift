@@ -15,8 +15,8 @@ extension PartChecker {
         continue
       }
       firsts[word] = attribute.span
-      if let why = mismatch(attribute, field, in: place) {
-        report(.attributeMismatch(attribute.text, why, at: attribute.span))
+      if let fault = mismatch(attribute, field, in: place) {
+        report(.attributeMismatch(attribute.text, fault, at: attribute.span))
         continue
       }
       fitting[word] = attribute.span
@@ -78,23 +78,23 @@ extension PartChecker {
 
   // MARK: - What fits
 
-  /// Why the attribute does not fit the field, with what was expected; nil when it fits.
-  private func mismatch(_ attribute: FieldAttributeSyntax, _ field: Field, in place: FieldPlace) -> String? {
+  /// Why the attribute does not fit the field; nil when it fits.
+  private func mismatch(
+    _ attribute: FieldAttributeSyntax, _ field: Field, in place: FieldPlace
+  ) -> Diagnostic.AttributeFault? {
     let type = field.type
-    let isA = "`\(field.title.name)` is \(type.words)"
-    if case .event(let event) = place, !attribute.fitsEvents {
-      return
-        "the history of `\(event)` is complete and nobody is asked about it: expected it only on a field of the lead"
+    func other(than expected: String) -> Diagnostic.AttributeFault {
+      .type(field: field.title.name, isA: type.words, expected: expected)
     }
-    switch attribute.kind {
-    case .isPrivate, .reads: return nil
-    case .required, .defaultValue, .ask, .blank:
-      return type == .events ? "a history that is not there is empty: expected it on a field with a value" : nil
-    case .take(let take): return mismatch(take, type).map { "\(isA): expected \($0)" }
-    case .scale(.fraction): return type.element == .percent ? nil : "\(isA): expected a percent"
+    if case .event(let event) = place, !attribute.fitsEvents { return .ofEvent(event) }
+    return switch attribute.kind {
+    case .isPrivate, .reads: nil
+    case .required, .defaultValue, .ask, .blank: type == .events ? .ofHistory : nil
+    case .take(let take): mismatch(take, type).map { other(than: $0) }
+    case .scale(.fraction): type.element == .percent ? nil : other(than: "a percent")
     case .scale(.epochSeconds), .scale(.epochMilliseconds), .zone:
-      return type.element == .date || type.element == .time ? nil : "\(isA): expected a date or a time"
-    case .currency: return type == .money ? nil : "\(isA): expected an amount of money"
+      type.element == .date || type.element == .time ? nil : other(than: "a date or a time")
+    case .currency: type == .money ? nil : other(than: "an amount of money")
     }
   }
 
@@ -117,8 +117,7 @@ extension PartChecker {
     guard field.combination != .first, field.reads.isEmpty else { return }
     for attribute in attributes {
       guard case .take = attribute.kind else { continue }
-      let why = "`\(field.title.name)` has a single source: expected `reads` and the names of others"
-      report(.attributeMismatch(attribute.text, why, at: attribute.span))
+      report(.attributeMismatch(attribute.text, .singleSource(field: field.title.name), at: attribute.span))
     }
   }
 
@@ -130,8 +129,7 @@ extension PartChecker {
     }
     for attribute in attributes where !hasZone {
       guard case .scale(let scale) = attribute.kind, scale != .fraction else { continue }
-      let why = "a moment is a day only in a zone: expected `in zone \"UTC\"` beside it"
-      report(.attributeMismatch(attribute.text, why, at: attribute.span))
+      report(.attributeMismatch(attribute.text, .dayWithoutZone, at: attribute.span))
     }
   }
 }

@@ -41,8 +41,8 @@ extension PartChecker {
       guard let checked = check(rate) else { continue }
       let key = "\(checked.currency) \(checked.priceCurrency) \(checked.date.description)"
       if let first = firsts[key] {
-        let message = "two rates say what one \(checked.currency) is worth from \(checked.date) on: expected one"
-        report(.rateFault(message, at: rate.currency.span, label: .init(first, "the other rate stands here")))
+        let date = checked.date.description
+        report(.rateTwice(checked.currency, from: date, at: rate.currency.span, first: first))
       } else {
         firsts[key] = rate.currency.span
         program.book.rates.append(checked)
@@ -58,18 +58,15 @@ extension PartChecker {
   private mutating func check(_ rate: RateSyntax) -> Rate? {
     let areCurrencies = [rate.currency, rate.priceCurrency].map { isCurrency($0) }
     if rate.currency.text == rate.priceCurrency.text {
-      let message = "this rate says what one \(rate.currency.text) is worth in its own currency: expected another one"
-      report(.rateFault(message, at: rate.priceCurrency.span))
+      report(.rateOfItself(rate.currency.text, at: rate.priceCurrency.span))
       return nil
     }
     guard let date = CivilDate(rate.from.text) else {
-      let message = "`\(rate.from.text)` is not a day of the calendar: expected one such as `2026-01-31`"
-      report(.rateFault(message, at: rate.from.span))
+      report(.rateDay(rate.from.text, at: rate.from.span))
       return nil
     }
     guard let price = try? Fixed.parse(rate.price.text), price > .zero else {
-      let message = "`\(rate.price.text)` is not a price: expected a number above 0 with at most 6 decimal places"
-      report(.rateFault(message, at: rate.price.span))
+      report(.ratePrice(rate.price.text, at: rate.price.span))
       return nil
     }
     guard areCurrencies == [true, true] else { return nil }

@@ -52,11 +52,9 @@ extension PartChecker {
 
   private mutating func checkName(_ path: PathSyntax, of event: EventSyntax) {
     if BuiltInEvents.reservedFields.contains(path.text) {
-      let why = "every event has `\(path.text)` already"
-      report(.reservedName(path.text, why: why, at: path.span))
+      report(.reservedName(path.text, .everyEvent, at: path.span))
     } else if path.parts.count > 1 {
-      let why = "a field of the event `\(event.name.text)` is one word"
-      report(.reservedName(path.text, why: why, at: path.span))
+      report(.reservedName(path.text, .severalWords(in: event.name.text), at: path.span))
     }
   }
 }

@@ -22,17 +22,17 @@ extension PartChecker {
   }
 
   private mutating func check(_ bands: BandsSyntax) -> BandTable? {
-    guard !isTooLong(bands.rows.count, "this fact", "bands", at: bands.span) else { return nil }
+    guard !isTooLong(bands.rows.count, .bands, at: bands.span) else { return nil }
     guard let subject = subject(bands.subject) else { return nil }
     guard let ranges = ranges(bands.rows.map(\.range), of: subject.type) else { return nil }
     guard !ranges.isEmpty else {
-      reportMissing(.emptyPart("there are no bands", expected: "at least one, such as `[0, 60) now`", at: bands.span))
+      reportMissing(.emptyPart(.bands, at: bands.span))
       return nil
     }
     if bands.otherwise == nil {
       let gaps = gaps(in: ranges, of: subject.type)
       if !gaps.inner.isEmpty {
-        report(.rangeGap(gaps.inner, otherwise: "else \(Self.outsideBands)", at: bands.span))
+        report(.rangeGap(gaps.inner, otherwise: Self.outsideBands, at: bands.span))
         return nil
       }
       if !gaps.outer.isEmpty { report(.openBands(gaps.outer, at: bands.span)) }

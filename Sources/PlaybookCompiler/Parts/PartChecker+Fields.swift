@@ -60,17 +60,14 @@ extension PartChecker {
       let path = syntax.path
       guard path.parts.count > 1, let first = path.parts.first else { continue }
       if Self.reservedWords.contains(first.text) {
-        let why = "`\(first.text).` begins the name of \(first.text == "lead" ? "any field" : "a part of the book")"
-        report(.reservedName(path.text, why: why, at: path.span))
+        report(.reservedName(path.text, .firstWord(first.text), at: path.span))
         continue
       }
       let address = PathSyntax(Array(path.parts.dropLast()))
       guard path.parts.last?.text == "domain", let symbol = expressions.symbols.fields[address.text],
         symbol.type == .email
       else { continue }
-      let why = "it already means the domain of the e-mail address in `\(address.text)`"
-      report(
-        .reservedName(path.text, why: why, at: path.span, label: .init(symbol.span, "the e-mail address stands here")))
+      report(.reservedName(path.text, .domain(of: address.text, symbol.span), at: path.span))
     }
   }
 

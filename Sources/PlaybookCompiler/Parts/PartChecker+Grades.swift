@@ -33,23 +33,20 @@ extension PartChecker {
       guard let checkedRows, let checkedColumns else { return nil }
       return matrix(checkedRows, checkedColumns, grade)
     case (nil, nil, nil):
-      let what = "the grade `\(name)` has no bands"
-      reportMissing(.emptyPart(what, expected: "`bands`, or `rows` and `columns`", at: grade.name.span))
+      reportMissing(.emptyPart(.grade(name), at: grade.name.span))
     case (nil, _?, nil):
-      reportMissing(.gradeForm(name, "has `rows` but no `columns`: expected both", at: grade.name.span))
+      reportMissing(.gradeForm(name, .rowsOnly, at: grade.name.span))
     case (nil, nil, _?):
-      reportMissing(.gradeForm(name, "has `columns` but no `rows`: expected both", at: grade.name.span))
+      reportMissing(.gradeForm(name, .columnsOnly, at: grade.name.span))
     case (let bands?, let rows, let columns):
-      let other = rows == nil ? columns?.span : rows?.span
-      let label = other.map { Diagnostic.Label($0, "the matrix is said here") }
-      report(.gradeForm(name, "has both bands and a matrix: expected one of the two", at: bands.span, label: label))
+      if let matrix = (rows ?? columns)?.span { report(.gradeForm(name, .bandsAndMatrix(matrix), at: bands.span)) }
     }
     return nil
   }
 
   private mutating func check(_ axis: GradeSyntax.Axis, of grade: String) -> Grade.Axis? {
     let subject = expressions.points(axis.subject)
-    guard !isTooLong(axis.bands.count, "this grade", "bands", at: axis.span) else { return nil }
+    guard !isTooLong(axis.bands.count, .bands, at: axis.span) else { return nil }
     var isWhole = true
     var firsts: [String: SourceSpan] = [:]
     for name in axis.bands.map(\.name) + [axis.otherwise].compactMap({ $0 }) {
@@ -61,7 +58,7 @@ extension PartChecker {
       }
     }
     guard !axis.bands.isEmpty else {
-      reportMissing(.emptyPart("there are no bands", expected: "at least one, such as `A from 80`", at: axis.span))
+      reportMissing(.emptyPart(.bandsOfGrade, at: axis.span))
       return nil
     }
     let bands = checkAll(axis.bands) { checker, band in
@@ -91,9 +88,9 @@ extension PartChecker {
   private static let sideLimit = 100
 
   private mutating func matrix(_ rows: Grade.Axis, _ columns: Grade.Axis, _ grade: GradeSyntax) -> Grade.Form? {
-    for (side, words) in [(rows, "rows"), (columns, "columns")] where side.names.count > Self.sideLimit {
-      let what = "the grade `\(grade.name.text)` has \(side.names.count) \(words)"
-      report(.tooMany(what, limit: "\(Self.sideLimit)", at: grade.name.span))
+    let sides = [(rows, Diagnostic.Crowd.rowsOfGrade(grade.name.text)), (columns, .columnsOfGrade(grade.name.text))]
+    for (side, crowd) in sides where side.names.count > Self.sideLimit {
+      report(.tooMany(crowd, count: side.names.count, limit: Self.sideLimit, at: grade.name.span))
       return nil
     }
     var pairs: [String: String] = [:]

@@ -21,7 +21,7 @@ extension PartChecker {
       let values: [PlacedText]? = checkAll(elements) { checker, element in
         guard case .text(let text)? = checker.expressions.literal(element, as: .text) else { return nil }
         guard text.isEmpty else { return (text, element.span) }
-        checker.report(.emptyText("this value", at: element.span))
+        checker.report(.emptyText("a value", at: element.span))
         return nil
       }
       guard let values else { return nil }
@@ -42,8 +42,7 @@ extension PartChecker {
 
   private mutating func nonEmpty(_ values: [Text], _ list: ListSyntax) -> [Text]? {
     guard values.isEmpty else { return values }
-    let what = "the list `\(list.name.text)` has no values, so nothing is ever in it"
-    reportMissing(.emptyPart(what, expected: "at least one value", at: list.name.span))
+    reportMissing(.emptyPart(.list(list.name.text), at: list.name.span))
     return nil
   }
 
@@ -80,7 +79,7 @@ extension PartChecker {
       guard let header = rows.first, let index = self.column(column, of: path, header) else { return nil }
       return placed(rows.dropFirst().map { $0[index] }, in: file)
     } catch {
-      report(error, in: file, path)
+      report(.listFileText(error, in: file, path.text, at: path.span))
       return nil
     }
   }
@@ -98,11 +97,7 @@ extension PartChecker {
       let index = sources.add(SourceFile(path: shown, bytes: bytes))
       listFileIndex[Text(path.text)] = index
       return index
-    case .failure(.outside): report(.listFileLinkedOutside(path.text, at: path.span))
-    case .failure(.missing): report(.listFileUnusable(path.text, "is not there", at: path.span))
-    case .failure(.unreadable): report(.listFileUnusable(path.text, "cannot be read", at: path.span))
-    case .failure(.isDirectory): report(.listFileUnusable(path.text, "is a directory", at: path.span))
-    case .failure(.tooLarge): report(.listFileUnusable(path.text, "is too large", at: path.span))
+    case .failure(let fault): report(.listFileUnusable(path.text, fault, at: path.span))
     }
     return nil
   }
@@ -138,34 +133,9 @@ extension PartChecker {
       return nil
     }
     if let index = matches.first { return index }
-    let hint =
-      header.count == 1 && header[0].text.bytes.contains(UInt8(ascii: ";"))
-      ? "the columns of a `.csv` file are separated by commas, not by `;`" : expressions.suggest(column.text, in: names)
-    report(.unknownColumn(column.text, of: path.text, at: column.span, hint: hint))
+    let hasSemicolons = header.count == 1 && header[0].text.bytes.contains(UInt8(ascii: ";"))
+    let hint = expressions.suggest(column.text, in: names)
+    report(.unknownColumn(column.text, of: path.text, hasSemicolons: hasSemicolons, at: column.span, hint: hint))
     return nil
-  }
-
-  private mutating func report(_ fault: ListFileReader.Fault, in file: Int, _ path: LabelSyntax) {
-    switch fault {
-    case .notUTF8(let offset):
-      let hint = "save the file as UTF-8"
-      let span = span(offset..<offset, in: file)
-      report(.listFileText("this is not readable text", expected: "UTF-8", at: span, hint: hint))
-    case .zeroByte(let offset):
-      let span = span(offset..<offset + 1, in: file)
-      report(.listFileText("the character U+0000 stands here", expected: "readable text", at: span))
-    case .openQuote(let offset):
-      let span = span(offset..<offset + 1, in: file)
-      report(.listFileText("this quote is never closed", expected: "a second `\"` at the end of the value", at: span))
-    case .strayQuote(let offset):
-      let hint = "write a value that holds quotes as `\"a \"\"quoted\"\" word\"`"
-      let span = span(offset..<offset + 1, in: file)
-      report(
-        .listFileText("this value is only partly in quotes", expected: "quotes around all of it", at: span, hint: hint))
-    case .rowLength(let range, let count, let expected):
-      let what = count == 1 ? "this line has one value" : "this line has \(count) values"
-      report(.listFileText(what, expected: "\(expected), as in the first line", at: span(range, in: file)))
-    case .empty: report(.listFileUnusable(path.text, "is empty", at: path.span))
-    }
   }
 }

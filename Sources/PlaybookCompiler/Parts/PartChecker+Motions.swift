@@ -7,9 +7,7 @@ extension PartChecker {
   mutating func checkStages() {
     for stage in declarations.stages {
       guard !stage.rungs.isEmpty else {
-        let what = "the stage `\(stage.name.text)` has no rungs"
-        let expected = "at least one line such as `mql \"MQL\": …`"
-        reportMissing(.emptyPart(what, expected: expected, at: stage.name.span))
+        reportMissing(.emptyPart(.stage(stage.name.text), at: stage.name.span))
         continue
       }
       let distinctRungs = distinct(stage.rungs, "rung of `stage.\(stage.name.text)`")
@@ -34,18 +32,16 @@ extension PartChecker {
   private mutating func checkLeadId() {
     guard let team = declarations.teams.first else { return }
     guard let id = expressions.symbols.fields["id"] else {
-      report(.missingId(team.name.text, type: nil, at: team.name.span, label: nil))
+      report(.missingId(team.name.text, other: nil, at: team.name.span))
       return
     }
     guard let type = id.type, type != .text else { return }
-    report(.missingId(team.name.text, type: type.words, at: team.name.span, label: .init(id.span, "it stands here")))
+    report(.missingId(team.name.text, other: (type.words, id.span), at: team.name.span))
   }
 
   private mutating func check(_ team: TeamSyntax) -> Team? {
     guard !team.reps.isEmpty else {
-      let what = "the team `\(team.name.text)` has no reps"
-      let expected = "at least one line such as `rep dana: weight 1`"
-      reportMissing(.emptyPart(what, expected: expected, at: team.name.span))
+      reportMissing(.emptyPart(.team(team.name.text), at: team.name.span))
       return nil
     }
     let distinctReps = distinct(team.reps, "rep of the team `\(team.name.text)`")
@@ -123,15 +119,13 @@ extension PartChecker {
   /// What takes every lead that no row took, so it can never be passed over.
   private mutating func otherwise(_ target: TargetSyntax) -> Target? {
     guard case .person(let path) = target.kind else { return self.target(target) }
-    let why = "`otherwise` must take every lead, but `\(path.text)` may name nobody: expected a rep, a team or a queue"
-    report(.targetOutOfPlace(why, at: target.span, hint: "make it the last row, and add `otherwise: queue …`"))
+    report(.personTakesTheRest(path.text, at: target.span))
     return nil
   }
 
   private mutating func inDoubt(_ target: TargetSyntax) -> Target? {
     guard case .queue(let name) = target.kind else {
-      let why = "a lead in doubt waits for somebody to look at it: expected a queue after `in doubt`"
-      report(.targetOutOfPlace(why, at: target.span, hint: "write `in doubt: queue triage`"))
+      report(.noQueueInDoubt(at: target.span))
       return nil
     }
     return .queue(name.text)
@@ -158,8 +152,7 @@ extension PartChecker {
   private mutating func check(_ handoff: HandoffSyntax) -> Handoff? {
     let owner = handoff.owner.map { index(of: $0, .route) }
     guard !handoff.needs.isEmpty else {
-      let what = "the hand-off `\(handoff.name.text)` does not say what must be written down"
-      reportMissing(.emptyPart(what, expected: "a line such as `needs: pain, budget`", at: handoff.name.span))
+      reportMissing(.emptyPart(.handoff(handoff.name.text), at: handoff.name.span))
       return nil
     }
     var firsts: [String: SourceSpan] = [:]

@@ -7,8 +7,7 @@ extension PartChecker {
   mutating func check(_ icp: IcpSyntax) -> Icp? {
     let name = icp.name.text
     guard !icp.criteria.isEmpty else {
-      let what = "the ICP `\(name)` has no criteria, so it says nothing about a lead"
-      reportMissing(.emptyPart(what, expected: "at least one `must` or `never`", at: icp.name.span))
+      reportMissing(.emptyPart(.icp(name), at: icp.name.span))
       return nil
     }
     if icp.criteria.allSatisfy({ $0.role == .want }) { reportMissing(.everyLeadFits(name, at: icp.name.span)) }
@@ -57,9 +56,7 @@ extension PartChecker {
   mutating func check(_ checklist: ChecklistSyntax) -> Checklist? {
     let name = checklist.name.text
     guard !checklist.items.isEmpty else {
-      let what = "the checklist `\(name)` has no items"
-      reportMissing(
-        .emptyPart(what, expected: "at least one line such as `need \"A pain\": …`", at: checklist.name.span))
+      reportMissing(.emptyPart(.checklist(name), at: checklist.name.span))
       return nil
     }
     let distinctItems = distinct(checklist.items, "item of `checklist.\(name)`")
@@ -96,8 +93,7 @@ extension PartChecker {
     {
       return weight
     }
-    let expected = "a number above 0 and up to 1,000,000 with at most 2 decimal places"
-    report(.itemWeight(expressions.sourceText(number.span), expected: expected, at: number.span))
+    report(.itemWeight(expressions.sourceText(number.span), at: number.span))
     return nil
   }
 
@@ -114,7 +110,7 @@ extension PartChecker {
       if points.isNegative {
         report(.negativeItemPoints(written, at: number.span))
       } else {
-        report(.itemWeight(written, expected: "at most 1,000,000 points", at: number.span))
+        report(.itemPoints(written, at: number.span))
       }
       return nil
     }

@@ -158,20 +158,19 @@ extension PartChecker {
 
   /// A table that gives points for every value; nil when something in it is broken.
   mutating func check(_ table: PointTableSyntax) -> PointTable? {
-    guard !isTooLong(table.rows.count, "this table", "rows", at: table.span) else { return nil }
+    guard !isTooLong(table.rows.count, .table, at: table.span) else { return nil }
     let subject = subject(table.subject)
     let points = checkAll(table.rows) { checker, row in checker.points(row.points) }
     let otherwise = table.otherwise.map { self.points($0) }
     guard let subject, let ranges = ranges(table.rows.map(\.range), of: subject.type) else { return nil }
     guard !ranges.isEmpty else {
-      let expected = "at least one, such as `[0, 10) 5`"
-      reportMissing(.emptyPart("this table has no rows", expected: expected, at: table.span))
+      reportMissing(.emptyPart(.table, at: table.span))
       return nil
     }
     if otherwise == nil {
       let gaps = gaps(in: ranges, of: subject.type).all
       if !gaps.isEmpty {
-        report(.rangeGap(gaps, otherwise: "else 0", at: table.span))
+        report(.rangeGap(gaps, otherwise: "0", at: table.span))
         return nil
       }
     }
@@ -182,9 +181,9 @@ extension PartChecker {
   }
 
   /// Whether a table or a set of bands has too many rows to be searched one after the other.
-  mutating func isTooLong(_ count: Int, _ what: String, _ rows: String, at span: SourceSpan) -> Bool {
+  mutating func isTooLong(_ count: Int, _ crowd: Diagnostic.Crowd, at span: SourceSpan) -> Bool {
     guard count > Self.rowLimit else { return false }
-    report(.tooMany("\(what) has \(count) \(rows)", limit: "1,000", at: span))
+    report(.tooMany(crowd, count: count, limit: Self.rowLimit, at: span))
     return true
   }
 
@@ -193,13 +192,7 @@ extension PartChecker {
     do throws(DecimalFault) {
       return try Fixed.parse(number.text, places: Self.pointPlaces)
     } catch {
-      let expected =
-        switch error {
-        case .notANumber: "a number"
-        case .tooManyPlaces: "at most 2 decimal places"
-        case .outOfRange: "a number smaller than 1,000,000,000,000"
-        }
-      report(.pointsFault(expressions.sourceText(number.span), expected: expected, at: number.span))
+      report(.pointsFault(expressions.sourceText(number.span), error, at: number.span))
       return nil
     }
   }

@@ -11,8 +11,7 @@ extension PartChecker {
     }
     let rules = placedRules(of: score)
     guard !rules.isEmpty || !groups.isEmpty else {
-      let what = "the score `\(name)` has no rules, so it is always 0"
-      reportMissing(.emptyPart(what, expected: "at least one line such as `+10 when …`", at: score.name.span))
+      reportMissing(.emptyPart(.score(name), at: score.name.span))
       return nil
     }
     let distinctGroups = distinct(groups, "group of `score.\(name)`")
@@ -52,8 +51,7 @@ extension PartChecker {
 
   private mutating func check(_ group: ScoreSyntax.Group) -> Score.Group? {
     if group.rules.isEmpty {
-      let what = "the group `\(group.name.text)` has no rules"
-      reportMissing(.emptyPart(what, expected: "at least one line such as `+10 when …`", at: group.name.span))
+      reportMissing(.emptyPart(.group(group.name.text), at: group.name.span))
       return nil
     }
     let atMost = group.atMost.map { points($0) }
@@ -63,9 +61,9 @@ extension PartChecker {
     if let high = atMost ?? nil, let low = atLeast ?? nil, let highest = group.atMost, let lowest = group.atLeast,
       low >= high
     {
-      let what = "the limits of the group `\(group.name.text)`"
       report(
-        .reversedBounds(what, low: low.grouped(), high: high.grouped(), at: highest.span, first: lowest.span))
+        .reversedLimits(
+          of: group.name.text, low: low.grouped(), high: high.grouped(), at: highest.span, lowest: lowest.span))
       return nil
     }
     return Score.Group(title: title(group), atMost: atMost ?? nil, atLeast: atLeast ?? nil)
@@ -77,8 +75,7 @@ extension PartChecker {
     guard let low, let high else { return nil }
     guard low < high else {
       let span = total.low.span.joined(total.high.span)
-      report(
-        .reversedBounds("the bounds of the total", low: low.grouped(), high: high.grouped(), at: span, first: span))
+      report(.reversedTotal(low: low.grouped(), high: high.grouped(), at: span))
       return nil
     }
     return Score.Total(low: low, high: high)
@@ -125,8 +122,7 @@ extension PartChecker {
     if expression.type == .points {
       // The points of a score are never unknown: they come as an interval.
       for clause in rule.clauses where clause.isUnknownCountsZero {
-        let why = "a score is never unknown, it lies between its least and its greatest: expected no such clause"
-        report(.clauseMismatch(clause.words, why, at: clause.span))
+        report(.clauseMismatch(clause.words, .scoreNeverUnknown, at: clause.span))
         return nil
       }
       return .expression(expression, unknownLow: .zero, unknownHigh: .zero)
@@ -160,8 +156,8 @@ extension PartChecker {
         continue
       }
       firsts[clause.topic] = clause.span
-      if let why = mismatch(clause, rule) {
-        report(.clauseMismatch(clause.words, why, at: clause.span))
+      if let fault = mismatch(clause, rule) {
+        report(.clauseMismatch(clause.words, fault, at: clause.span))
         isWhole = false
         continue
       }
@@ -170,20 +166,16 @@ extension PartChecker {
     return isWhole ? result : nil
   }
 
-  private func mismatch(_ clause: ScoreSyntax.Clause, _ rule: ScoreSyntax.Rule) -> String? {
-    let isOfEvents: Bool =
+  private func mismatch(_ clause: ScoreSyntax.Clause, _ rule: ScoreSyntax.Rule) -> Diagnostic.ClauseFault? {
+    let countsEvents: Bool =
       switch rule.value {
       case .events: true
       case .when, .table, .expression: false
       }
-    switch clause.kind {
-    case .upTo: return nil
-    case .once, .oncePerDay, .oncePerWeek:
-      return isOfEvents ? nil : "the rule counts no events: expected it after `each` or `every`"
-    case .unknownCountsZero:
-      return isOfEvents
-        ? "an event that is not in the history did not happen, so its points are never unknown: expected no such clause"
-        : nil
+    return switch clause.kind {
+    case .upTo: nil
+    case .once, .oncePerDay, .oncePerWeek: countsEvents ? nil : .noEvents
+    case .unknownCountsZero: countsEvents ? .eventsNeverUnknown : nil
     }
   }
 

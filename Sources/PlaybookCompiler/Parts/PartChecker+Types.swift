@@ -57,11 +57,11 @@ extension PartChecker {
     _ members: [MemberSyntax], _ otherwise: NameSyntax?, at span: SourceSpan
   ) -> FieldType? {
     guard !members.isEmpty else {
-      report(.emptyPart("this set has no values", expected: "at least one name in the brackets", at: span))
+      report(.emptyPart(.setOfValues, at: span))
       return nil
     }
     guard members.count <= Self.memberLimit else {
-      report(.tooMany("this set has \(members.count) values", limit: "1,000", at: span))
+      report(.tooMany(.setOfValues, count: members.count, limit: Self.memberLimit, at: span))
       return nil
     }
     var spellings = Spellings()

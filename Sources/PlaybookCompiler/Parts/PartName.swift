@@ -2,7 +2,7 @@ import PlaybookSource
 import PlaybookSyntax
 
 /// A named thing of a book, as paths and messages write it: `score.fit`.
-struct PartName: Hashable, Comparable, Sendable {
+struct PartName: Hashable, Sendable {
   /// What can refer to another or be referred to. Those that conditions read come first.
   enum Kind: String, CaseIterable, Sendable {
     case fact, signal, icp, checklist, score, grade
@@ -30,24 +30,6 @@ struct PartName: Hashable, Comparable, Sendable {
 
     /// What conditions read by `kind.name`, so that its declaration must be checked before them.
     var readKind: Symbols.PartKind? { Symbols.PartKind(rawValue: rawValue) }
-
-    var position: Int {
-      switch self {
-      case .fact: 0
-      case .signal: 1
-      case .icp: 2
-      case .checklist: 3
-      case .score: 4
-      case .grade: 5
-      case .list: 6
-      case .event: 7
-      case .stage: 8
-      case .team: 9
-      case .route: 10
-      case .handoff: 11
-      case .playbook: 12
-      }
-    }
   }
 
   let kind: Kind
@@ -61,11 +43,6 @@ struct PartName: Hashable, Comparable, Sendable {
   var text: String { "\(kind.rawValue).\(name)" }
   /// "the score `fit`"
   var words: String { "the \(kind.words) `\(name)`" }
-
-  static func < (left: PartName, right: PartName) -> Bool {
-    if left.kind != right.kind { return left.kind.position < right.kind.position }
-    return left.name.precedesByBytes(right.name)
-  }
 }
 
 extension String {

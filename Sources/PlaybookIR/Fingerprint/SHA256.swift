@@ -27,7 +27,30 @@ package struct SHA256: Sendable {
   }
 
   package mutating func update(_ bytes: some Sequence<UInt8>) {
+    let isTaken: Void? = bytes.withContiguousStorageIfAvailable { update($0) }
+    if isTaken != nil { return }
     for byte in bytes { update(byte) }
+  }
+
+  /// Whole blocks are taken as such, what stands before and after them byte by byte.
+  private mutating func update(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    while index < bytes.count {
+      guard count & 63 == 0, bytes.count - index >= 64 else {
+        update(bytes[index])
+        index += 1
+        continue
+      }
+      for word in 0..<16 {
+        let place = index + word * 4
+        words[word] =
+          UInt32(bytes[place]) << 24 | UInt32(bytes[place + 1]) << 16 | UInt32(bytes[place + 2]) << 8
+          | UInt32(bytes[place + 3])
+      }
+      count &+= 64
+      mix()
+      index += 64
+    }
   }
 
   package mutating func update(_ byte: UInt8) {

@@ -166,6 +166,10 @@ extension Diagnostic {
       return Diagnostic(
         YAMLCode.keyWithoutColon, at: span, "this line has no colon: expected `name: value`",
         hint: "put a colon and a space after the name")
+    case .surplus:
+      return Diagnostic(
+        YAMLCode.malformed, at: span, "this cannot stand here: the value before it is complete",
+        hint: "put the whole value into single quotes, or delete what is too much")
     case .keyTooLong: return .yamlKeyTooLong(at: span, limit: YAMLReader.keyLimit)
     case .reservedStart(let character):
       return Diagnostic(

@@ -8,6 +8,8 @@ struct YAMLFault {
     case openBracket
     case indentation
     case keyWithoutColon
+    /// Something after a value that is complete.
+    case surplus
     case keyTooLong
     case reservedStart(Character)
     case anchor
@@ -35,6 +37,8 @@ struct YAMLFault {
       (kind, offset, start) = (.badEscape, place, nil)
     case says("tab character") || here == 0x09 || Self.lineStartsWithTab(place, bytes):
       (kind, offset, start) = (.tab, Self.tabPlace(place, bytes), nil)
+    case says("mapping values are not allowed") && Self.lineWithoutColon(before: place, bytes) != nil:
+      (kind, offset, start) = (.keyWithoutColon, Self.lineWithoutColon(before: place, bytes) ?? place, nil)
     case says("mapping values are not allowed"):
       (kind, offset, start) = (.colonInValue, place, nil)
     case during("simple key") && place > contextPlace + 1_024:
@@ -49,6 +53,8 @@ struct YAMLFault {
     case during("directive") || says("directive"): (kind, offset, start) = (.directive, place, nil)
     case says("cannot start any token"):
       (kind, offset, start) = (.reservedStart(Character(Unicode.Scalar(here))), place, nil)
+    case says("did not find expected") && !Self.isFirstOnLine(place, bytes) && place < bytes.count:
+      (kind, offset, start) = (.surplus, place, nil)
     case says("did not find expected key") || says("did not find expected '-'") || says("block collections")
       || says("block sequence entries") || says("block entries"):
       (kind, offset, start) = (.indentation, place, contextPlace < place ? contextPlace : nil)
@@ -60,6 +66,22 @@ struct YAMLFault {
     var start = min(place, bytes.count)
     while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
     return start
+  }
+
+  private static func isFirstOnLine(_ place: Int, _ bytes: [UInt8]) -> Bool {
+    bytes[lineStart(place, bytes)..<min(place, bytes.count)].allSatisfy { $0 == 0x20 }
+  }
+
+  /// The first word of the line above, where that line has no colon: then the name on this line was taken for its rest.
+  private static func lineWithoutColon(before place: Int, _ bytes: [UInt8]) -> Int? {
+    let start = lineStart(place, bytes)
+    guard start > 0 else { return nil }
+    let above = lineStart(start - 1, bytes)
+    let line = bytes[above..<start - 1]
+    guard let word = line.firstIndex(where: { $0 != 0x20 }), bytes[word] != 0x23, !line.contains(0x3A) else {
+      return nil
+    }
+    return word
   }
 
   /// Whether a tab stands in the blanks before the first word of the line.

@@ -108,10 +108,11 @@ extension ExplanationText {
     total.low == .zero ? " of \(total.high)" : " (\(total.low) to \(total.high))"
   }
 
-  /// `, Gold` where it is certain.
+  /// `, Gold` where it is certain and the profile may fit.
   private func tier(of tree: Reason) -> String {
     let tiers = tree.children.filter { $0.kind == .tier }
-    guard !tiers.contains(where: \.isOpen), let tier = tiers.first(where: { $0.truth == .yes }) else { return "" }
+    guard tree.truth != .no, !tiers.contains(where: \.isOpen), let tier = tiers.first(where: { $0.truth == .yes })
+    else { return "" }
     return ", \(wording.title(tier))"
   }
 

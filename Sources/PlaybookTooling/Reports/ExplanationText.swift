@@ -183,6 +183,7 @@ package struct ExplanationText {
   // MARK: - What to do
 
   private mutating func addNext() {
+    guard decision.verdict != .disqualified, decision.verdict != .noPlaybook else { return }
     var rows: [(name: String, text: String)] = []
     if let route = routeInUse, decision.verdict == .qualified || decision.verdict == .needsInfo {
       rows.append(("goes to", words(decision.routes[route])))
@@ -277,6 +278,8 @@ package struct ExplanationText {
   }
 
   private mutating func addRest() {
+    // Whatever the answers are, they change nothing any more.
+    guard decision.verdict != .disqualified else { return }
     let shown = firstQuestions.map(\.field)
     let rest = decision.missing.filter { missing in !shown.contains { $0 == missing.field } }
     guard !rest.isEmpty else { return }

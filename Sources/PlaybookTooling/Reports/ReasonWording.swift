@@ -120,7 +120,7 @@ struct ReasonWording {
     }
     if reason.kind == .reference { return words(reference: reason) }
     let readings = readings(of: reason)
-    guard let condition = reason.condition else { return readings.joined(separator: ", ") }
+    guard let condition = reason.condition, reason.op != .field else { return readings.joined(separator: ", ") }
     return readings.isEmpty ? condition : "\(readings.joined(separator: ", ")) (\(condition))"
   }
 

@@ -67,7 +67,8 @@ import Testing
     Row("[1]", .list(.text), "PB3004 what stands here is a text, `1` is a number"),
     Row("deal_size", .money, "PB3003 expected a fixed value here, but `deal_size` has to be worked out for each lead"),
     Row("today", .date, "PB3003 expected a fixed value here, but `today` has to be worked out for each lead"),
-    Row("nope", .count, "PB2201 the lead has no field `nope`"),
+    Row("nope", .count, "PB3003 expected a fixed value here, but `nope` is a name"),
+    Row("US", .text, "PB3003 expected a fixed value here, but `US` is a name"),
   ]
 
   private static let title = BenchSymbols.field("title", .text)

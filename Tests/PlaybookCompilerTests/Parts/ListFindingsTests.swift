@@ -29,11 +29,11 @@ struct ListFindingsTests {
         error[PB3004] «1» what stands here is a text, `1` is a number
           hint: write a text in quotes: `"1"`
           fix: "1"
-        error[PB2007] «""» this value is empty: expected at least one character between the quotes
+        error[PB2007] «""» a value is empty: expected at least one character between the quotes
         error[PB3013] «" x"» this text begins or ends with spaces, which a value of a lead never does: expected `"x"`
           fix: "x"
-        error[PB2201] «x» the lead has no field `x`
-          hint: to compare with a text, put it in quotes: `"x"`
+        error[PB3003] «x» expected a fixed value here, but `x` is a name
+          hint: write a text in quotes: `"x"`
           fix: "x"
         """#),
     Finding(
@@ -113,7 +113,7 @@ struct ListFindingsTests {
         ("e.csv", #"\#n\#n"#),
       ],
       gives: #"""
-        error[PB2138] «"e.csv"» the file `e.csv` is empty: expected a list in the book's directory
+        error[PB2140] «"e.csv"» the file `e.csv` is empty: expected a line with the names of its columns
         error[PB2140] «"» this quote is never closed: expected a second `"` at the end of the value
         error[PB2140] «b» this value is only partly in quotes: expected quotes around all of it
           hint: write a value that holds quotes as `"a ""quoted"" word"`
@@ -136,7 +136,7 @@ struct ListFindingsTests {
       gives: #"""
         error[PB2101] «a» the list `a` has no values, so nothing is ever in it: expected at least one value
         error[PB2101] «b» the list `b` has no values, so nothing is ever in it: expected at least one value
-        error[PB2138] «"c.csv"» the file `c.csv` is empty: expected a list in the book's directory
+        error[PB2140] «"c.csv"» the file `c.csv` is empty: expected a line with the names of its columns
         """#),
     Finding(
       "files that are not there or outside",

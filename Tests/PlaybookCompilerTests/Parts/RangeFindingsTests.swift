@@ -35,9 +35,9 @@ struct RangeFindingsTests {
         """#,
       gives: #"""
         error[PB2117] «points by ratio [0, 10) 5, from 10 6» no row holds `below 0`: expected a row for every value
-          hint: add a row, or end the table with `else 0`
+          hint: add a row, or end with `else 0`
         error[PB2117] «points by ratio below 10 5, [10, 20) 6» no row holds `from 20`: expected a row for every value
-          hint: add a row, or end the table with `else 0`
+          hint: add a row, or end with `else 0`
         """#),
     Finding(
       "percent and money",
@@ -49,9 +49,9 @@ struct RangeFindingsTests {
         """#,
       gives: #"""
         error[PB2117] «points by growth [10%, 20%) 5, [25.5%, 30%) 6» no row holds `below 10%`, `[20%, 25.5%)` and `from 30%`: expected a row for every value
-          hint: add a row, or end the table with `else 0`
+          hint: add a row, or end with `else 0`
         error[PB2117] «points by budget [1_000 USD, 20_000 USD) 5» no row holds `below 1_000 USD` and `from 20_000 USD`: expected a row for every value
-          hint: add a row, or end the table with `else 0`
+          hint: add a row, or end with `else 0`
         """#),
     Finding(
       "two currencies",
@@ -117,7 +117,7 @@ struct RangeFindingsTests {
         """#,
       gives: #"""
         error[PB2117] «bands of n [0, 10) low, [20, 30) high» no row holds `[10, 20)`: expected a row for every value
-          hint: add a row, or end the table with `else none`
+          hint: add a row, or end with `else none`
         warning[PB4005] «bands of ratio [0, 10) low, [10, 30) low» no band holds `below 0` and `from 30`, where this comes to `none`: expected a band for every value, or `else` and a name
         """#),
     Finding(

@@ -148,6 +148,20 @@ struct ReferenceFindingsTests {
         """#,
       gives: ""),
     Finding(
+      "a part inside where is a fault of its own, not a circle",
+      of: #"""
+        score s {
+          a: +1 each page_view where score.s > 1
+        }
+        signal x: any call where signal.x
+        """#,
+      gives: #"""
+        error[PB2210] «score.s» `score.s` is a score of the book, but `where` reads only the fields of the event `page_view`, fixed values and lists
+          hint: ask about it outside the event, joined by `and`
+        error[PB2210] «signal.x» `signal.x` is a signal of the book, but `where` reads only the fields of the event `call`, fixed values and lists
+          hint: ask about it outside the event, joined by `and`
+        """#),
+    Finding(
       "unknown names get a suggestion",
       of: #"""
         team crew {

@@ -57,9 +57,9 @@ struct ScoreFindingsTests {
         }
         """#,
       gives: #"""
-        error[PB2118] «-5» the limits of the group `g` go from 5 up to -5: expected the smaller number first, and two different numbers
-          «5» the lower limit stands here
-        error[PB2118] «5 to 5» the bounds of the total go from 5 up to 5: expected the smaller number first, and two different numbers
+        error[PB2118] «-5» the group `g` comes to at least 5 and at most -5: expected a greater number after `at most`
+          «5» `at least` stands here
+        error[PB2118] «5 to 5» the total goes from 5 up to 5: expected the smaller number first, and two different numbers
         """#),
     Finding(
       "number rules",

@@ -1,0 +1,81 @@
+import PlaybookSource
+import PlaybookTestSupport
+import PlaybookTooling
+import Testing
+
+/// Paths as text.
+@Suite struct FilePathTests {
+  @Test(arguments: [
+    ("./a//", "a"), ("././b", "b"), (".//c", "c"), ("/", "/"), ("", "."), (".", "."), ("a/b", "a/b"), ("./", "."),
+  ])
+  func `a path is tidied`(_ written: String, _ tidied: String) {
+    #expect(FilePath.tidied(written) == tidied)
+  }
+
+  @Test func `names, directories and endings are found`() {
+    #expect(FilePath.name(of: "a/b.Playbook") == "b.Playbook")
+    #expect(FilePath.ending(of: "a/b.JSON") == "json")
+    #expect(FilePath.ending(of: "a/.hidden") == "")
+    #expect(FilePath.directory(of: "b") == ".")
+    #expect(FilePath.directory(of: "/b") == "/")
+    #expect(FilePath.joined("a", "b") == "a/b")
+    #expect(FilePath.joined(".", "b") == "b")
+  }
+
+  @Test func `beneath is not beside`() {
+    #expect(FilePath.lies("/book/list.txt", beneath: "/book"))
+    #expect(!FilePath.lies("/bookend/list.txt", beneath: "/book"))
+    #expect(!FilePath.lies("/book", beneath: "/book"))
+  }
+}
+
+/// Books are found the same way whatever order a directory lists its names in.
+@Suite struct BookSearchTests {
+  private func files(_ paths: [String]) -> MemoryFiles {
+    let files = MemoryFiles()
+    for path in paths { files.set(path, .file(Array("edition 1\n".utf8))) }
+    return files
+  }
+
+  @Test func `a directory's files come in byte order, its own book first`() throws {
+    var search = BookSearch(files(["b/z.playbook", "b/A.playbook", "b/a/x.playbook", "b/é.playbook", "b/notes.md"]))
+    let books = try search.books(at: "b/")
+    #expect(books.map(\.path) == ["b", "b/a"])
+    #expect(books[0].files == ["b/A.playbook", "b/z.playbook", "b/é.playbook"])
+  }
+
+  @Test func `hidden names and other endings are no books`() {
+    var search = BookSearch(files([".git/x.playbook", "lead.json", "x.playbook.bak"]))
+    #expect(throws: ToolProblem.self) { try search.books(at: ".") }
+  }
+
+  @Test func `the one book is the directory's own`() throws {
+    var search = BookSearch(files(["playbooks/a.playbook", "playbooks/x/b.playbook"]))
+    #expect(try search.oneBook(at: nil).path == "playbooks")
+    #expect(try search.oneBook(at: "playbooks/x").files == ["playbooks/x/b.playbook"])
+  }
+
+  @Test func `a book beneath is found where it is the only one`() throws {
+    var search = BookSearch(files(["deep/er/b.playbook"]))
+    #expect(try search.oneBook(at: "deep").path == "deep/er")
+  }
+}
+
+/// The disk of this machine.
+@Suite struct DiskFilesTests {
+  @Test func `what is written is read back, and a failed write leaves nothing behind`() throws {
+    let disk = DiskFiles()
+    let directory = Repository.path(".build/disk-files-test")
+    try disk.makeDirectory(directory)
+    let path = FilePath.joined(directory, "a.txt")
+    try disk.write(Array("one".utf8), to: path)
+    try disk.write(Array("second".utf8), to: path)
+    #expect(try disk.read(path, limit: 100) == Array("second".utf8))
+    #expect(try disk.read(path, limit: 3) == Array("sec".utf8))
+    #expect(try disk.names(in: directory) == ["a.txt"])
+    #expect(throws: FileFault.missing) { try disk.write([1], to: FilePath.joined(directory, "none/b.txt")) }
+    #expect(throws: FileFault.isDirectory) { try disk.read(directory, limit: 1) }
+    #expect(disk.kind(of: directory) == .directory)
+    #expect(disk.kind(of: FilePath.joined(directory, "none")) == .missing)
+  }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@Test func `the test target PlaybookToolingTests runs`() {
-  #expect(Bool(true))
-}

@@ -1,0 +1,44 @@
+import PlaybookTestSupport
+import PlaybookTooling
+import Testing
+
+/// The documents that show commands: what they show is what is printed. With `PLAYBOOKC_BLESS=1` they are rewritten, and
+/// the run fails where that changes anything.
+@Suite("Documents")
+struct ReadmeTests {
+  @Test("Every console in a document shows what the command prints", arguments: ["README.md", "docs/yaml.md"])
+  func consoles(_ path: String) throws {
+    var lines = try Repository.text(path).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let fences = try MarkdownFence.all(in: lines)
+    let machine = CaseMachine()
+    for sample in Repository.files(in: "playbooks", ending: "") {
+      machine.set(sample, try DiskFiles().read(Repository.path(sample), limit: .max))
+    }
+    for fence in fences where fence.words.count == 2 { try machine.add(fence) }
+    var consoles: [(fence: MarkdownFence, printed: [String])] = []
+    for fence in fences where fence.words.first == "console" {
+      let command = try #require(fence.body.first?.split(separator: " ").map(String.init))
+      #expect(command.prefix(2) == ["$", "playbookc"], "\(path):\(fence.open + 1)")
+      let (arguments, limit) = Self.withoutHead(Array(command.dropFirst(2)))
+      let printed = machine.show(arguments).split(separator: "\n", omittingEmptySubsequences: false)
+      consoles.append((fence, [fence.body[0]] + printed.prefix(limit).map(String.init)))
+    }
+    for console in consoles.reversed() {
+      var body = console.printed
+      while body.last?.isEmpty == true { body.removeLast() }
+      lines.replaceSubrange(console.fence.open + 1..<console.fence.close, with: body)
+    }
+    let text = lines.joined(separator: "\n")
+    let isSame = try text.utf8.elementsEqual(Repository.text(path).utf8)
+    if !isSame, Blessing.isOn { try Repository.write(text, to: path) }
+    #expect(isSame, "\(path) shows something else than is printed; `make bless` rewrites it")
+  }
+
+  /// A command with `| head -20` behind it shows so many lines.
+  private static func withoutHead(_ words: [String]) -> ([String], Int) {
+    guard let bar = words.firstIndex(of: "|"), words.count == bar + 3, words[bar + 1] == "head",
+      let count = Int(words[bar + 2].dropFirst())
+    else { return (words, .max) }
+    return (Array(words.prefix(bar)), count)
+  }
+}
