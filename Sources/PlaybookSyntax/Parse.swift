@@ -43,7 +43,8 @@ package func parse(_ source: SourceFile, file: Int, form: Form = .text) -> (File
   guard let (outline, outlineDiagnostics) = readOutline(source, file: file, form: form, &log) else {
     return (nothing, log.diagnostics)
   }
-  let (tree, parserDiagnostics, isKnownEdition) = Parser.parse(outline, file: file)
+  let (tree, parserDiagnostics, isKnownEdition) = Parser.parse(
+    outline, file: file, hasGaps: !outlineDiagnostics.isEmpty)
   if !isKnownEdition {
     return (tree, parserDiagnostics.filter { $0.code == ReadingCode.unknownEdition.rawValue })
   }

@@ -79,7 +79,7 @@ enum PhraseGoldens {
       "edition 1\ntest \"t\" {\n  now: 2026-03-02\n  lead: a\n  expect: b\n}\n",
       [
         "3:8 PB1112 `2026-03-02` stands here: a time such as `2026-03-02T15:00:00Z` was expected",
-        "4:9 PB1106 the lead begins without its brace: `{` was expected before its first field [<{ >]",
+        "4:9 PB1112 `a` stands here: `{ field: value, … }` was expected",
         "5:12 PB1112 the line ends here: `=` or another comparison was expected",
       ]
     ),

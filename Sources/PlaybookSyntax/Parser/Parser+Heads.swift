@@ -18,6 +18,7 @@ extension Parser {
     var head = Head(keyword: words == 0 ? place : span(from: first), name: nil, label: nil)
     if named {
       if kind() == .string || kind() == .openText || isAtEnd {
+        losesNames = true
         report(.missingName(of: what, at: place))
       } else {
         head.name = parseName()
@@ -25,6 +26,7 @@ extension Parser {
     }
     if labelled, kind() == .string || kind() == .openText { head.label = parseLabel() }
     if let found = current {
+      losesNames = true
       let expected =
         labelled ? "after the name only a label in quotes was expected" : "only a name was expected here"
       fail(
@@ -57,6 +59,7 @@ extension Parser {
     enterHead(entry)
     report(.unknownLine(headText(entry), in: block, at: first.span, known: known, suggestion: suggestion))
     entry.isReported = true
+    losesNames = losesNames || suggestion == nil
     return suggestion
   }
 

@@ -39,7 +39,9 @@ extension Parser {
   private mutating func parseField(_ entry: EntrySyntax) -> FieldSyntax? {
     enterHead(entry)
     let path = parsePath()
+    if isReported || path == nil { losesNames = true }
     if let found = current {
+      losesNames = true
       fail(.crowdedHead(found.written, at: found.span, expected: "only the field's path was expected before the colon"))
     }
     guard let path else { return nil }
@@ -48,7 +50,7 @@ extension Parser {
     }
     var type = parseFieldType()
     // A set of which a part is missing would make its values look unknown.
-    if isReported { type = TypeSyntax(.broken, type.span) }
+    if isBroken { type = TypeSyntax(.broken, type.span) }
     var attributes: [FieldAttributeSyntax] = []
     while eatComma(before: Self.attributeWords) {
       let start = position

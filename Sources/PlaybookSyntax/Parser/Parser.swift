@@ -21,6 +21,10 @@ struct Parser {
   private var endPlace: SourceSpan
   /// Whether the entry is reported: then nothing more is said about it.
   var isReported = false
+  /// Whether the entry's value could not be read as a whole.
+  var isBroken = false
+  /// Set where something may have lost its name, so that nobody can say of a name that nothing has it.
+  var losesNames = false
   /// The hint for the next diagnostic of this entry: what its head was probably meant to be.
   var headHint: String?
   /// How deep the expression being read is nested so far.
@@ -46,6 +50,7 @@ struct Parser {
   mutating func enterHead(_ entry: EntrySyntax) {
     enter(entry.head, place: entry.span.beginning)
     isReported = entry.isReported
+    isBroken = entry.isBroken
     headHint = nil
   }
 
@@ -57,10 +62,12 @@ struct Parser {
       return true
     case .block:
       report(.blockForLine(headText(entry), at: headSpan(entry)))
+      isBroken = true
       enter(entry.head.suffix(0), place: entry.span.after)
       return false
     case .missing:
       isReported = true
+      isBroken = true
       enter(entry.head.suffix(0), place: entry.span.after)
       return false
     }
@@ -165,6 +172,7 @@ struct Parser {
 
   // MARK: - Reporting
 
+  /// Reports something that does not keep the phrase from being read.
   mutating func report(_ diagnostic: Diagnostic) {
     if !isReported { log.report(diagnostic) }
     isReported = true
@@ -173,11 +181,13 @@ struct Parser {
   /// Reports, and gives up the phrase: whatever is still expected of it is missing silently.
   mutating func fail(_ diagnostic: Diagnostic) {
     report(diagnostic)
+    isBroken = true
     position = end
   }
 
   /// The next token is not what has to stand here. `like` are words that it may have been meant as.
   mutating func unexpected(_ expected: String, like words: [String] = [], hint: String? = nil) {
+    isBroken = true
     guard !isReported else { return position = end }
     let found = current
     var best = hint
