@@ -6,7 +6,7 @@
 # A crash prints one line, not registers, and never waits for a debugger.
 export SWIFT_BACKTRACE = enable=no
 
-SOURCES = Sources Tests Package.swift
+SOURCES = Sources Tests Benchmarks Package.swift
 TOOL = .build/debug/playbookc
 NOW = 2026-03-02T15:00:00Z
 
