@@ -126,7 +126,7 @@ package final class CaseMachine {
   package func set(_ path: String, _ bytes: [UInt8]) { files.set(path, .file(bytes)) }
 
   /// Standard output, then the lines of standard error behind `stderr: `, then the exit code unless it is 0.
-  func run(_ arguments: [String]) -> (text: String, output: String) {
+  package func run(_ arguments: [String]) -> (text: String, output: String) {
     let console = MemoryConsole(input: input)
     let code = PlaybookTool.run(arguments: arguments, console: console, files: files)
     var text = console.output

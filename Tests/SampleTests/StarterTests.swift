@@ -16,7 +16,9 @@ struct StarterTests {
     #expect(machine.run(["check", "sales", "--deny", "warnings"]).text == "ok: 1 book, 1 file, no findings\n")
     #expect(machine.run(["test", "sales"]).text.contains("2 tests passed"))
     for (lead, verdict) in [("ready", "QUALIFIED"), ("open", "NEEDS INFO")] {
-      let page = machine.run(["explain", "sales/leads/\(lead).json", "--playbook", "sales", "--now", "2026-03-03T00:00:00Z"])
+      let page = machine.run([
+        "explain", "sales/leads/\(lead).json", "--playbook", "sales", "--now", "2026-03-03T00:00:00Z",
+      ])
       #expect(page.text.contains(verdict))
       #expect(!page.text.contains("stderr"))
     }
