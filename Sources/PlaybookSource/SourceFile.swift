@@ -37,7 +37,8 @@ package struct SourceFile: Sendable {
     }
     // Counts scalars; a long line is read once per question, which only diagnostics ask.
     var column = 1
-    for index in max(lineStarts[low], textStart)..<max(clamped, textStart) where bytes[index] & 0xC0 != 0x80 { column += 1 }
+    let line = max(lineStarts[low], textStart)..<max(clamped, textStart)
+    for index in line where bytes[index] & 0xC0 != 0x80 { column += 1 }
     return SourcePosition(line: low + 1, column: column)
   }
 
