@@ -30,8 +30,12 @@ test: setup lint
 	$(TOOL) check playbooks --deny warnings
 	$(TOOL) test playbooks
 
-# What is too slow for every change: the long random runs.
+# What is too slow for every change or needs other tools: the JSON Schema held to books by check-jsonschema, and the long
+# random runs.
 test-slow: setup
+	.ci/setup python
+	swift build --product playbookc
+	Tests/Schema/check $(TOOL)
 	PLAYBOOKC_SLOW=1 swift test --disable-xctest --filter PropertyTests
 
 # Writes what commands print into the cases, and fails: read the diff.

@@ -69,7 +69,7 @@ extension Parser {
     guard let word = outline.tokens[entry.head].first else { return nil }
     var block = word.kind == .word ? BlockKind(rawValue: word.text) : nil
     if block == nil {
-      let suggestion = Suggestion.nearest(to: word.text, in: BlockKind.allCases.map(\.rawValue))
+      let suggestion = guess(word.text, among: BlockKind.allCases.map(\.rawValue))
       enterHead(entry)
       report(.unknownBlock(word.written, at: word.span, suggestion: suggestion))
       entry.isReported = true

@@ -53,14 +53,19 @@ extension Parser {
       }
     }
     guard let first = tokens.first else { return nil }
-    let suggestion =
-      Suggestion.nearest(to: first.text, in: known)
-      ?? (tokens.count > 1 ? Suggestion.nearest(to: headText(entry), in: known) : nil)
+    var suggestion = guess(first.text, among: known)
+    if suggestion == nil, tokens.count > 1 { suggestion = guess(headText(entry), among: known) }
     enterHead(entry)
     report(.unknownLine(headText(entry), in: block, at: first.span, known: known, suggestion: suggestion))
     entry.isReported = true
     losesNames = losesNames || suggestion == nil
     return suggestion
+  }
+
+  /// What a keyword was probably meant to be. A file of nothing but unknown words is not worth the search.
+  mutating func guess(_ word: String, among known: [String]) -> String? {
+    guesses += 1
+    return guesses > 2 * DiagnosticLog.limit ? nil : Suggestion.nearest(to: word, in: known)
   }
 
   /// Notes that a line stands in a block; false, with a report, if it stood there before.

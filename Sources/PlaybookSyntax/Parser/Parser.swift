@@ -35,6 +35,8 @@ struct Parser {
   var height = 0
   /// Set within a `where` filter, outside of brackets: there `in last` belongs to the phrase around it.
   var isInFilter = false
+  /// How often a keyword had to be guessed.
+  var guesses = 0
   /// Set where the edition is not this one: its other lines are not judged.
   var hasUnknownEdition = false
 
