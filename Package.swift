@@ -48,10 +48,11 @@ let package = Package(
       name: "PlaybookTestSupport",
       dependencies: ["PlaybookSource", "PlaybookJSON", "PlaybookTooling", "PlaybookCommands"],
       path: "Tests/PlaybookTestSupport", swiftSettings: settings),
+    .target(name: "RandomSupport", path: "Tests/RandomSupport", swiftSettings: settings),
     tests("PlaybookSourceTests", ["PlaybookSource"]),
     tests("PlaybookJSONTests", ["PlaybookSource", "PlaybookJSON"]),
     tests("PlaybookSyntaxTests", ["PlaybookSource", "PlaybookSyntax"]),
-    tests("PlaybookIRTests", ["PlaybookSource", "PlaybookJSON", "PlaybookIR"]),
+    tests("PlaybookIRTests", ["RandomSupport", "PlaybookSource", "PlaybookJSON", "PlaybookIR"]),
     tests(
       "PlaybookCompilerTests",
       ["PlaybookSource", "PlaybookJSON", "PlaybookSyntax", "PlaybookIR", "PlaybookCompiler"]),
@@ -61,6 +62,7 @@ let package = Package(
     tests(
       "PropertyTests",
       [
+        "RandomSupport",
         "PlaybookSource", "PlaybookJSON", "PlaybookSyntax", "PlaybookIR", "PlaybookCompiler", "PlaybookRuntime",
         "PlaybookTooling", "PlaybookTestSupport",
       ]),

@@ -1,4 +1,5 @@
 import PlaybookIR
+import RandomSupport
 import Testing
 
 @Suite struct FixedTests {

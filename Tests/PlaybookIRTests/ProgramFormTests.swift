@@ -1,5 +1,6 @@
 import PlaybookIR
 import PlaybookJSON
+import RandomSupport
 import Testing
 
 @Suite struct ProgramFormTests {

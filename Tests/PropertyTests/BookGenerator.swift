@@ -1,3 +1,5 @@
+import RandomSupport
+
 /// Writes random books that must compile without an error: every construct, every kind of operand, names that refer only
 /// to what stands before them, so that no circle can arise.
 struct BookGenerator {

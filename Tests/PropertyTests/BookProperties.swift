@@ -3,6 +3,7 @@ import PlaybookJSON
 import PlaybookRuntime
 import PlaybookSource
 import PlaybookSyntax
+import RandomSupport
 import Testing
 
 #if canImport(Glibc)

@@ -1,3 +1,5 @@
+import RandomSupport
+
 /// Writes random leads for `BookGenerator.leadBlock` as JSON, member by member, so that a test can drop, fill or shuffle
 /// members.
 struct LeadGenerator {

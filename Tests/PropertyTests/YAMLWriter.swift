@@ -1,3 +1,5 @@
+import RandomSupport
+
 /// Rewrites the canonical text of a book in the YAML form, line by line: it knows the layout of the printer and nothing of
 /// the parser, so that the two forms are compared by an outsider. Scalars are written in styles drawn at random.
 struct YAMLWriter {
