@@ -7,6 +7,7 @@ struct RootCommand: ParsableCommand {
     discussion: """
       A playbook is a text file that says what a good lead is. Begin with:
 
+        playbookc init                       write a small playbook to change
         playbookc check                      find mistakes in ./playbooks
         playbookc explain lead.json          see why a lead got its verdict
         playbookc test                       run the tests that the playbook holds
