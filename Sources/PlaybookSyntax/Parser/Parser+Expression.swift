@@ -12,7 +12,12 @@ extension Parser {
   mutating func readWhole() -> ExpressionSyntax {
     let expression = parseExpression()
     finish("an operator or the end of the line", like: Self.operatorWords)
-    return expression
+    return trusted(expression)
+  }
+
+  /// An expression, unless its phrase was given up: half of it would only give rise to further findings.
+  func trusted(_ expression: ExpressionSyntax) -> ExpressionSyntax {
+    isGivenUp ? ExpressionSyntax(.broken, expression.span) : expression
   }
 
   mutating func parseExpression() -> ExpressionSyntax {
@@ -204,7 +209,7 @@ extension Parser {
     expect(.is)
     if let state = readState() { return node(.state(left, state), from: start, over: leftHeight) }
     guard eat(.not) else {
-      if keyword() == .in {
+      if keyword() == .in || (keyword() == .one && keyword(1) == .of) {
         unexpected("a value", hint: "write `in [ … ]` without `is`")
       }
       let right = parseSum()
@@ -232,6 +237,7 @@ extension Parser {
   private mutating func parseInPhrase(_ left: ExpressionSyntax, _ leftHeight: Int, from start: Int) -> ExpressionSyntax
   {
     expect(.in)
+    skipArticle()
     if let direction = readDirection() {
       guard let duration = parseDuration() else { return leaf(.broken, from: start) }
       return node(.within(left, direction, duration), from: start, over: leftHeight)
@@ -240,6 +246,9 @@ extension Parser {
       unexpected("a list in square brackets or `list.NAME`", hint: "write `in [a, b]`")
     }
     let list = parseSum()
+    if kind() == .comma, itemDepth == 0, case .path = list.kind {
+      unexpected("a list in square brackets", hint: "write `in [\(SyntaxPrinter.text(of: list)), …]`")
+    }
     return node(.membership(left, of: list), from: start, over: leftHeight, height)
   }
 

@@ -23,6 +23,10 @@ extension Parser {
         head.name = parseName()
       }
     }
+    if let joined = joinedName(from: head.name) {
+      report(.crowdedName(joined, role: words == 1 ? outline.tokens[first].keyword : nil))
+      head.name = joined
+    }
     if labelled, kind() == .string || kind() == .openText { head.label = parseLabel() }
     if let found = current {
       let expected =
@@ -52,7 +56,7 @@ extension Parser {
     }
     guard let first = tokens.first else { return nil }
     let suggestion =
-      Suggestion.nearest(to: first.text, in: known)
+      Self.lineHabit(first.text, in: known) ?? Suggestion.nearest(to: first.text, in: known)
       ?? (tokens.count > 1 ? Suggestion.nearest(to: headText(entry), in: known) : nil)
     enterHead(entry)
     report(.unknownLine(headText(entry), in: block, at: first.span, known: known, suggestion: suggestion))

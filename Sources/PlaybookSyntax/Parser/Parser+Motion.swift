@@ -98,10 +98,11 @@ extension Parser {
         name: name, label: head.label, condition: broken(from: position), target: brokenTarget(entry))
     }
     suggestLine(for: head, among: ["otherwise", "in doubt", "never"])
-    let condition = parseExpression()
+    let written = parseExpression()
     if !eat(.arrow) {
       unexpected("an operator or `->` and a target", like: Self.operatorWords)
     }
+    let condition = trusted(written)
     let target = parseTarget() ?? brokenTarget(entry)
     finish()
     return RouteSyntax.Row(name: name, label: head.label, condition: condition, target: target)

@@ -72,13 +72,14 @@ extension Parser {
     if isReported { item.value = .condition(broken(from: position)) }
     while eatComma(before: [.weight, .ask]) { parseItemClause(&item) }
     finish("an operator, `, weight`, `, ask` or the end of the line", like: Self.operatorWords)
+    if isGivenUp { item.value = .condition(broken(from: position)) }
     return item
   }
 
   /// A named line whose head is nearly one of the block's own lines: if its value is broken, that is the likely reason.
   mutating func suggestLine(for head: Head, among lines: [String]) {
     guard let name = head.name, head.label == nil else { return }
-    headHint = Suggestion.nearest(to: name.text, in: lines).map { "did you mean `\($0):`?" }
+    headHint = (Self.lineHabit(name.text, in: lines) ?? Suggestion.nearest(to: name.text, in: lines)).map { "did you mean `\($0):`?" }
   }
 
   private mutating func parseItemClause(_ item: inout ChecklistSyntax.Item) {

@@ -91,6 +91,7 @@ extension Parser {
     }
     finish(
       "an operator, a comma and a limit, or the end of the line", like: Self.operatorWords + ["when", "each", "every"])
+    if isGivenUp { rule.value = .expression(broken(from: position)) }
     return rule
   }
 

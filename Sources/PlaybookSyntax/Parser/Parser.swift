@@ -21,10 +21,14 @@ struct Parser {
   private var endPlace: SourceSpan
   /// Whether the entry is reported: then nothing more is said about it.
   var isReported = false
+  /// Whether the phrase was given up: what was read of it may not be what its author wrote.
+  var isGivenUp = false
   /// The hint for the next diagnostic of this entry: what its head was probably meant to be.
   var headHint: String?
   /// How deep the expression being read is nested so far.
   var nesting = 0
+  /// How many lists and calls the expression being read stands in: there a comma parts two values.
+  var itemDepth = 0
   /// Set where the expression being read turned out to be nested too deeply: then nothing of it is kept.
   var isTooDeep = false
   /// How high the tree of the expression read last is.
@@ -71,6 +75,8 @@ struct Parser {
     end = range.upperBound
     endPlace = range.isEmpty ? place : outline.tokens[range.upperBound - 1].span.after
     nesting = 0
+    itemDepth = 0
+    isGivenUp = false
     isTooDeep = false
     isInFilter = false
   }
@@ -173,12 +179,17 @@ struct Parser {
   /// Reports, and gives up the phrase: whatever is still expected of it is missing silently.
   mutating func fail(_ diagnostic: Diagnostic) {
     report(diagnostic)
+    giveUp()
+  }
+
+  private mutating func giveUp() {
     position = end
+    isGivenUp = true
   }
 
   /// The next token is not what has to stand here. `like` are words that it may have been meant as.
   mutating func unexpected(_ expected: String, like words: [String] = [], hint: String? = nil) {
-    guard !isReported else { return position = end }
+    guard !isReported else { return giveUp() }
     let found = current
     var best = hint
     if let found, found.kind == .word { best = Suggestion.hint(for: found.text, in: words) ?? hint }
@@ -198,9 +209,7 @@ struct Parser {
   private func surplusHint(_ found: Token) -> String? {
     guard position > 0 else { return nil }
     let before = outline.tokens[position - 1]
-    if found.kind == .comma, before.kind == .number, kind(1) == .number {
-      return "numbers are written without commas: `\(before.text)_\(outline.tokens[position + 1].text)`"
-    }
+    if let hint = habitHint(found, after: before) { return hint }
     if before.keyword == .when { return "leave out `when`: the condition stands alone here" }
     if before.kind == .number, found.kind == .word, found.text.utf8.count == 3 {
       let capitals = found.text.uppercased()
