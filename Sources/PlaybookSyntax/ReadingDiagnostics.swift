@@ -127,7 +127,7 @@ extension Diagnostic {
   private static func oddCharacter(_ text: String, at span: SourceSpan) -> Diagnostic {
     let hint: String? =
       switch text {
-      case "$", "€", "£", "¥": "the currency comes after the amount: `10_000 USD`"
+      case "$", "€", "£", "¥": "write the currency with three letters, after the amount: `10_000 USD`"
       case "%": "a percentage is a number and at once its sign: `80%`"
       case "'": "a text stands in double quotes: `\"…\"`"
       case "?": "a question is a text and stands in quotes: `ask \"What does it cost you?\"`"
@@ -223,10 +223,11 @@ extension Diagnostic {
   }
 
   /// `isSure`: the label before it shows where the colon belongs.
-  static func missingColon(after span: SourceSpan, isSure: Bool) -> Diagnostic {
+  static func missingColon(after span: SourceSpan, isSure: Bool, isIf: Bool = false) -> Diagnostic {
     Diagnostic(
       ReadingCode.missingColon, at: span.after,
       "this line has no colon: `:` was expected between what it is called and what it says",
+      hint: isIf ? "a book has no `if` lines: write what the line is called, a colon, and its condition" : nil,
       fixIt: FixIt(span.after, replaceWith: ":", isSafe: isSure))
   }
 
@@ -234,6 +235,12 @@ extension Diagnostic {
     Diagnostic(
       ReadingCode.surplus, at: span, "`:` is too much here: no colon was expected after `\(word)`",
       fixIt: FixIt(span, replaceWith: "", isSafe: true))
+  }
+
+  static func pointsLast(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      ReadingCode.surplus, at: span, "`:` is too much here: the points were expected before what they are given for",
+      hint: "write `+40 when` and the condition")
   }
 
   static func severalEntries(at span: SourceSpan) -> Diagnostic {
@@ -300,8 +307,10 @@ extension Diagnostic {
     return isCase ? "keywords are lower case: `\(suggestion)`" : "did you mean `\(suggestion)`?"
   }
 
-  static func missingName(of what: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(ReadingCode.missingName, at: span, "\(what) has no name: a word was expected here")
+  static func missingName(of what: String, at span: SourceSpan, example: String? = nil) -> Diagnostic {
+    Diagnostic(
+      ReadingCode.missingName, at: span, "\(what) has no name: a word was expected here",
+      hint: example.map { "write a name before the label, such as `\(shortened($0))`" })
   }
 
   static func missingTestLabel(at span: SourceSpan) -> Diagnostic {
@@ -315,13 +324,13 @@ extension Diagnostic {
   }
 
   /// `name` is what the words were probably meant as.
-  static func crowdedName(_ name: NameSyntax, role: Keyword?) -> Diagnostic {
+  static func crowdedName(_ name: NameSyntax, role: Keyword?, labelled: Bool) -> Diagnostic {
     let isNever = role == .must && name.text.utf8.starts(with: "not_".utf8)
     return Diagnostic(
       ReadingCode.crowdedHead, at: name.span, "this name has spaces or hyphens: one word was expected",
       hint: isNever
         ? "did you mean `never \(name.text.dropFirst(4))`?"
-        : "write `\(shortened(name.text))`; what people read is the label in quotes after it")
+        : "write `\(shortened(name.text))`" + (labelled ? "; what people read is the label in quotes after it" : ""))
   }
 
   static func repeatedLine(_ line: String, in block: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {

@@ -170,6 +170,10 @@ extension ExpressionChecker {
   mutating func reportNoList(_ list: ExpressionSyntax, after word: String, of subject: CheckedOperand?) {
     guard !list.isBroken else { return }
     let text = sourceText(list.withoutBrackets.span)
+    if case .path(let path) = list.withoutBrackets.kind, path.parts.count == 1, symbols.lists[path.text] != nil {
+      report(.listExpected(quoted(list), after: word, at: list.span, hint: "write `\(word) list.\(path.text)`"))
+      return
+    }
     guard case .path(let path) = list.withoutBrackets.kind, let type = declaredField(path)?.type else {
       report(.listExpected(quoted(list), after: word, at: list.span, hint: "write it in brackets: `\(word) [\(text)]`"))
       return

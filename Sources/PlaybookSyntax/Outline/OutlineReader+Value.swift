@@ -43,6 +43,13 @@ extension OutlineReader {
           position += 1
           continue reading
         }
+        if open.isEmpty, !isDropping, precedesPoints() {
+          log.report(.pointsLast(at: span(position)))
+          isReported = true
+          isDropping = true
+          outline.tokens.removeSubrange(firstToken...)
+          continue reading
+        }
         if open.isEmpty, !isDropping, splitEntry(from: firstToken) { break reading }
       case .malformed, .invalid, .openText: isReported = true
       case .word, .mixed, .number, .percent, .date, .time, .string, .arrow, .equal, .notEqual, .less, .lessOrEqual,
@@ -109,6 +116,14 @@ extension OutlineReader {
       Self.clauseWords.contains(word), position + 1 < lexemes.count, !lexemes[position + 1].startsLine
     else { return false }
     return lexemes[position + 1].kind == .string || lexemes[position + 1].kind == .number
+  }
+
+  /// `condition: +40`, where the points follow what they are given for.
+  private func precedesPoints() -> Bool {
+    guard position + 2 <= lexemes.count - 1, !lexemes[position + 1].startsLine else { return false }
+    let sign = lexemes[position + 1].kind
+    return (sign == .plus || sign == .minus) && lexemes[position + 2].kind == .number
+      && (position + 3 == lexemes.count || lexemes[position + 3].startsLine || lexemes[position + 3].kind == .closeBrace)
   }
 
   private static let clauseWords: Set<Keyword> = [.ask, .blank, .reads, .currency, .default, .weight]

@@ -150,7 +150,7 @@ extension Parser {
       position += 1
       let low = parseSum()
       let lowHeight = height
-      expectWord(.and)
+      if !eat(.and) { unexpected("an operator or `and`", hint: "write `between 10 and 20`") }
       let high = parseSum()
       return node(.between(left, low: low, high: high), from: start, over: leftHeight, lowHeight, height)
     case .before, .after:

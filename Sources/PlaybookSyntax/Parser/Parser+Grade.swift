@@ -48,7 +48,9 @@ extension Parser {
 
   private mutating func parseAxisBand() -> GradeSyntax.Axis.Band? {
     guard let name = parseBandName() else { return nil }
-    expect(.from)
+    if !eat(.from) {
+      unexpected("`from`", like: ["from"], hint: "write `\(Diagnostic.shortened(name.text)) from 60`")
+    }
     guard let from = parseNumber() else { return nil }
     return GradeSyntax.Axis.Band(name: name, from: from)
   }

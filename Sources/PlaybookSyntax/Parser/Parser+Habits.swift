@@ -37,6 +37,10 @@ extension Parser {
     "years",
   ]
 
+  private static let partWords: Set<Keyword> = [
+    .icp, .checklist, .score, .grade, .fact, .signal, .list, .team, .route, .stage,
+  ]
+
   private static let dateHint = "a date is written as year, month and day: `2026-03-02`"
 
   // MARK: - Conditions
@@ -52,8 +56,14 @@ extension Parser {
 
   /// What is too much after a value.
   func habitHint(_ found: Token, after before: Token) -> String? {
+    if found.kind == .openParen, keyword(1) == .weight { return "write a comma before it: `, weight 2`" }
+    if found.kind == .arrow { return "points stand before their condition: `+40 when …`" }
+    if found.kind == .string, let part = before.keyword, Self.partWords.contains(part) {
+      return "a part is read by its name: `\(part.rawValue).name`"
+    }
     guard found.kind == .word else { return nil }
     let word = found.text.lowercased()
+    if before.keyword == .count { return "write `count of \(found.text)`" }
     if before.kind == .number {
       if word == "percent" { return "write `\(before.text)%`" }
       if Self.monthNames.contains(word) { return Self.dateHint }
@@ -63,6 +73,10 @@ extension Parser {
     }
     switch word {
     case "exists", "exist", "known", "present": return "to ask whether there is a value, write `is answered`"
+    case "with": return "write `where`, and a condition: `any page_view where page = \"/pricing\"`"
+    case "from": return "write `between 10 and 20`"
+    case "than", "more", "greater", "over", "above", "exceeds": return "write `>`, or `>=` for at least"
+    case "less", "fewer", "under", "below": return "write `<`, or `<=` for at most"
     case "within": return "write `in last 30 days` or `in next 30 days`"
     case "equals", "equal": return "write `=` or `is`"
     case "has", "have", "contain", "include": return "write `includes` for a list, or `contains` for a text"
@@ -128,6 +142,15 @@ extension Parser {
     let name = NameSyntax(Self.name(of: words), first.span.joined(outline.tokens[last].span))
     position = last + 1
     return name
+  }
+
+  /// A name made of the label that stands here, as its author may well call the part elsewhere.
+  func nameFromLabel() -> NameSyntax? {
+    guard let label = current, label.kind == .string, label.text.utf8.count <= 64 else { return nil }
+    let words = label.text.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }.map(String.init)
+    let name = Self.name(of: words)
+    guard let first = name.utf8.first, (0x61...0x7A).contains(first) else { return nil }
+    return NameSyntax(name, label.span)
   }
 
   /// The index of the last of the words in a row, also with hyphens between them.

@@ -18,13 +18,15 @@ extension Parser {
     var head = Head(keyword: words == 0 ? place : span(from: first), name: nil, label: nil)
     if named {
       if kind() == .string || kind() == .openText || isAtEnd {
-        report(.missingName(of: what, at: place))
+        let name = nameFromLabel()
+        report(.missingName(of: what, at: place, example: name?.text))
+        head.name = name
       } else {
         head.name = parseName()
       }
     }
     if let joined = joinedName(from: head.name) {
-      report(.crowdedName(joined, role: words == 1 ? outline.tokens[first].keyword : nil))
+      report(.crowdedName(joined, role: words == 1 ? outline.tokens[first].keyword : nil, labelled: labelled))
       head.name = joined
     }
     if labelled, kind() == .string || kind() == .openText { head.label = parseLabel() }
@@ -92,7 +94,7 @@ extension Parser {
     case .number, .percent, .date, .time, .string, .openText, .invalid, .arrow, .equal, .notEqual, .less, .lessOrEqual,
       .greater, .greaterOrEqual, .plus, .minus, .star, .slash, .comma, .colon, .dot, .openParen, .closeParen,
       .openBracket, .closeBracket, .openBrace, .closeBrace:
-      unexpected("a name")
+      unexpected("a name", hint: token.kind == .string ? "a name stands without quotes" : nil)
       return nil
     }
     position += 1
@@ -128,7 +130,8 @@ extension Parser {
 
   mutating func parseLabel() -> LabelSyntax? {
     guard let token = current, token.kind == .string || token.kind == .openText else {
-      unexpected("a text in quotes", hint: "write it in double quotes: `\"…\"`")
+      let text = current.flatMap { $0.kind == .word && position + 1 == end ? $0.text : nil } ?? "…"
+      unexpected("a text in quotes", hint: "write it in double quotes: `\"\(text)\"`")
       return nil
     }
     position += 1

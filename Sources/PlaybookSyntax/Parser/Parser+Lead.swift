@@ -40,7 +40,7 @@ extension Parser {
     enterHead(entry)
     var path = parsePath()
     if let joined = joinedName(from: path?.parts.last) {
-      report(.crowdedName(joined, role: nil))
+      report(.crowdedName(joined, role: nil, labelled: false))
       path = path.map { PathSyntax($0.parts.dropLast() + [joined]) }
     }
     if let found = current {

@@ -98,7 +98,11 @@ extension Parser {
   }
 
   mutating func failClause(known: [String]) {
-    let suggestion = current.flatMap { Suggestion.nearest(to: $0.text, in: known) }
+    let limits: Set<String> = ["max", "maximum", "limit", "cap", "capped"]
+    let suggestion = current.flatMap { word in
+      known.first { $0.utf8.starts(with: "up to".utf8) && limits.contains(word.text.lowercased()) }
+        ?? Suggestion.nearest(to: word.text, in: known)
+    }
     fail(.unknownClause(current, at: place, known: known, suggestion: suggestion))
   }
 
@@ -106,8 +110,10 @@ extension Parser {
     enterHead(entry)
     _ = enterValue(entry)
     let start = position
-    expect(.at)
-    expect(.least)
+    let hint = "write `at least 3 of 4`"
+    if !eat(.at) { unexpected("`at least`", hint: hint) }
+    if !eat(.least) { unexpected("`least`", hint: hint) }
+    if kind() == .percent { unexpected("a number", hint: hint) }
     // One of them can always be met: nothing is said about a number that could not be read.
     let atLeast = parseNumber() ?? NumberSyntax("1", headSpan(entry))
     let of = eat(.of) ? parseNumber() : nil

@@ -192,7 +192,10 @@ struct Parser {
     guard !isReported else { return giveUp() }
     let found = current
     var best = hint
-    if let found, found.kind == .word { best = Suggestion.hint(for: found.text, in: words) ?? hint }
+    if let found, best == nil, !words.isEmpty, position > 0 {
+      best = habitHint(found, after: outline.tokens[position - 1])
+    }
+    if let found, best == nil, found.kind == .word { best = Suggestion.hint(for: found.text, in: words) }
     let shown = headHint ?? best
     fail(.unexpected(found, expected: expected, at: place, hint: shown))
   }
@@ -201,6 +204,7 @@ struct Parser {
   mutating func finish(_ expected: String = "the end of the line", like words: [String] = []) {
     guard let found = current else { return }
     var hint = headHint
+    if hint == nil, position > 0 { hint = habitHint(found, after: outline.tokens[position - 1]) }
     if hint == nil, found.kind == .word { hint = Suggestion.hint(for: found.text, in: words) }
     if hint == nil { hint = surplusHint(found) }
     fail(.surplus(found, expected: expected, hint: hint))
@@ -209,7 +213,6 @@ struct Parser {
   private func surplusHint(_ found: Token) -> String? {
     guard position > 0 else { return nil }
     let before = outline.tokens[position - 1]
-    if let hint = habitHint(found, after: before) { return hint }
     if before.keyword == .when { return "leave out `when`: the condition stands alone here" }
     if before.kind == .number, found.kind == .word, found.text.utf8.count == 3 {
       let capitals = found.text.uppercased()
