@@ -131,7 +131,7 @@ extension Diagnostic {
       case "%": "a percentage is a number and at once its sign: `80%`"
       case "'": "a text stands in double quotes: `\"…\"`"
       case "?": "a question is a text and stands in quotes: `ask \"What does it cost you?\"`"
-    case "@": "an e-mail address is a text and stands in quotes"
+      case "@": "an e-mail address is a text and stands in quotes"
       default: nil
       }
     return Diagnostic(

@@ -123,7 +123,8 @@ extension OutlineReader {
     guard position + 2 <= lexemes.count - 1, !lexemes[position + 1].startsLine else { return false }
     let sign = lexemes[position + 1].kind
     return (sign == .plus || sign == .minus) && lexemes[position + 2].kind == .number
-      && (position + 3 == lexemes.count || lexemes[position + 3].startsLine || lexemes[position + 3].kind == .closeBrace)
+      && (position + 3 == lexemes.count || lexemes[position + 3].startsLine
+        || lexemes[position + 3].kind == .closeBrace)
   }
 
   private static let clauseWords: Set<Keyword> = [.ask, .blank, .reads, .currency, .default, .weight]

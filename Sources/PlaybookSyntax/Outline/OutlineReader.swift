@@ -298,7 +298,9 @@ struct OutlineReader {
       if head.allSatisfy({ $0.kind == .closeBracket || $0.kind == .closeParen }) {
         log.report(.strayBracket(head.first?.text ?? "", at: span(start)))
       } else {
-        log.report(.missingColon(after: span(start + count - 1), isSure: head[count - 1].kind == .string, isIf: head.first?.keyword == .if))
+        log.report(
+          .missingColon(
+            after: span(start + count - 1), isSure: head[count - 1].kind == .string, isIf: head.first?.keyword == .if))
       }
     }
     outline.tokens.removeSubrange((entry.head.lowerBound + count)...)

@@ -246,7 +246,9 @@ extension Parser {
       unexpected("a list in square brackets or `list.NAME`", hint: "write `in [a, b]`")
     }
     let list = parseSum()
-    if kind() == .comma, itemDepth == 0, case .path = list.kind {
+    if kind() == .comma, itemDepth == 0, case .path(let path) = list.kind, path.parts.count == 1,
+      kind(1) == .word, kind(2) != .number
+    {
       unexpected("a list in square brackets", hint: "write `in [\(SyntaxPrinter.text(of: list)), …]`")
     }
     return node(.membership(left, of: list), from: start, over: leftHeight, height)

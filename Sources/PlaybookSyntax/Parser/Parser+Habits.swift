@@ -6,7 +6,8 @@ extension Parser {
 
   private static let typeHabits = [
     "string": "text", "str": "text", "varchar": "text", "textarea": "text", "bool": "yes/no", "boolean": "yes/no",
-    "checkbox": "yes/no", "int": "count", "integer": "count", "float": "number", "decimal": "number", "double": "number",
+    "checkbox": "yes/no", "int": "count", "integer": "count", "float": "number", "decimal": "number",
+    "double": "number",
     "numeric": "number", "currency": "money", "amount": "money", "datetime": "time", "timestamp": "time",
     "percentage": "percent", "enum": "one of", "choice": "one of", "picklist": "one of", "dropdown": "one of",
     "select": "one of", "array": "list of", "multiselect": "list of", "website": "url", "link": "url",
@@ -33,7 +34,8 @@ extension Parser {
   ]
 
   private static let timeUnits: Set<String> = [
-    "second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year",
+    "second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months",
+    "year",
     "years",
   ]
 
@@ -75,7 +77,11 @@ extension Parser {
     case "exists", "exist", "known", "present": return "to ask whether there is a value, write `is answered`"
     case "with": return "write `where`, and a condition: `any page_view where page = \"/pricing\"`"
     case "from": return "write `between 10 and 20`"
-    case "than", "more", "greater", "over", "above", "exceeds": return "write `>`, or `>=` for at least"
+    case "than" where ["less", "fewer", "smaller", "lower"].contains(before.text):
+      return "write `<`, or `<=` for at most"
+    case "than" where ["greater", "more", "larger", "higher"].contains(before.text):
+      return "write `>`, or `>=` for at least"
+    case "more", "greater", "over", "above", "exceeds": return "write `>`, or `>=` for at least"
     case "less", "fewer", "under", "below": return "write `<`, or `<=` for at most"
     case "within": return "write `in last 30 days` or `in next 30 days`"
     case "equals", "equal": return "write `=` or `is`"

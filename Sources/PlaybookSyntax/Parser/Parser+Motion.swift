@@ -151,7 +151,9 @@ extension Parser {
       if !eat(.route) { unexpected("`route`", hint: current.map { "write `route \(Diagnostic.shortened($0.text))`" }) }
       handoff.owner = parseName()
     } else {
-      if self.kind() == .openBracket { unexpected("a field", hint: "write the fields without brackets: `pain, budget`") }
+      if self.kind() == .openBracket {
+        unexpected("a field", hint: "write the fields without brackets: `pain, budget`")
+      }
       repeat {
         if let path = parsePath() { handoff.needs.append(path) }
       } while eat(.comma)

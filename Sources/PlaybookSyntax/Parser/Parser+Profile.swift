@@ -79,7 +79,9 @@ extension Parser {
   /// A named line whose head is nearly one of the block's own lines: if its value is broken, that is the likely reason.
   mutating func suggestLine(for head: Head, among lines: [String]) {
     guard let name = head.name, head.label == nil else { return }
-    headHint = (Self.lineHabit(name.text, in: lines) ?? Suggestion.nearest(to: name.text, in: lines)).map { "did you mean `\($0):`?" }
+    headHint = (Self.lineHabit(name.text, in: lines) ?? Suggestion.nearest(to: name.text, in: lines)).map {
+      "did you mean `\($0):`?"
+    }
   }
 
   private mutating func parseItemClause(_ item: inout ChecklistSyntax.Item) {
@@ -112,7 +114,7 @@ extension Parser {
     let start = position
     let hint = "write `at least 3 of 4`"
     if !eat(.at) { unexpected("`at least`", hint: hint) }
-    if !eat(.least) { unexpected("`least`", hint: hint) }
+    if !eat(.least) { unexpected("`least`", like: ["least"], hint: hint) }
     if kind() == .percent { unexpected("a number", hint: hint) }
     // One of them can always be met: nothing is said about a number that could not be read.
     let atLeast = parseNumber() ?? NumberSyntax("1", headSpan(entry))

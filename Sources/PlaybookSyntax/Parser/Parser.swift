@@ -191,11 +191,10 @@ struct Parser {
   mutating func unexpected(_ expected: String, like words: [String] = [], hint: String? = nil) {
     guard !isReported else { return giveUp() }
     let found = current
-    var best = hint
-    if let found, best == nil, !words.isEmpty, position > 0 {
-      best = habitHint(found, after: outline.tokens[position - 1])
-    }
+    var best: String?
+    if let found, !words.isEmpty, position > 0 { best = habitHint(found, after: outline.tokens[position - 1]) }
     if let found, best == nil, found.kind == .word { best = Suggestion.hint(for: found.text, in: words) }
+    best = best ?? hint
     let shown = headHint ?? best
     fail(.unexpected(found, expected: expected, at: place, hint: shown))
   }
