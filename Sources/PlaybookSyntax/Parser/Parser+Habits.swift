@@ -77,6 +77,8 @@ extension Parser {
     case "exists", "exist", "known", "present": return "to ask whether there is a value, write `is answered`"
     case "with": return "write `where`, and a condition: `any page_view where page = \"/pricing\"`"
     case "from": return "write `between 10 and 20`"
+    case "least" where before.text == "at": return "write `>=`"
+    case "most" where before.text == "at": return "write `<=`"
     case "than" where ["less", "fewer", "smaller", "lower"].contains(before.text):
       return "write `<`, or `<=` for at most"
     case "than" where ["greater", "more", "larger", "higher"].contains(before.text):

@@ -57,6 +57,15 @@ extension Parser {
       }
     }
     guard let first = tokens.first else { return nil }
+    if tokens.count > 1, first.kind == .minus || first.kind == .number {
+      enterHead(entry)
+      report(
+        .crowdedHead(
+          first.written, at: first.span, expected: "a line begins with its first word, without a bullet or a number"))
+      entry.isReported = true
+      entry.head = entry.head.dropFirst()
+      return readLineKind(&entry, in: block, known: known)
+    }
     let suggestion =
       Self.lineHabit(first.text, in: known) ?? Suggestion.nearest(to: first.text, in: known)
       ?? (tokens.count > 1 ? Suggestion.nearest(to: headText(entry), in: known) : nil)

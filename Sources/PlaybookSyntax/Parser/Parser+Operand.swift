@@ -75,6 +75,7 @@ extension Parser {
   }
 
   private func hint(forOperand keyword: Keyword) -> String? {
+    if keyword == .else { return "where nothing else holds, write `otherwise`" }
     if keyword == .when { return "leave out `when`: the condition stands alone here" }
     if keyword == .if || keyword == .not { return "put the part that begins with `\(keyword.rawValue)` into brackets" }
     return nil
