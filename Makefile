@@ -6,7 +6,7 @@
 # A crash prints one line, not registers, and never waits for a debugger.
 export SWIFT_BACKTRACE = enable=no
 
-SOURCES = Sources Tests Package.swift
+SOURCES = Sources Tests Benchmarks Package.swift
 TOOL = .build/debug/playbookc
 NOW = 2026-03-02T15:00:00Z
 
@@ -30,8 +30,12 @@ test: setup lint
 	$(TOOL) check playbooks --deny warnings
 	$(TOOL) test playbooks
 
-# What is too slow for every change: the long random runs.
+# What is too slow for every change or needs other tools: the JSON Schema held to books by check-jsonschema, and the long
+# random runs.
 test-slow: setup
+	.ci/setup python
+	swift build --product playbookc
+	Tests/Schema/check $(TOOL)
 	PLAYBOOKC_SLOW=1 swift test --disable-xctest --filter PropertyTests
 
 # Writes what commands print into the cases, and fails: read the diff.

@@ -13,6 +13,12 @@ package enum Compiler {
   /// spelling; that it does not by a link, only the file system knows. The span is where the book names it.
   package typealias ListFileLoader = (_ path: String, _ span: SourceSpan) -> Result<[UInt8], ListFileFault>
 
+  /// What is said of a name that nothing has.
+  private static let lackingNames: Set<String> = Set(
+    [
+      TypeCode.unknownField, .unknownPart, .unknownItem, .unknownCell, .unknownEvent, .unknownEventField,
+    ].map(\.rawValue) + [StructureCode.missingId, .missingOrder, .incompleteOrder].map(\.rawValue))
+
   /// Compiles a book.
   ///
   /// `sources` gains the files of the lists, so that messages can point into them. `readingFaults` are the diagnostics
@@ -27,7 +33,9 @@ package enum Compiler {
       checker.check()
       sources = checker.sources
       var diagnostics = declarations.diagnostics + checker.allDiagnostics
-      let isWhole = !diagnostics.hasErrors && !readingFaults.hasErrors
+      // A name that nothing has may be one that could not be read: that is reported already.
+      if files.contains(where: \.losesNames) { diagnostics.removeAll { Self.lackingNames.contains($0.code) } }
+      let isWhole = !diagnostics.hasErrors && !readingFaults.hasErrors && !files.contains(where: \.losesNames)
       // What a broken book reads is not known for certain.
       if isWhole, !declarations.playbooks.isEmpty { diagnostics += checker.unusedParts() }
       let violations = isWhole ? checker.program.verify() : []

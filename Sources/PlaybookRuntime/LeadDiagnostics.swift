@@ -70,7 +70,7 @@ extension Diagnostic {
         hint: "a lead needs only a few levels; was the right file given?")
     case .tooLarge(let limit):
       Diagnostic(
-        RuntimeCode.tooLarge, at: span(0), "the lead has \(text.count) bytes; expected at most \(limit)",
+        RuntimeCode.tooLarge, at: span(0), "the lead is larger than \(limit >> 20) MiB; expected the data of one lead",
         hint: "was the right file given?")
     case .trailingText:
       Diagnostic(

@@ -7,6 +7,8 @@ package struct SourceFile: Sendable {
   package let path: String
   package let bytes: [UInt8]
   private let lineStarts: [Int]
+  /// A byte-order mark is no part of the first line: editors neither show nor count it.
+  private let textStart: Int
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
@@ -16,6 +18,7 @@ package struct SourceFile: Sendable {
       for index in buffer.indices where buffer[index] == 0x0A { starts.append(index + 1) }
     }
     lineStarts = starts
+    textStart = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
   package init(path: String, text: String) {
@@ -34,14 +37,15 @@ package struct SourceFile: Sendable {
     }
     // Counts scalars; a long line is read once per question, which only diagnostics ask.
     var column = 1
-    for index in lineStarts[low]..<clamped where bytes[index] & 0xC0 != 0x80 { column += 1 }
+    let line = max(lineStarts[low], textStart)..<max(clamped, textStart)
+    for index in line where bytes[index] & 0xC0 != 0x80 { column += 1 }
     return SourcePosition(line: low + 1, column: column)
   }
 
   /// The bytes of a 1-based line without its line end.
   package func line(_ number: Int) -> ArraySlice<UInt8> {
     guard number >= 1, number <= lineStarts.count else { return [] }
-    let start = lineStarts[number - 1]
+    let start = max(lineStarts[number - 1], textStart)
     var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
     if end > start, bytes[end - 1] == 0x0D { end -= 1 }
     return bytes[start..<end]

@@ -43,7 +43,8 @@ package func parse(_ source: SourceFile, file: Int, form: Form = .text) -> (File
   guard let (outline, outlineDiagnostics) = readOutline(source, file: file, form: form, &log) else {
     return (nothing, log.diagnostics)
   }
-  let (tree, parserDiagnostics, isKnownEdition) = Parser.parse(outline, file: file)
+  let (tree, parserDiagnostics, isKnownEdition) = Parser.parse(
+    outline, file: file, hasGaps: outlineDiagnostics.contains { losesNames($0, form) })
   if !isKnownEdition {
     return (tree, parserDiagnostics.filter { $0.code == ReadingCode.unknownEdition.rawValue })
   }
@@ -51,6 +52,11 @@ package func parse(_ source: SourceFile, file: Int, form: Form = .text) -> (File
   guard all.count > DiagnosticLog.limit else { return (tree, all) }
   let shown = all.prefix(DiagnosticLog.limit)
   return (tree, shown + [.manyProblems(DiagnosticLog.limit, at: all[DiagnosticLog.limit].span)])
+}
+
+/// Whether a name may be lost with what is reported: of a faulty text inside a YAML value all names around it are read.
+private func losesNames(_ diagnostic: Diagnostic, _ form: Form) -> Bool {
+  form == .text || YAMLCode(rawValue: diagnostic.code) != nil
 }
 
 /// The outline, whichever form it was written in; nil, with a report, where there is none to speak of.

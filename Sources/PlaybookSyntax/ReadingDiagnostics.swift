@@ -16,6 +16,12 @@ extension Diagnostic {
         : FixIt(span, replaceWith: "edition", isSafe: true))
   }
 
+  static func missingEditionWord(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      ReadingCode.missingEdition, at: span, "the file begins with a number: `edition` was expected before it",
+      fixIt: FixIt(span, replaceWith: "edition ", isSafe: true))
+  }
+
   static func lateEdition(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       ReadingCode.missingEdition, at: span,

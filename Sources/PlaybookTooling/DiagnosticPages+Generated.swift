@@ -6364,14 +6364,14 @@ extension DiagnosticPages {
       ###"""
       # PB5011: the lead is too large
 
-      A lead may have 64 MiB. That is a history of some hundred thousand events; a larger file is most likely an export of many
+      A lead may have 16 MiB. That is a history of some hundred thousand events; a larger file is most likely an export of many
       leads.
 
       ## Fails
 
       ```console fail
       $ playbookc explain all-leads.json
-      all-leads.json:1:1: error[PB5011]: the lead has 104857600 bytes; expected at most 67108864
+      all-leads.json:1:1: error[PB5011]: the lead is larger than 16 MiB; expected the data of one lead
       ```
 
       """###

@@ -17,7 +17,7 @@ package struct Workspace: Sendable {
 
   package init(_ files: any FileSystem) { self.files = files }
 
-  package static let largestLead = 64 * 1_024 * 1_024
+  package static let largestLead = 16 * 1_024 * 1_024
   private static let largestProgram = 64 * 1_024 * 1_024
   private static let largestList = 16 * 1_024 * 1_024
 
@@ -146,7 +146,7 @@ package struct Workspace: Sendable {
 
   private func readJSON(_ bytes: [UInt8], file: Int) -> (JSONValue?, [Diagnostic]) {
     do throws(JSONError) {
-      return (try JSONReader.parse(bytes), [])
+      return (try JSONReader.parse(bytes, limits: JSONReader.Limits(bytes: Self.largestLead)), [])
     } catch {
       return (nil, [.unreadableLead(error, text: bytes, file: file)])
     }

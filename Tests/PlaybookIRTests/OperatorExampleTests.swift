@@ -35,6 +35,8 @@ import Testing
     (Sketch.make(.includesAny, list(), Sketch.text("hubspot")), "no"),
     (Sketch.make(.includesAll, list("a", "b"), Sketch.text("B"), Sketch.text("A")), "yes"),
     (Sketch.make(.includesAll, list("a"), Sketch.text("a"), Sketch.text("b")), "no"),
+    (Sketch.make(.countOf, list("a", "a")), "2"),
+    (Sketch.make(.countOf, list()), "0"),
     (Sketch.make(.includesAnyInList, list("none", "acme.example"), reference: .list(0)), "yes"),
     (Sketch.make(.includesAllInList, list("saas", "us", "vp"), reference: .list(0)), "no"),
     (Sketch.make(.includesAllInList, list("SAAS", "US", "VP", "ACME.EXAMPLE"), reference: .list(0)), "yes"),

@@ -31,8 +31,8 @@ package struct CaseFile: Sendable, CustomStringConvertible {
     let lines = try lines()
     guard lines.first?.hasPrefix("# ") == true else { throw Malformed(description: "a case begins with its title") }
     let fences = try MarkdownFence.all(in: lines)
-    let machine = CaseMachine()
-    for fence in fences where fence.words.first != "expect" { try machine.add(fence) }
+    // Where a book stands in both forms, the blocks show what the text form gives.
+    let machine = try Self.machine(fences, without: try hasBothForms() ? "yaml" : nil)
     let expected = fences.filter { $0.words.first == "expect" }
     guard !expected.isEmpty else { throw Malformed(description: "a case has an `expect` block") }
     return expected.map { fence in
@@ -42,6 +42,32 @@ package struct CaseFile: Sendable, CustomStringConvertible {
         command: arguments.joined(separator: " "), written: fence.body.map { $0 + "\n" }.joined(),
         actual: run.text, output: run.output, fence: fence)
     }
+  }
+
+  /// Whether the case's book stands in both forms: then each form is the book of its own, and both say the same.
+  package func hasBothForms() throws -> Bool {
+    let languages = try MarkdownFence.all(in: try lines()).compactMap(\.words.first)
+    return languages.contains("playbook") && languages.contains("yaml")
+  }
+
+  /// What each command prints for the text form and for the YAML form.
+  package func runBothForms() throws -> [(command: String, text: String, yaml: String)] {
+    let fences = try MarkdownFence.all(in: try lines())
+    let text = try Self.machine(fences, without: "yaml")
+    let yaml = try Self.machine(fences, without: "playbook")
+    return fences.filter { $0.words.first == "expect" }.map { fence in
+      let arguments = Array(fence.words.dropFirst())
+      return (arguments.joined(separator: " "), text.run(arguments).text, yaml.run(arguments).text)
+    }
+  }
+
+  private static func machine(_ fences: [MarkdownFence], without language: String?) throws -> CaseMachine {
+    let machine = CaseMachine()
+    for fence in fences where fence.words.first != "expect" {
+      if let language, fence.words.first == language { continue }
+      try machine.add(fence)
+    }
+    return machine
   }
 
   /// Writes what the commands print into the file; true when that changes it.
@@ -100,7 +126,7 @@ package final class CaseMachine {
   package func set(_ path: String, _ bytes: [UInt8]) { files.set(path, .file(bytes)) }
 
   /// Standard output, then the lines of standard error behind `stderr: `, then the exit code unless it is 0.
-  func run(_ arguments: [String]) -> (text: String, output: String) {
+  package func run(_ arguments: [String]) -> (text: String, output: String) {
     let console = MemoryConsole(input: input)
     let code = PlaybookTool.run(arguments: arguments, console: console, files: files)
     var text = console.output

@@ -1,3 +1,5 @@
+import PlaybookSource
+import PlaybookSyntax
 import PlaybookTestSupport
 import PlaybookTooling
 import Testing
@@ -32,6 +34,19 @@ struct ReadmeTests {
     let isSame = try text.utf8.elementsEqual(Repository.text(path).utf8)
     if !isSame, Blessing.isOn { try Repository.write(text, to: path) }
     #expect(isSame, "\(path) shows something else than is printed; `make bless` rewrites it")
+  }
+
+  @Test("Every piece of a playbook in the reference can be read", arguments: ["docs/language.md"])
+  func pieces(_ path: String) throws {
+    let lines = try Repository.text(path).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let fences = try MarkdownFence.all(in: lines).filter { $0.words == ["playbook"] }
+    #expect(fences.count > 10)
+    for fence in fences {
+      let body = fence.body.joined(separator: "\n")
+      let text = body.hasPrefix("edition") ? body : "edition 1\n" + body
+      let found = parse(SourceFile(path: path, text: text), file: 0).1.map(\.message)
+      #expect(found == [], "\(path):\(fence.open + 1)")
+    }
   }
 
   /// A command with `| head -20` behind it shows so many lines.

@@ -11,7 +11,7 @@ import Testing
 struct SampleTests {
   private static let workspace = Workspace(DiskFiles())
   private static let books = workspace.findBooks([Repository.path("playbooks")]).books.map(workspace.check)
-  private static let leads = Repository.files(in: "playbooks/leads", ending: ".json")
+  private static let leads = Repository.files(in: "playbooks", ending: ".json")
 
   @Test("No book has a finding")
   func findings() {
@@ -31,7 +31,9 @@ struct SampleTests {
 
   @Test("A lead gets the verdict that its file is named after", arguments: leads)
   func verdict(_ path: String) throws {
-    let book = try #require(Self.books.first?.loaded)
+    // A lead's book is the directory above `leads`.
+    let directory = FilePath.directory(of: FilePath.directory(of: path))
+    let book = try #require(Self.books.first { $0.location.path == Repository.path(directory) }?.loaded)
     let lead = try Self.workspace.readLead(Repository.path(path))
     let decided = Self.workspace.explain(lead, by: book, now: try Moment.read("2026-03-02T15:00:00Z", started: 0))
     let name = FilePath.name(of: path)
@@ -43,6 +45,10 @@ struct SampleTests {
   @Test("The leads show every verdict, and every shape of a lead")
   func coverage() {
     let names = Self.leads.map(FilePath.name)
+    for book in Self.books {
+      #expect(
+        Self.leads.contains { Repository.path($0).hasPrefix(book.location.path + "/leads/") }, "\(book.location.path)")
+    }
     for word in [
       "qualified-", "not_qualified-", "disqualified-", "needs_info-", "no_playbook-", "-hubspot", "-salesforce",
     ] {

@@ -51,7 +51,8 @@ extension Expression {
       }
     case .field, .eventField, .emailDomain, .fact, .signal, .icpFits, .criterion, .checklistPasses, .item, .score,
       .grade, .event, .today, .not, .and, .or, .isInList, .includesAny, .includesAll, .includesAnyInList,
-      .includesAllInList, .contains, .containsWord, .containsAnyWord, .containsAnyWordInList, .startsWith, .endsWith,
+      .includesAllInList, .countOf, .contains, .containsWord, .containsAnyWord, .containsAnyWordInList, .startsWith,
+      .endsWith,
       .isAnswered, .isOnFile, .isMissing, .add, .subtract, .multiply, .divide, .negate, .minimum, .maximum, .choose,
       .firstKnown, .largestKnown, .daysSince, .daysUntil, .inLast, .inNext, .before, .after:
       nil

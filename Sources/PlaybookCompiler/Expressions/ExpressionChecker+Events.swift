@@ -5,12 +5,26 @@ import PlaybookSyntax
 /// Queries over the history, and the fields of the event inside their `where`.
 extension ExpressionChecker {
   mutating func checkEvent(_ query: EventQuerySyntax, _ syntax: ExpressionSyntax) -> Expression? {
+    if let list = listCounted(by: query) {
+      return checkPath(list, .alone).map { Expression(.countOf, .count, [$0], origin: origin(syntax.span)) }
+    }
     if case .event(let kind) = scope {
       report(.outsideEvent(sourceText(syntax.span), isA: "a question of its own", event: kind, at: syntax.span))
       return nil
     }
     guard let (query, type) = checkQuery(query) else { return nil }
     return Expression(.event, type, reference: .query(query), origin: origin(syntax.span))
+  }
+
+  /// The field that `count of` asks about when it names a list and no kind of event.
+  private func listCounted(by query: EventQuerySyntax) -> PathSyntax? {
+    guard query.form == .count, query.filter == nil, query.window == nil, symbols.events[query.event.text] == nil else {
+      return nil
+    }
+    let parts = query.event.text.split(separator: ".").map { NameSyntax(String($0), query.event.span) }
+    let path = PathSyntax(parts)
+    guard !parts.isEmpty, case .list? = declaredField(path)?.type else { return nil }
+    return path
   }
 
   /// The query and the type of what it gives.

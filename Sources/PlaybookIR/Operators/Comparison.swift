@@ -188,7 +188,7 @@ extension Operator {
 
 extension Evaluation {
   /// Yes or no, or unknown for `reason`.
-  init(_ truth: Truth, else reason: UnknownReason) {
+  package init(_ truth: Truth, else reason: UnknownReason) {
     switch truth {
     case .yes: self = .yes
     case .no: self = .no

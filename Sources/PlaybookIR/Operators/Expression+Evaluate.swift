@@ -14,7 +14,8 @@ extension Expression {
       .today, .inLast, .inNext, .daysSince, .daysUntil:
       return nil
     case .literal, .emailDomain, .not, .and, .or, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual,
-      .between, .isIn, .isInList, .includesAny, .includesAll, .includesAnyInList, .includesAllInList, .contains,
+      .between, .isIn, .isInList, .includesAny, .includesAll, .includesAnyInList, .includesAllInList, .countOf,
+      .contains,
       .containsWord, .containsAnyWord, .containsAnyWordInList, .startsWith, .endsWith, .like, .isAnswered, .isOnFile,
       .isMissing, .add, .subtract, .multiply, .divide, .negate, .minimum, .maximum, .choose, .firstKnown, .largestKnown,
       .before, .after:
@@ -57,6 +58,7 @@ extension Operator {
     case .isInList: return isIn(operands[0], context.list(reference))
     case .includesAny, .includesAll: return includes(operands, context)
     case .includesAnyInList, .includesAllInList: return includes(operands[0], context.list(reference))
+    case .countOf: return size(operands[0])
     case .contains: return textTest(operands) { $0.contains($1) }
     case .containsWord, .containsAnyWord: return textTest(operands) { $0.contains(word: $1) }
     case .startsWith: return textTest(operands) { $0.starts(with: $1) }
@@ -85,6 +87,11 @@ extension Operator {
       return .unknown(.invalid)
     }
     return .known(.text(Text(bytes: Array(text.bytes[(at + 1)...]))))
+  }
+
+  private func size(_ operand: Evaluation) -> Evaluation {
+    guard case .known(.list(let elements)) = operand else { return operand.passedOn }
+    return .known(.number(Fixed(whole: elements.count)))
   }
 
   // MARK: - Truth

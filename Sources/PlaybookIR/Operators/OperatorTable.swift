@@ -35,6 +35,8 @@ package enum OperatorTable {
     case inclusion
     /// A list, compared with a named list of texts; yes/no.
     case listInclusion
+    /// A list; how many elements it has.
+    case listSize
     /// A text and then texts; yes/no.
     case text
     case addition, subtraction, product, quotient, negation
@@ -91,6 +93,7 @@ package enum OperatorTable {
     case .includesAll: row(2, nil, .inclusion, "includes all of")
     case .includesAnyInList: row(1, 1, .listInclusion, "includes any of")
     case .includesAllInList: row(1, 1, .listInclusion, "includes all of")
+    case .countOf: row(1, 1, .listSize, "count of")
     case .contains: row(2, 2, .text, "contains")
     case .containsWord: row(2, 2, .text, "contains word")
     case .containsAnyWord: row(2, nil, .text, "contains any word in")
@@ -171,6 +174,9 @@ extension OperatorTable {
       try expect(operands, ["a list of texts"]) {
         if case .list(let element) = $0 { isListable(element) } else { false }
       }
+    case .listSize:
+      try expect(operands, ["a list"]) { if case .list = $0 { true } else { false } }
+      return .count
     case .text: try expect(operands, textWords) { $0.isText }
     case .addition, .subtraction: return try sum(operands, isSubtraction: rule.isSubtraction)
     case .product: return try product(operands)

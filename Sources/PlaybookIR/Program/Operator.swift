@@ -40,6 +40,8 @@ package enum Operator: String, Sendable, CaseIterable {
   case includesAll = "includes all of"
   case includesAnyInList = "includes any of list"
   case includesAllInList = "includes all of list"
+  /// How many elements a list has.
+  case countOf = "count of"
   case contains
   case containsWord = "contains word"
   /// X and then the words.

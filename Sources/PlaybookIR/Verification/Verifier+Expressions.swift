@@ -59,7 +59,8 @@ extension Verifier {
     case .literal, .field, .eventField, .emailDomain, .fact, .signal, .icpFits, .criterion, .checklistPasses, .item,
       .score, .grade, .event, .today, .not, .and, .or, .equal, .notEqual, .less, .lessOrEqual, .greater,
       .greaterOrEqual, .between, .isIn, .isInList, .includesAny, .includesAll, .includesAnyInList, .includesAllInList,
-      .contains, .containsWord, .containsAnyWord, .containsAnyWordInList, .startsWith, .endsWith, .like, .multiply,
+      .countOf, .contains, .containsWord, .containsAnyWord, .containsAnyWordInList, .startsWith, .endsWith, .like,
+      .multiply,
       .divide, .negate, .minimum, .maximum, .choose, .firstKnown, .largestKnown, .daysSince, .daysUntil, .before,
       .after:
       break

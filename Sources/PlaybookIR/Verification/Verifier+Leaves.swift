@@ -25,7 +25,8 @@ extension Verifier {
       guard case .list(let index) = reference else { return damaged(expression) }
       return isIndex(index, of: program.lists.count, "list") ? .yesNo : nil
     case .today, .emailDomain, .not, .and, .or, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual,
-      .between, .isIn, .includesAny, .includesAll, .contains, .containsWord, .containsAnyWord, .startsWith, .endsWith,
+      .between, .isIn, .includesAny, .includesAll, .countOf, .contains, .containsWord, .containsAnyWord, .startsWith,
+      .endsWith,
       .like, .isAnswered, .isOnFile, .isMissing, .add, .subtract, .multiply, .divide, .negate, .minimum, .maximum,
       .choose, .firstKnown, .largestKnown, .daysSince, .daysUntil, .inLast, .inNext, .before, .after:
       guard case .none = reference else { return damaged(expression) }

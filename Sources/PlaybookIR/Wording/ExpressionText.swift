@@ -85,7 +85,8 @@ package struct ExpressionText {
     case .choose:
       let parts = (0...2).map { operand(expression, $0, place, .expression) }
       return ("if \(parts[0]) then \(parts[1]) else \(parts[2])", .expression)
-    case .daysSince, .daysUntil: return ("\(words(expression)) \(operand(expression, 0, place, .primary))", .primary)
+    case .countOf, .daysSince, .daysUntil:
+      return ("\(words(expression)) \(operand(expression, 0, place, .primary))", .primary)
     }
   }
 

@@ -117,13 +117,15 @@ extension LeadEvaluation {
     guard let part = expression.part, program.holds(part) else { return nothing }
     switch (part, expression.reference) {
     case (.fact(let index), _): return facts[index]
-    case (.signal(let index), _): return Evaluation(signals[index])
+    case (.signal(let index), _): return Evaluation(signals[index], else: cause(of: part))
     case (.icp(let index), .item(_, let item)):
-      return icps[index].criteria.indices.contains(item) ? Evaluation(icps[index].criteria[item]) : nothing
-    case (.icp(let index), _): return Evaluation(icps[index].fits)
+      guard icps[index].criteria.indices.contains(item) else { return nothing }
+      return Evaluation(icps[index].criteria[item], else: cause(of: part, item: item))
+    case (.icp(let index), _): return Evaluation(icps[index].fits, else: cause(of: part))
     case (.checklist(let index), .item(_, let item)):
-      return checklists[index].items.indices.contains(item) ? Evaluation(checklists[index].items[item]) : nothing
-    case (.checklist(let index), _): return Evaluation(checklists[index].passes)
+      guard checklists[index].items.indices.contains(item) else { return nothing }
+      return Evaluation(checklists[index].items[item], else: cause(of: part, item: item))
+    case (.checklist(let index), _): return Evaluation(checklists[index].passes, else: cause(of: part))
     case (.score(let index), _):
       return .interval(low: scores[index].final.low, high: scores[index].final.high)
     case (.grade(let index), _): return .possible(grades[index].possible)
@@ -170,14 +172,6 @@ extension LeadEvaluation {
 }
 
 extension Evaluation {
-  init(_ truth: Truth) {
-    switch truth {
-    case .yes: self = .yes
-    case .no: self = .no
-    case .unknown: self = .unknown(.absent)
-    }
-  }
-
   /// Why there is no value; nil also for points and grades that are open within limits.
   var why: UnknownReason? {
     switch self {

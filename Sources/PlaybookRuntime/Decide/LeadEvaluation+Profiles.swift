@@ -11,6 +11,7 @@ extension LeadEvaluation {
       let proof = prove(criterion.condition)
       // The tiers below ask the criteria of their own profile.
       icps[index].criteria[position] = proof.truth
+      note(cause: proof.evaluation.unknownReason, of: .icp(index), item: position)
       children.append(
         Reason(
           .criterion, part: part, name: criterion.title.name, label: criterion.title.label,
@@ -25,6 +26,8 @@ extension LeadEvaluation {
         case .never: truth.negated
         }
       })
+    let open = icp.criteria.indices.first { icp.criteria[$0].role != .want && icps[index].criteria[$0] == .unknown }
+    note(cause: open.map { cause(of: .icp(index), item: $0) }, of: .icp(index))
     children += decideTiers(index)
     return Reason(
       .icp, part: part, name: icp.title.name, label: icp.title.label, outcome: icps[index].fits.rawValue,
@@ -67,6 +70,7 @@ extension LeadEvaluation {
       let weight = weight(of: item, proof.evaluation)
       let truth = truth(of: item, proof, weight)
       checklists[index].items[position] = truth
+      note(cause: proof.evaluation.unknownReason, of: .checklist(index), item: position)
       weights.add(weight)
       children.append(
         Reason(
@@ -83,6 +87,12 @@ extension LeadEvaluation {
     checklists[index].met = sum.low
     checklists[index].unknown = Fixed(saturating: Int128(sum.high.units) - Int128(sum.low.units))
     checklists[index].passes = passes
+    // What must be yes and is open speaks first; else any item that leaves the sum open.
+    let open =
+      included == .unknown
+      ? checklist.including.first { !items.indices.contains($0) || items[$0] == .unknown }
+      : children.indices.first { children[$0].isOpen }
+    note(cause: open.map { cause(of: .checklist(index), item: $0) }, of: .checklist(index))
     return Reason(
       .checklist, part: part, name: checklist.title.name, label: checklist.title.label, outcome: passes.rawValue,
       isOpen: passes == .unknown, points: sum, role: "at least \(checklist.atLeast) of \(checklist.of)",

@@ -6,8 +6,9 @@ private struct RulePoints {
   /// After the rule's own limit.
   var points: Interval
 
-  /// What counts among the certain points: an open rule counts as 0.
-  var certain: Interval { points.isPoint ? points : .zero }
+  /// What counts among the certain points: of an open rule what it gives at the least, in either direction, so that
+  /// the certain points lie between the low and the high ones.
+  var certain: Interval { Interval(Fixed.zero.clamped(from: points.low, to: points.high)) }
 }
 
 extension LeadEvaluation {

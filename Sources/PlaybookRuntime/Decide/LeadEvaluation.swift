@@ -16,6 +16,8 @@ struct LeadEvaluation {
   var checklists: [ChecklistOutcome]
   var scores: [ScoreOutcome]
   var grades: [GradeOutcome]
+  /// Why parts and items that answer yes or no are unknown.
+  private var causes: [Answer: UnknownReason] = [:]
   /// The proofs of the parts that conditions may ask.
   var proofs: [PartID: Reason] = [:]
 
@@ -51,6 +53,20 @@ struct LeadEvaluation {
     proofs[part] = proof
   }
 
+  /// What answers yes or no: a part, or one of its criteria or items.
+  private struct Answer: Hashable {
+    let part: PartID
+    let item: Int?
+  }
+
+  mutating func note(cause: UnknownReason?, of part: PartID, item: Int? = nil) {
+    causes[Answer(part: part, item: item)] = cause
+  }
+
+  func cause(of part: PartID, item: Int? = nil) -> UnknownReason {
+    causes[Answer(part: part, item: item)] ?? .absent
+  }
+
   func reading(ofField index: Int) -> FieldReading {
     lead.fields.indices.contains(index) ? lead.fields[index] : FieldReading(.unknown(.absent))
   }
@@ -78,6 +94,7 @@ struct LeadEvaluation {
     let signal = program.signals[index]
     let proof = prove(signal.condition)
     signals[index] = proof.truth
+    note(cause: proof.evaluation.unknownReason, of: .signal(index))
     return Reason(
       .signal, part: program.name(of: .signal(index)), name: signal.title.name, label: signal.title.label,
       outcome: proof.truth.rawValue, isOpen: proof.truth == .unknown, origin: signal.title.origin,

@@ -30,7 +30,8 @@ extension Operator {
     case .event: .query
     case .eventField: .eventField
     case .literal, .emailDomain, .today, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .between,
-      .isIn, .isInList, .includesAny, .includesAll, .includesAnyInList, .includesAllInList, .contains, .containsWord,
+      .isIn, .isInList, .includesAny, .includesAll, .includesAnyInList, .includesAllInList, .countOf, .contains,
+      .containsWord,
       .containsAnyWord, .containsAnyWordInList, .startsWith, .endsWith, .like, .isAnswered, .isOnFile, .isMissing,
       .add, .subtract, .multiply, .divide, .negate, .minimum, .maximum, .firstKnown, .largestKnown, .daysSince,
       .daysUntil, .inLast, .inNext, .before, .after:

@@ -2,8 +2,8 @@ import PlaybookIR
 
 /// The events that a decision may see, by kind.
 ///
-/// Input: a lead's history in its order. Guarantee: nothing that happened or was received after `now` is in it, and the
-/// order within a kind is that of the history.
+/// Input: a lead's history in its order. Guarantee: nothing that happened or was received after `now` is in it or
+/// changes what is, what was sent twice is in it once, and the order within a kind is that of the history.
 struct VisibleHistory {
   private let now: Instant
   private let byKind: [[LeadEvent]]
@@ -16,7 +16,21 @@ struct VisibleHistory {
       if let receivedAt = event.receivedAt, receivedAt > now { continue }
       byKind[event.kind].append(event)
     }
-    self.byKind = byKind
+    self.byKind = byKind.map(Self.withoutRepeats)
+  }
+
+  /// Of events with one id the earliest; one whose time is known stands for those whose time is not.
+  private static func withoutRepeats(_ ordered: [LeadEvent]) -> [LeadEvent] {
+    var kept: [Text: Int] = [:]
+    for (index, event) in ordered.enumerated() {
+      guard let id = event.id else { continue }
+      if let earlier = kept[id], ordered[earlier].at != nil || event.at == nil { continue }
+      kept[id] = index
+    }
+    return ordered.enumerated().filter { index, event in
+      guard let id = event.id else { return true }
+      return kept[id] == index
+    }.map(\.element)
   }
 
   /// The events of a kind, oldest first. An event at an unknown past time is in no window, and it is left out where

@@ -2,8 +2,8 @@ import PlaybookIR
 import PlaybookJSON
 import PlaybookSource
 
-/// Reads the list of events: kinds that the program does not know are passed over, every event gets its place in time,
-/// and what was sent twice counts once.
+/// Reads the list of events: kinds that the program does not know are passed over, and every event gets its place in
+/// time.
 ///
 /// Output: events in the order `at`, `received_at`, `type`, `id`, canonical bytes; those without a usable `at` first.
 struct HistoryReader: Sendable {
@@ -24,7 +24,6 @@ struct HistoryReader: Sendable {
   private struct Entry {
     var event: LeadEvent
     let type: String
-    let id: Text?
     let json: JSONValue
   }
 
@@ -64,7 +63,7 @@ struct HistoryReader: Sendable {
       else { continue }
       entries.append(read(element, members, kind: kind, field: field, pointer: place, into: &findings))
     }
-    return withoutRepeats(ordered(entries)).map(\.event)
+    return ordered(entries).map(\.event)
   }
 
   /// The event's folded type; nil, with a warning, when it cannot be used.
@@ -98,9 +97,9 @@ struct HistoryReader: Sendable {
     let receivedAt = kind.receivedAt.read(object, into: &findings).instant
     let id = kind.id.read(object, into: &findings)
     let event = LeadEvent(
-      kind: index, at: at, receivedAt: receivedAt ?? at,
+      kind: index, at: at, receivedAt: receivedAt ?? at, id: id.text,
       fields: kind.fields.map { $0.read(object, into: &findings).evaluation })
-    return Entry(event: event, type: kind.name, id: id.text, json: element)
+    return Entry(event: event, type: kind.name, json: element)
   }
 
   /// When the event happened; nil, with one warning that says what follows, when nobody can say.
@@ -151,7 +150,7 @@ struct HistoryReader: Sendable {
     let byReceipt = order(left.event.receivedAt?.microseconds, right.event.receivedAt?.microseconds)
     if byReceipt != .same { return byReceipt }
     let byType = order(Array(left.type.utf8), Array(right.type.utf8))
-    return byType != .same ? byType : order(left.id?.bytes ?? [], right.id?.bytes ?? [])
+    return byType != .same ? byType : order(left.event.id?.bytes ?? [], right.event.id?.bytes ?? [])
   }
 
   /// Without a time comes first.
@@ -163,28 +162,6 @@ struct HistoryReader: Sendable {
   private static func order(_ left: [UInt8], _ right: [UInt8]) -> Order {
     if left == right { return .same }
     return left.lexicographicallyPrecedes(right) ? .before : .after
-  }
-
-  // MARK: - Repeats
-
-  private struct Identity: Hashable {
-    let kind: Int
-    let id: Text
-  }
-
-  /// Of events with one type and id the earliest; one whose time is known stands for those whose time is not.
-  private func withoutRepeats(_ ordered: [Entry]) -> [Entry] {
-    var kept: [Identity: Int] = [:]
-    for (index, entry) in ordered.enumerated() {
-      guard let id = entry.id else { continue }
-      let identity = Identity(kind: entry.event.kind, id: id)
-      if let earlier = kept[identity], ordered[earlier].event.at != nil || entry.event.at == nil { continue }
-      kept[identity] = index
-    }
-    return ordered.enumerated().filter { index, entry in
-      guard let id = entry.id else { return true }
-      return kept[Identity(kind: entry.event.kind, id: id)] == index
-    }.map(\.element)
   }
 }
 

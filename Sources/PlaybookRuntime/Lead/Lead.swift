@@ -33,7 +33,8 @@ package struct FieldReading: Sendable {
 package struct History: Sendable {
   /// False when the lead has no history field or value; the history is then empty.
   package var isSupplied: Bool
-  /// In the order `at`, `received_at`, `type`, `id`, canonical bytes; those without a usable `at` come first.
+  /// In the order `at`, `received_at`, `type`, `id`, canonical bytes; those without a usable `at` come first. What was
+  /// sent twice stands here twice: which of the two counts depends on what a decision may see.
   package var events: [LeadEvent]
 
   package init(isSupplied: Bool, events: [LeadEvent]) {
@@ -48,13 +49,16 @@ package struct LeadEvent: Sendable {
   /// nil: at an unknown past time.
   package var at: Instant?
   package var receivedAt: Instant?
+  /// Events of one kind and id are one event.
+  package var id: Text?
   /// One for each field of the kind.
   package var fields: [Evaluation]
 
-  package init(kind: Int, at: Instant?, receivedAt: Instant?, fields: [Evaluation]) {
+  package init(kind: Int, at: Instant?, receivedAt: Instant?, id: Text? = nil, fields: [Evaluation]) {
     self.kind = kind
     self.at = at
     self.receivedAt = receivedAt
+    self.id = id
     self.fields = fields
   }
 }

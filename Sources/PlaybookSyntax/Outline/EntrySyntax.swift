@@ -20,12 +20,15 @@ package struct EntrySyntax: Sendable {
   package var span: SourceSpan
   /// Whether something in the entry itself (not in its children) was reported: then nothing more is said about it.
   package var isReported: Bool
+  /// Whether its value is not what the author meant: then nothing is made of it.
+  package var isBroken: Bool
 
   package init(head: Range<Int>, body: Body, span: SourceSpan, isReported: Bool) {
     self.head = head
     self.body = body
     self.span = span
     self.isReported = isReported
+    isBroken = isReported
   }
 }
 

@@ -184,6 +184,7 @@ struct OutlineReader {
       isTooDeep = false
     }
     entry.isReported = entry.isReported || outline.tokens[entry.head].contains(where: \.isReported)
+    entry.isBroken = entry.isReported
     entry.span = entry.span.joined(span(max(start, position - 1)))
     return entry
   }
@@ -279,7 +280,7 @@ struct OutlineReader {
     // A copy: a slice would make the array beneath it be copied as a whole when it changes.
     let head = Array(outline.tokens[entry.head])
     if depth == 0, isEdition(head, isFirst: outline.entries.isEmpty && entryCount == 1) {
-      entry.head = entry.head.prefix(1)
+      entry.head = entry.head.prefix(head[0].kind == .word ? 1 : 0)
       entry.body = .value(entry.head.upperBound..<outline.tokens.count)
       return
     }
@@ -314,11 +315,12 @@ struct OutlineReader {
     }
   }
 
-  /// `edition 1`, also misspelt if it is the first line of the file.
+  /// `edition 1`; in the first line of a file also misspelt, or the number alone.
   private func isEdition(_ head: [Token], isFirst: Bool) -> Bool {
-    guard let first = head.first, first.kind == .word else { return false }
+    guard let first = head.first else { return false }
     if first.keyword == .edition { return true }
-    return isFirst && head.count == 2 && head.last?.kind == .number
+    if isFirst, head.count == 1, first.kind == .number { return true }
+    return isFirst && first.kind == .word && head.count == 2 && head.last?.kind == .number
   }
 
   /// How many tokens of a line without a colon are its head: up to the label, or else the name with its role.

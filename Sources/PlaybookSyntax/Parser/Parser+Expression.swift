@@ -12,12 +12,12 @@ extension Parser {
   mutating func readWhole() -> ExpressionSyntax {
     let expression = parseExpression()
     finish("an operator or the end of the line", like: Self.operatorWords)
-    return trusted(expression)
+    return settled(expression)
   }
 
-  /// An expression, unless its phrase was given up: half of it would only give rise to further findings.
-  func trusted(_ expression: ExpressionSyntax) -> ExpressionSyntax {
-    isGivenUp ? ExpressionSyntax(.broken, expression.span) : expression
+  /// Nothing is made of half a phrase: what is missing in it would only give rise to further findings.
+  func settled(_ expression: ExpressionSyntax) -> ExpressionSyntax {
+    isBroken ? ExpressionSyntax(.broken, expression.span) : expression
   }
 
   mutating func parseExpression() -> ExpressionSyntax {
@@ -116,7 +116,7 @@ extension Parser {
     let result = readTail(of: left, from: start)
     // After the filter of `count of … where …`, a sign compares the number that was counted.
     if isInFilter, comparisonSign != nil { return result }
-    if startsComparison(), !isReported { fail(.chainedComparison(at: place, isInFilter: isInFilter)) }
+    if startsComparison() { fail(.chainedComparison(at: place, isInFilter: isInFilter)) }
     return result
   }
 

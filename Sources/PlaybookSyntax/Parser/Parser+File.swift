@@ -1,8 +1,10 @@
 import PlaybookSource
 
 extension Parser {
-  static func parse(_ outline: Outline, file: Int) -> (FileSyntax, [Diagnostic], isKnownEdition: Bool) {
+  /// `hasGaps`: something of the outline could not be read, so that names may be lost with it.
+  static func parse(_ outline: Outline, file: Int, hasGaps: Bool) -> (FileSyntax, [Diagnostic], isKnownEdition: Bool) {
     var parser = Parser(outline, file: file)
+    parser.losesNames = hasGaps
     let tree = parser.parseFile()
     return (tree, parser.log.diagnostics, !parser.hasUnknownEdition)
   }
@@ -30,20 +32,23 @@ extension Parser {
         declarations.append(declaration)
       }
     }
-    return FileSyntax(file: file, declarations: declarations)
+    return FileSyntax(file: file, declarations: declarations, losesNames: losesNames)
   }
 
   /// `Edition 1`, `editon 1`: a line that only the edition looks like.
   private func isLikeEdition(_ entry: EntrySyntax) -> Bool {
-    guard case .value(let value) = entry.body, entry.head.count == 1, value.count == 1,
-      let word = outline.tokens[entry.head].first, word.kind == .word
-    else { return false }
-    return outline.tokens[value].first?.kind == .number && BlockKind(rawValue: word.text) == nil
+    guard case .value(let value) = entry.body, value.count == 1, outline.tokens[value].first?.kind == .number else {
+      return false
+    }
+    guard let word = outline.tokens[entry.head].first else { return !entry.isReported }
+    return entry.head.count == 1 && word.kind == .word && BlockKind(rawValue: word.text) == nil
   }
 
   private mutating func parseEdition(_ entry: EntrySyntax) {
     enterHead(entry)
-    if keyword() != .edition, let word = current {
+    if isAtEnd {
+      report(.missingEditionWord(at: entry.span.beginning))
+    } else if keyword() != .edition, let word = current {
       report(.missingEdition(at: word.span, isEmpty: false, misspelt: word.text))
     }
     guard enterValue(entry) else { return }
@@ -64,10 +69,11 @@ extension Parser {
     guard let word = outline.tokens[entry.head].first else { return nil }
     var block = word.kind == .word ? BlockKind(rawValue: word.text) : nil
     if block == nil {
-      let suggestion = Suggestion.nearest(to: word.text, in: BlockKind.allCases.map(\.rawValue))
+      let suggestion = guess(word.text, among: BlockKind.allCases.map(\.rawValue))
       enterHead(entry)
       report(.unknownBlock(word.written, at: word.span, suggestion: suggestion))
       entry.isReported = true
+      losesNames = losesNames || suggestion == nil
       block = suggestion.flatMap(BlockKind.init(rawValue:))
     }
     switch block {
@@ -121,6 +127,7 @@ extension Parser {
     default: book.order = parseNames()
     }
     finish()
+    if line == "order", isBroken { losesNames = true }
   }
 
   private mutating func parseRate(_ entry: EntrySyntax) -> RateSyntax? {
@@ -161,7 +168,7 @@ extension Parser {
       }
       finish()
     }
-    if isReported, case .values(let values) = source, values.isEmpty { source = .values([broken(from: position)]) }
+    if isBroken { source = .values([broken(from: position)]) }
     return head.name.map { ListSyntax(keyword: head.keyword, name: $0, label: head.label, source: source) }
   }
 
@@ -180,7 +187,7 @@ extension Parser {
       if keyword() == .bands, keyword(1) == .of {
         value = .bands(parseBands())
         finish("a comma and a further band")
-        if isReported { value = .expression(broken(from: position)) }
+        if isBroken { value = .expression(broken(from: position)) }
       } else {
         value = .expression(readWhole())
       }

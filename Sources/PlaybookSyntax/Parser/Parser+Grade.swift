@@ -42,7 +42,7 @@ extension Parser {
       if let band = parseAxisBand() { bands.append(band) }
     }
     finish("a comma and a band such as `A from 80`, or `else D`")
-    if isReported { subject = broken(from: start) }
+    if isBroken { subject = broken(from: start) }
     return GradeSyntax.Axis(subject: subject, bands: bands, otherwise: otherwise, span: span(from: start))
   }
 

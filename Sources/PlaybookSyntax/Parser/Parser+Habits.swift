@@ -117,7 +117,7 @@ extension Parser {
     guard position > first else { return }
     let written = outline.tokens[start..<position].map(\.text).joined()
     report(.groupedNumber(written, expected: isGrouped ? digits : nil, at: span(from: start)))
-    isGivenUp = true
+    isBroken = true
   }
 
   /// Whether nothing stands between a token and the one before it.

@@ -21,16 +21,19 @@ extension Parser {
         let name = nameFromLabel()
         report(.missingName(of: what, at: place, example: name?.text))
         head.name = name
+        losesNames = true
       } else {
         head.name = parseName()
       }
     }
     if let joined = joinedName(from: head.name) {
+      losesNames = true
       report(.crowdedName(joined, role: words == 1 ? outline.tokens[first].keyword : nil, labelled: labelled))
       head.name = joined
     }
     if labelled, kind() == .string || kind() == .openText { head.label = parseLabel() }
     if let found = current {
+      losesNames = true
       let expected =
         labelled ? "after the name only a label in quotes was expected" : "only a name was expected here"
       fail(
@@ -66,13 +69,19 @@ extension Parser {
       entry.head = entry.head.dropFirst()
       return readLineKind(&entry, in: block, known: known)
     }
-    let suggestion =
-      Self.lineHabit(first.text, in: known) ?? Suggestion.nearest(to: first.text, in: known)
-      ?? (tokens.count > 1 ? Suggestion.nearest(to: headText(entry), in: known) : nil)
+    var suggestion = Self.lineHabit(first.text, in: known) ?? guess(first.text, among: known)
+    if suggestion == nil, tokens.count > 1 { suggestion = guess(headText(entry), among: known) }
     enterHead(entry)
     report(.unknownLine(headText(entry), in: block, at: first.span, known: known, suggestion: suggestion))
     entry.isReported = true
+    losesNames = losesNames || suggestion == nil
     return suggestion
+  }
+
+  /// What a keyword was probably meant to be. A file of nothing but unknown words is not worth the search.
+  mutating func guess(_ word: String, among known: [String]) -> String? {
+    guesses += 1
+    return guesses > 2 * DiagnosticLog.limit ? nil : Suggestion.nearest(to: word, in: known)
   }
 
   /// Notes that a line stands in a block; false, with a report, if it stood there before.

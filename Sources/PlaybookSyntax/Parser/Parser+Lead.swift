@@ -39,11 +39,14 @@ extension Parser {
   private mutating func parseField(_ entry: EntrySyntax) -> FieldSyntax? {
     enterHead(entry)
     var path = parsePath()
+    if isReported || path == nil { losesNames = true }
     if let joined = joinedName(from: path?.parts.last) {
+      losesNames = true
       report(.crowdedName(joined, role: nil, labelled: false))
       path = path.map { PathSyntax($0.parts.dropLast() + [joined]) }
     }
     if let found = current {
+      losesNames = true
       fail(.crowdedHead(found.written, at: found.span, expected: "only the field's path was expected before the colon"))
     }
     guard let path else { return nil }
@@ -52,7 +55,7 @@ extension Parser {
     }
     var type = parseFieldType()
     // A set of which a part is missing would make its values look unknown.
-    if isReported { type = TypeSyntax(.broken, type.span) }
+    if isBroken { type = TypeSyntax(.broken, type.span) }
     var attributes: [FieldAttributeSyntax] = []
     while eatComma(before: Self.attributeWords) {
       let start = position

@@ -58,8 +58,9 @@ extension Parser {
         if isFirst(line, in: &seen, as: headText(line), of: "a route") { parseRouteLine(line, &route) }
         continue
       }
-      if seen["otherwise"] != nil { route.rowsAfterOtherwise.append(line.span) }
       if let row = parseRouteRow(line) { route.rows.append(row) }
+      // A line that could not be read may have been meant as another than a row.
+      if seen["otherwise"] != nil, !isReported { route.rowsAfterOtherwise.append(line.span) }
     }
     return head.name == nil ? nil : route
   }
@@ -101,10 +102,10 @@ extension Parser {
     if !eat(.arrow) {
       unexpected("an operator or `->` and a target", like: Self.operatorWords)
     }
-    let condition = trusted(written)
+    let condition = settled(written)
     let target = parseTarget() ?? brokenTarget(entry)
     finish()
-    return RouteSyntax.Row(name: name, label: head.label, condition: condition, target: target)
+    return RouteSyntax.Row(name: name, label: head.label, condition: settled(condition), target: target)
   }
 
   private mutating func parseTarget() -> TargetSyntax? {

@@ -42,6 +42,7 @@ extension Parser {
     let head = readHead(entry, what: "this checklist")
     var items: [ChecklistSyntax.Item] = []
     var pass: ChecklistSyntax.Pass?
+    var isWhole = true
     var seen: [String: SourceSpan] = [:]
     for line in lines(of: entry, example: BlockKind.checklist.example) {
       if isLine(line, .pass) {
@@ -49,12 +50,15 @@ extension Parser {
         pass = parsePass(line)
       } else {
         items.append(parseItem(line))
+        isWhole = isWhole && !isBroken
       }
     }
     guard let name = head.name else { return nil }
     var checklist = ChecklistSyntax(keyword: head.keyword, name: name, label: head.label)
     checklist.items = items
     checklist.pass = pass
+    // The weight of an item that could not be read is not known, and neither is the sum.
+    if !isWhole { checklist.pass?.of = nil }
     return checklist
   }
 
@@ -69,10 +73,9 @@ extension Parser {
     } else {
       item.value = .condition(parseExpression())
     }
-    if isReported { item.value = .condition(broken(from: position)) }
     while eatComma(before: [.weight, .ask]) { parseItemClause(&item) }
     finish("an operator, `, weight`, `, ask` or the end of the line", like: Self.operatorWords)
-    if isGivenUp { item.value = .condition(broken(from: position)) }
+    if isBroken { item.value = .condition(broken(from: position)) }
     return item
   }
 

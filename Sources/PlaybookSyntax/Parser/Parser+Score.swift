@@ -83,15 +83,16 @@ extension Parser {
     } else {
       rule.value = .expression(parseExpression())
     }
-    // Of a table in pieces nobody should say that it has gaps.
-    if isReported, case .table = rule.value { rule.value = .expression(broken(from: position)) }
     while eatComma(before: [.up, .once, .unknown]) {
       let start = position
       if let kind = parseScoreClause() { rule.clauses.append(ScoreSyntax.Clause(kind, span(from: start))) }
     }
     finish(
       "an operator, a comma and a limit, or the end of the line", like: Self.operatorWords + ["when", "each", "every"])
-    if isGivenUp { rule.value = .expression(broken(from: position)) }
+    if isBroken {
+      rule.value = .expression(broken(from: position))
+      rule.clauses = []
+    }
     return rule
   }
 

@@ -21,8 +21,10 @@ struct Parser {
   private var endPlace: SourceSpan
   /// Whether the entry is reported: then nothing more is said about it.
   var isReported = false
-  /// Whether the phrase was given up: what was read of it may not be what its author wrote.
-  var isGivenUp = false
+  /// Whether the entry's value could not be read as a whole.
+  var isBroken = false
+  /// Set where something may have lost its name, so that nobody can say of a name that nothing has it.
+  var losesNames = false
   /// The hint for the next diagnostic of this entry: what its head was probably meant to be.
   var headHint: String?
   /// How deep the expression being read is nested so far.
@@ -35,6 +37,8 @@ struct Parser {
   var height = 0
   /// Set within a `where` filter, outside of brackets: there `in last` belongs to the phrase around it.
   var isInFilter = false
+  /// How often a keyword had to be guessed.
+  var guesses = 0
   /// Set where the edition is not this one: its other lines are not judged.
   var hasUnknownEdition = false
 
@@ -50,6 +54,7 @@ struct Parser {
   mutating func enterHead(_ entry: EntrySyntax) {
     enter(entry.head, place: entry.span.beginning)
     isReported = entry.isReported
+    isBroken = entry.isBroken
     headHint = nil
   }
 
@@ -61,10 +66,12 @@ struct Parser {
       return true
     case .block:
       report(.blockForLine(headText(entry), at: headSpan(entry)))
+      isBroken = true
       enter(entry.head.suffix(0), place: entry.span.after)
       return false
     case .missing:
       isReported = true
+      isBroken = true
       enter(entry.head.suffix(0), place: entry.span.after)
       return false
     }
@@ -76,7 +83,6 @@ struct Parser {
     endPlace = range.isEmpty ? place : outline.tokens[range.upperBound - 1].span.after
     nesting = 0
     itemDepth = 0
-    isGivenUp = false
     isTooDeep = false
     isInFilter = false
   }
@@ -171,6 +177,7 @@ struct Parser {
 
   // MARK: - Reporting
 
+  /// Reports something that does not keep the phrase from being read.
   mutating func report(_ diagnostic: Diagnostic) {
     if !isReported { log.report(diagnostic) }
     isReported = true
@@ -179,17 +186,14 @@ struct Parser {
   /// Reports, and gives up the phrase: whatever is still expected of it is missing silently.
   mutating func fail(_ diagnostic: Diagnostic) {
     report(diagnostic)
-    giveUp()
-  }
-
-  private mutating func giveUp() {
     position = end
-    isGivenUp = true
+    isBroken = true
   }
 
   /// The next token is not what has to stand here. `like` are words that it may have been meant as.
   mutating func unexpected(_ expected: String, like words: [String] = [], hint: String? = nil) {
-    guard !isReported else { return giveUp() }
+    isBroken = true
+    guard !isReported else { return position = end }
     let found = current
     var best: String?
     if let found, !words.isEmpty, position > 0 { best = habitHint(found, after: outline.tokens[position - 1]) }

@@ -5,10 +5,14 @@ package struct FileSyntax: Sendable {
   /// The file's index in the `SourceSet` that its spans point into.
   package let file: Int
   package let declarations: [DeclarationSyntax]
+  /// Whether something in the file could not be read together with its name. Then it cannot be said of any name that
+  /// nothing in the book has it: that may be the same mistake.
+  package let losesNames: Bool
 
-  package init(file: Int, declarations: [DeclarationSyntax]) {
+  package init(file: Int, declarations: [DeclarationSyntax], losesNames: Bool = false) {
     self.file = file
     self.declarations = declarations
+    self.losesNames = losesNames
   }
 }
 

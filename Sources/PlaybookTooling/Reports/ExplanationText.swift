@@ -114,7 +114,8 @@ package struct ExplanationText {
   private var outlook: String? {
     guard decision.verdict == .needsInfo else { return nil }
     guard decision.canQualify else {
-      return "It can no longer qualify; what is open is only whether it is disqualified."
+      let open = chosen == nil ? "which playbook it belongs to" : "whether it is disqualified"
+      return "It can no longer qualify; what is open is only \(open)."
     }
     switch decision.leaning {
     case .qualified?: return "It qualifies if every open answer is a no."

@@ -22,6 +22,9 @@ extension ExpressionTables {
     company.tech includes any of list.words
       = (includes any of list→yesNo #6 company.tech)
       ~ company.tech includes any of list.words
+    count of company.tech >= 2
+      = (>=→yesNo (count of→count company.tech) 2:count)
+      ~ count of company.tech >= 2
     company.tech includes "x"
       = (includes any of→yesNo company.tech "x":text)
       ~ company.tech includes "x"

@@ -32,6 +32,24 @@ import Testing
     #expect(answer(events) { .query(.count, $0) } == number(1))
   }
 
+  @Test func `of events with one kind and id the earliest that is seen counts`() {
+    let events = [
+      LeadEvent(0, nil, id: "a"), LeadEvent(0, nil, id: "b"), LeadEvent(0, nil, id: "b"),
+      LeadEvent(0, "2026-02-28T00:00:00Z", receivedAt: "2026-03-03T00:00:00Z", id: "c"),
+      LeadEvent(0, "2026-03-01T00:00:00Z", id: "c"), LeadEvent(0, "2026-03-01T00:00:00Z"),
+      LeadEvent(0, "2026-03-01T00:00:00Z"), LeadEvent(0, "2026-03-01T00:00:00Z", id: "C"),
+      LeadEvent(0, "2026-03-02T00:00:00Z", id: "c"), LeadEvent(0, "2026-03-02T01:00:00Z", id: "a"),
+      LeadEvent(0, "2026-03-05T00:00:00Z", id: "b"), LeadEvent(1, "2026-03-02T00:00:00Z", id: "c"),
+    ]
+    #expect(answer(events) { .query(.count, $0) } == number(6))
+    #expect(answer(events) { .query(.count, $0, days: 7) } == number(5))
+    #expect(answer(events) { .query(.last, $0) } == .known(.time(Sketch.instant("2026-03-02T01:00:00Z"))))
+    let later = Sketch.instant("2026-03-06T00:00:00Z")
+    #expect(
+      answer(events, now: later) { .query(.first, $0) } == .known(.time(Sketch.instant("2026-02-28T00:00:00Z"))))
+    #expect(answer(events, now: later) { .query(.count, $0, days: 30) } == number(6))
+  }
+
   @Test func `a window holds now and not its far end`() {
     let events = [
       LeadEvent(0, "2026-02-23T15:00:00Z"),  // exactly 7 days

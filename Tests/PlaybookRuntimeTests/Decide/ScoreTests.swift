@@ -86,7 +86,7 @@ import Testing
     _ = book.score("ready", [.rule("fit", .expression(part, unknownLow: 0, unknownHigh: 0))])
     let open = try #require(book.decide(["a": .yes]).scores.last)
     #expect(open.final == Interval(30, 42))
-    #expect(open.points == 0)
+    #expect(open.points == 30)
     #expect(open.rules.map(\.outcome) == [.unknown])
     #expect(try #require(book.decide(["a": .yes, "b": .yes]).scores.last).points == 42)
   }

@@ -232,9 +232,10 @@ extension Value {
 
 extension LeadEvent {
   /// `at` as RFC 3339; nil for an unknown past time.
-  init(_ kind: Int, _ at: String?, receivedAt: String? = nil, _ fields: [Evaluation] = []) {
+  init(_ kind: Int, _ at: String?, receivedAt: String? = nil, id: String? = nil, _ fields: [Evaluation] = []) {
     self.init(
-      kind: kind, at: at.map(Sketch.instant), receivedAt: (receivedAt ?? at).map(Sketch.instant), fields: fields)
+      kind: kind, at: at.map(Sketch.instant), receivedAt: (receivedAt ?? at).map(Sketch.instant),
+      id: id.map { Text($0) }, fields: fields)
   }
 }
 

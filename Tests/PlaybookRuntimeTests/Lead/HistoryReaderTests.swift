@@ -88,7 +88,7 @@ import Testing
     #expect(read.codes == ["PB5103"])
   }
 
-  @Test func countsOnceWhatWasSentTwice() throws {
+  @Test func keepsWhatWasSentTwiceWithItsId() throws {
     let (history, _) = try history(
       """
       {"type": "page_view", "id": "e1", "at": "2026-03-03T10:00:00Z", "page": "late"},
@@ -103,14 +103,7 @@ import Testing
       {"type": "call", "id": "e1", "at": "2026-03-04T10:00:00Z"}
       """)
     #expect(
-      history.events.map { $0.fields.first.map(ReadLead.text) ?? "" } == [
-        "\"early\"", "\"other id\"", "\"no id\"", "\"no id\"", "\"no id\"", "\"seven\"", "unknown(absent)",
-      ])
-  }
-
-  @Test func twoWithoutATimeAreStillOne() throws {
-    let (history, _) = try history(#"{"type": "call", "id": "x"}, {"type": "call", "id": "x"}"#)
-    #expect(history.events.count == 1)
+      history.events.map { $0.id?.string ?? "" } == ["e1", "e1", "E1", "", "", "", "7", "7", "e1", "e1"])
   }
 
   @Test func ordersByTimeReceiptTypeIdAndBytes() throws {

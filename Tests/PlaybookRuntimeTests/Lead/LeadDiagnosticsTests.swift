@@ -122,8 +122,8 @@ import Testing
   @Test func bytesThatAreNoTextAndTextThatIsTooLong() throws {
     let latin1 = try diagnostic([0x7B, 0x22, 0xE9, 0x22, 0x3A, 0x31, 0x7D])
     #expect(latin1.code == "PB5009" && latin1.span?.start == 2)
-    let long = try diagnostic(Array("{\"a\": 12345}".utf8), limits: .init(bytes: 8))
-    #expect(long.code == "PB5011" && long.message == "the lead has 12 bytes; expected at most 8")
+    let long = try diagnostic(Array(repeating: 0x20, count: 1 << 20) + Array("{}".utf8), limits: .init(bytes: 1 << 20))
+    #expect(long.code == "PB5011" && long.message == "the lead is larger than 1 MiB; expected the data of one lead")
   }
 
   @Test func aCutOffTextShowsItsEnd() throws {
