@@ -118,6 +118,10 @@ extension Diagnostic {
         ReadingCode.badDate, at: span,
         "`\(written)` is no time: a form such as `2026-03-02T15:00:00Z` was expected, with `Z` or an offset such as `-05:00`"
       )
+    case .rangeDash:
+      return Diagnostic(
+        ReadingCode.foreignSpelling, at: span,
+        "`\(written)` makes no range in a book: `between 10 and 20`, or `0 to 100` in a total, was expected")
     case .foreignSpelling: return foreignSpelling(text, at: span, fix)
     case .foreignComment:
       return Diagnostic(
@@ -129,9 +133,10 @@ extension Diagnostic {
   private static func oddCharacter(_ text: String, at span: SourceSpan) -> Diagnostic {
     let hint: String? =
       switch text {
-      case "$", "€", "£", "¥": "the currency comes after the amount: `10_000 USD`"
+      case "$", "€", "£", "¥": "write the currency with three letters, after the amount: `10_000 USD`"
       case "%": "a percentage is a number and at once its sign: `80%`"
       case "'": "a text stands in double quotes: `\"…\"`"
+      case "?": "a question is a text and stands in quotes: `ask \"What does it cost you?\"`"
       case "@": "an e-mail address is a text and stands in quotes"
       default: nil
       }
@@ -149,6 +154,16 @@ extension Diagnostic {
       "`\(shortened(text))` is no number: digits, at most one point, and `_` between digits were expected", hint: hint)
   }
 
+  /// `expected` is the number without its commas, if it is clear.
+  static func groupedNumber(_ text: String, expected: String?, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      ReadingCode.badNumber, at: span,
+      "`\(shortened(text))` is no number: digits, at most one point, and `_` between digits were expected",
+      hint: expected.map { "numbers are written without commas: `\(shortened($0))`" }
+        ?? "write numbers in full: `10_000`, `12.5`, `80%`",
+      fixIt: expected.map { FixIt(span, replaceWith: $0, isSafe: true) })
+  }
+
   static func nameBeginsWithDigit(_ text: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       ReadingCode.badNumber, at: span, "the name `\(shortened(text))` begins with a digit: a letter was expected first",
@@ -161,6 +176,10 @@ extension Diagnostic {
       expected = "a line ends without a sign"
     } else if let word = fix?.replacement {
       expected = "`\(word.last == " " ? String(word.dropLast()) : word)` was expected"
+    } else if text == "=>" {
+      expected = "`->` or `>=` was expected"
+    } else if text == "—" || text == "―" {
+      expected = "`->` or `-` was expected"
     } else {
       expected = "`=`, `!=`, `<`, `<=`, `>`, `>=`, `and`, `or`, `not` or `->` was expected"
     }
@@ -210,11 +229,24 @@ extension Diagnostic {
   }
 
   /// `isSure`: the label before it shows where the colon belongs.
-  static func missingColon(after span: SourceSpan, isSure: Bool) -> Diagnostic {
+  static func missingColon(after span: SourceSpan, isSure: Bool, isIf: Bool = false) -> Diagnostic {
     Diagnostic(
       ReadingCode.missingColon, at: span.after,
       "this line has no colon: `:` was expected between what it is called and what it says",
+      hint: isIf ? "a book has no `if` lines: write what the line is called, a colon, and its condition" : nil,
       fixIt: FixIt(span.after, replaceWith: ":", isSafe: isSure))
+  }
+
+  static func clauseColon(_ word: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      ReadingCode.surplus, at: span, "`:` is too much here: no colon was expected after `\(word)`",
+      fixIt: FixIt(span, replaceWith: "", isSafe: true))
+  }
+
+  static func pointsLast(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      ReadingCode.surplus, at: span, "`:` is too much here: the points were expected before what they are given for",
+      hint: "write `+40 when` and the condition")
   }
 
   static func severalEntries(at span: SourceSpan) -> Diagnostic {
@@ -277,12 +309,14 @@ extension Diagnostic {
 
   static func spellingHint(_ written: String, _ suggestion: String?) -> String? {
     guard let suggestion else { return nil }
-    let isCase = written.lowercased().utf8.starts(with: suggestion.utf8)
+    let isCase = written.lowercased().utf8.starts(with: suggestion.utf8) && !written.utf8.starts(with: suggestion.utf8)
     return isCase ? "keywords are lower case: `\(suggestion)`" : "did you mean `\(suggestion)`?"
   }
 
-  static func missingName(of what: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(ReadingCode.missingName, at: span, "\(what) has no name: a word was expected here")
+  static func missingName(of what: String, at span: SourceSpan, example: String? = nil) -> Diagnostic {
+    Diagnostic(
+      ReadingCode.missingName, at: span, "\(what) has no name: a word was expected here",
+      hint: example.map { "write a name before the label, such as `\(shortened($0))`" })
   }
 
   static func missingTestLabel(at span: SourceSpan) -> Diagnostic {
@@ -293,6 +327,16 @@ extension Diagnostic {
 
   static func crowdedHead(_ found: String, at span: SourceSpan, expected: String) -> Diagnostic {
     Diagnostic(ReadingCode.crowdedHead, at: span, "`\(shortened(found))` is too much here: \(expected)")
+  }
+
+  /// `name` is what the words were probably meant as.
+  static func crowdedName(_ name: NameSyntax, role: Keyword?, labelled: Bool) -> Diagnostic {
+    let isNever = role == .must && name.text.utf8.starts(with: "not_".utf8)
+    return Diagnostic(
+      ReadingCode.crowdedHead, at: name.span, "this name has spaces or hyphens: one word was expected",
+      hint: isNever
+        ? "did you mean `never \(name.text.dropFirst(4))`?"
+        : "write `\(shortened(name.text))`" + (labelled ? "; what people read is the label in quotes after it" : ""))
   }
 
   static func repeatedLine(_ line: String, in block: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {

@@ -94,8 +94,13 @@ package struct BookSearch {
       switch files.kind(of: path) {
       case .directory:
         if depth < Self.depthLimit, !isLink(path, in: directory) { beneath += try books(in: path, depth: depth + 1) }
+      case .stream:
+        // Reading a pipe would wait for somebody to write to it.
+        if Form(path: name) != nil {
+          throw ToolProblem(.unreadable(path, .failed("it is no regular file")), .inputOutput)
+        }
       // A link that leads nowhere is the book's as well: reading it says so.
-      case .file, .stream, .hidden, .missing:
+      case .file, .hidden, .missing:
         if Form(path: name) != nil { own.append(path) }
       }
     }

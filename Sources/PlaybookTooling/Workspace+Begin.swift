@@ -13,14 +13,15 @@ extension Workspace {
     if files.kind(of: place) == .directory, let book = try? search.books(at: place).first(where: { $0.path == place }) {
       throw ToolProblem(.alreadyABook(book.path, file: book.files.first ?? book.path), .cannotWrite)
     }
-    for (path, file) in zip(paths, starter) {
+    // Every directory before any file, so that one that cannot be made leaves no half of a book behind.
+    for path in paths {
       do throws(FileFault) {
         try files.makeDirectory(FilePath.directory(of: path))
       } catch {
         throw ToolProblem(.cannotWrite(FilePath.directory(of: path), error), .cannotWrite)
       }
-      try write(file.text, to: path)
     }
+    for (path, file) in zip(paths, starter) { try write(file.text, to: path) }
     return paths
   }
 }

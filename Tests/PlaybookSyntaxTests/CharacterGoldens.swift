@@ -94,7 +94,7 @@ enum CharacterGoldens {
     (
       "edition 1\nfact a: $5\n",
       [
-        "2:9 PB1008 `$` has no meaning here: a word, a number, a text in quotes or a sign was expected (the currency comes after the amount: `10_000 USD`)"
+        "2:9 PB1008 `$` has no meaning here: a word, a number, a text in quotes or a sign was expected (write the currency with three letters, after the amount: `10_000 USD`)"
       ]
     ),
     (
@@ -241,7 +241,7 @@ enum CharacterGoldens {
     (
       "edition 1\nfact a: b => c\n",
       [
-        "2:11 PB1016 `=>` is not written in a book: `=`, `!=`, `<`, `<=`, `>`, `>=`, `and`, `or`, `not` or `->` was expected"
+        "2:11 PB1016 `=>` is not written in a book: `->` or `>=` was expected"
       ]
     ),
     (

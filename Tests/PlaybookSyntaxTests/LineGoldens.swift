@@ -178,13 +178,13 @@ enum LineGoldens {
     (
       "edition 1\nicp a {\n  must \"b\": c\n}\n",
       [
-        "3:8 PB1109 this criterion has no name: a word was expected here"
+        "3:8 PB1109 this criterion has no name: a word was expected here (write a name before the label, such as `b`)"
       ]
     ),
     (
       "edition 1\nscore \"Fit\" {\n}\n",
       [
-        "2:7 PB1109 this score has no name: a word was expected here"
+        "2:7 PB1109 this score has no name: a word was expected here (write a name before the label, such as `fit`)"
       ]
     ),
     (
@@ -214,7 +214,7 @@ enum LineGoldens {
     (
       "edition 1\nicp a b \"c\" {\n}\n",
       [
-        "2:7 PB1110 `b` is too much here: after the name only a label in quotes was expected"
+        "2:5 PB1110 this name has spaces or hyphens: one word was expected (write `a_b`; what people read is the label in quotes after it)"
       ]
     ),
     (
@@ -226,13 +226,13 @@ enum LineGoldens {
     (
       "edition 1\nlead {\n  company name: text\n}\n",
       [
-        "3:11 PB1110 `name` is too much here: only the field's path was expected before the colon"
+        "3:3 PB1110 this name has spaces or hyphens: one word was expected (write `company_name`)"
       ]
     ),
     (
       "edition 1\nscore s {\n  group g h \"x\" {\n  }\n}\n",
       [
-        "3:11 PB1110 `h` is too much here: after the name only a label in quotes was expected"
+        "3:9 PB1110 this name has spaces or hyphens: one word was expected (write `g_h`; what people read is the label in quotes after it)"
       ]
     ),
     (

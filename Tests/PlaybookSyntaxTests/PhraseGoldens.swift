@@ -86,15 +86,15 @@ enum PhraseGoldens {
     (
       "edition 1\nlead {\n  a: text, reads b\n  c: text, reads \"d\" as fraction\n}\n",
       [
-        "3:18 PB1112 `b` stands here: a text in quotes was expected (write it in double quotes: `\"…\"`)",
+        "3:18 PB1112 `b` stands here: a text in quotes was expected (write it in double quotes: `\"b\"`)",
         "4:22 PB1112 `as` stands here: a comma was expected before it [<,>]",
       ]
     ),
     (
       "edition 1\nbook {\n  zone: UTC\n  rate EUR: 1.1 from 2026-01-01\n}\n",
       [
-        "3:9 PB1112 `UTC` stands here: a text in quotes was expected (write it in double quotes: `\"…\"`)",
-        "4:17 PB1112 `from` stands here: a currency such as `USD` was expected",
+        "3:9 PB1112 `UTC` stands here: a text in quotes was expected (write it in double quotes: `\"UTC\"`)",
+        "4:17 PB1112 `from` stands here: a currency such as `USD` was expected (write `1.08 USD from 2026-01-01`)",
       ]
     ),
     (
@@ -136,7 +136,7 @@ enum PhraseGoldens {
     (
       "edition 1\nfact a: b > 10,000\n",
       [
-        "2:15 PB1113 `,` is too much here: an operator or the end of the line was expected (numbers are written without commas: `10_000`)"
+        "2:13 PB1014 `10,000` is no number: digits, at most one point, and `_` between digits were expected (numbers are written without commas: `10_000`) [<10_000>]"
       ]
     ),
     (
@@ -215,7 +215,7 @@ enum PhraseGoldens {
     (
       "edition 1\nlead {\n  a: string\n  b: Text\n}\n",
       [
-        "3:6 PB1116 `string` is no type: `text`, `yes/no`, `count`, `number`, `percent`, `money`, `date`, `time`, `email`, `domain`, `phone`, `url`, `country`, `timezone`, `events`, `list of …` or `one of [ … ]` was expected",
+        "3:6 PB1116 `string` is no type: the type of a field was expected (did you mean `text`?) [perhaps <text>]",
         "4:6 PB1116 `Text` is no type: the type of a field was expected (keywords are lower case: `text`) [perhaps <text>]",
       ]
     ),

@@ -61,6 +61,23 @@ import Testing
   }
 }
 
+/// A pipe in a directory of books: nobody waits for it.
+private struct PipedFiles: FileSystem {
+  func kind(of path: String) -> FileKind { path == "book" ? .directory : .stream }
+  func read(_ path: String, limit: Int) throws(FileFault) -> [UInt8] { throw .missing }
+  func names(in directory: String) throws(FileFault) -> [String] { ["a.playbook"] }
+  func write(_ bytes: [UInt8], to path: String) throws(FileFault) { throw .forbidden }
+  func makeDirectory(_ path: String) throws(FileFault) { throw .forbidden }
+  func realPath(of path: String) -> String? { path }
+}
+
+@Suite struct PipedBookTests {
+  @Test func `a pipe in a directory of books is refused`() {
+    var search = BookSearch(PipedFiles())
+    #expect(throws: ToolProblem.self) { try search.books(at: "book") }
+  }
+}
+
 /// The disk of this machine.
 @Suite struct DiskFilesTests {
   @Test func `what is written is read back, and a failed write leaves nothing behind`() throws {
@@ -77,5 +94,14 @@ import Testing
     #expect(throws: FileFault.isDirectory) { try disk.read(directory, limit: 1) }
     #expect(disk.kind(of: directory) == .directory)
     #expect(disk.kind(of: FilePath.joined(directory, "none")) == .missing)
+  }
+
+  @Test func `a file where a directory should be is in the way`() throws {
+    let disk = DiskFiles()
+    let directory = Repository.path(".build/disk-directory-test")
+    try disk.makeDirectory(directory)
+    let path = FilePath.joined(directory, "leads")
+    try disk.write([1], to: path)
+    #expect(throws: FileFault.failed("a file of that name is in the way")) { try disk.makeDirectory(path) }
   }
 }

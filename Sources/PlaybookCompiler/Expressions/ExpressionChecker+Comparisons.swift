@@ -119,6 +119,9 @@ extension ExpressionChecker {
     return apply(.isIn, [checked] + values, syntax)
   }
 
+  /// The most values of one list that are reported; finding the places of more on one line costs too long.
+  private static let mostMisfits = 20
+
   /// The values that `subject` is compared with, each of a type that compares with it. Repeats are reported.
   mutating func checkValues(
     _ elements: [ExpressionSyntax], of subject: CheckedOperand?, element: Opposite? = nil, in list: ExpressionSyntax
@@ -131,15 +134,17 @@ extension ExpressionChecker {
     opposite?.expect(elements.count)
     var values: [CheckedOperand] = []
     var seen: [Value: SourceSpan] = [:]
-    var isWhole = true
+    var misfits = 0
     for element in elements {
+      // In a list of one wrong kind every value is a finding: after so many, all is said.
+      guard misfits < Self.mostMisfits else { return nil }
       guard let expression = check(element, opposite.map { .opposite($0) } ?? .brokenOpposite) else {
-        isWhole = false
+        misfits += 1
         continue
       }
       let value = CheckedOperand(syntax: element, expression: expression)
       if let opposite, !fits(value, opposite, subject) {
-        isWhole = false
+        misfits += 1
         continue
       }
       if let key = expression.repeatKey {
@@ -151,7 +156,7 @@ extension ExpressionChecker {
       }
       values.append(value)
     }
-    return isWhole ? values : nil
+    return misfits == 0 ? values : nil
   }
 
   private mutating func fits(_ value: CheckedOperand, _ opposite: Opposite, _ subject: CheckedOperand?) -> Bool {
@@ -170,6 +175,10 @@ extension ExpressionChecker {
   mutating func reportNoList(_ list: ExpressionSyntax, after word: String, of subject: CheckedOperand?) {
     guard !list.isBroken else { return }
     let text = sourceText(list.withoutBrackets.span)
+    if case .path(let path) = list.withoutBrackets.kind, path.parts.count == 1, symbols.lists[path.text] != nil {
+      report(.listExpected(quoted(list), after: word, at: list.span, hint: "write `\(word) list.\(path.text)`"))
+      return
+    }
     guard case .path(let path) = list.withoutBrackets.kind, let type = declaredField(path)?.type else {
       report(.listExpected(quoted(list), after: word, at: list.span, hint: "write it in brackets: `\(word) [\(text)]`"))
       return

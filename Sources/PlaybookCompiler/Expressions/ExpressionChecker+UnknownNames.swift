@@ -54,6 +54,7 @@ extension ExpressionChecker {
         return "write `\(truth)`"
       }
       if case .condition = context, let truth = Self.truth(text) { return "write `\(truth)`" }
+      if context.opposite != nil, let question = Self.question(text) { return question }
       if let opposite = context.opposite, opposite.type.isText, !opposite.isLiteral {
         return "to compare with a text, put it in quotes: `\(TypeWords.quote(text))`"
       }
@@ -68,7 +69,10 @@ extension ExpressionChecker {
       let ending = symbols.fields.keys.filter { $0.hasSuffix("." + last) }
       if ending.count == 1 { return "did you mean `\(ending[0])`?" }
     }
-    return suggest(text, in: symbols.fields.keys)
+    if let near = suggest(text, in: symbols.fields.keys) { return near }
+    // An address such as acme.example looks like a path.
+    guard let opposite = context.opposite, opposite.type.isText, !opposite.isLiteral else { return nil }
+    return "to compare with a text, put it in quotes: `\(TypeWords.quote(text))`"
   }
 
   /// A part or an event that goes by the bare name, as it is written in a condition.
@@ -86,10 +90,21 @@ extension ExpressionChecker {
   }
 
   private func quoteFixIt(_ path: PathSyntax, _ context: OperandContext) -> Diagnostic.FixIt? {
-    guard path.parts.count == 1, let opposite = context.opposite, opposite.type.isText, !opposite.isLiteral else {
-      return nil
-    }
+    guard path.parts.count == 1, let opposite = context.opposite, opposite.type.isText, !opposite.isLiteral,
+      Self.question(path.text) == nil
+    else { return nil }
     return Diagnostic.FixIt(path.span, replaceWith: TypeWords.quote(path.text), isSafe: false)
+  }
+
+  /// Words by which other languages ask whether there is a value.
+  private static func question(_ word: String) -> String? {
+    switch word.lowercased() {
+    case "null", "nil", "empty", "blank", "none", "unset", "undefined", "unknown", "missing":
+      "to ask whether there is a value, write `is missing` or `is answered`"
+    case "known", "present", "filled", "given", "set", "available":
+      "to ask whether there is a value, write `is answered`"
+    default: nil
+    }
   }
 
   private static func truth(_ word: String) -> String? {

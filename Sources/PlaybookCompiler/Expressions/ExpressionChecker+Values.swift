@@ -54,7 +54,8 @@ extension ExpressionChecker {
   }
 
   private mutating func reportUnknownCountry(_ text: String, hint: String?, at span: SourceSpan) {
-    let named = Country.code(of: text.utf8) ?? Country.code(named: Text(text))
+    let isBritain = text.utf8.elementsEqual("UK".utf8) || text.utf8.elementsEqual("uk".utf8)
+    let named = isBritain ? "GB" : Country.code(of: text.utf8) ?? Country.code(named: Text(text))
     // No nearest code: among so many of two letters, one is always near.
     report(.unknownCountry(text, at: span, hint: hint ?? named.map { "write `\($0)`" }))
   }

@@ -2,6 +2,10 @@ extension Lexer {
   /// Numbers, percentages, dates, times, and names that begin with a digit.
   mutating func lexNumber() {
     let start = index
+    if skipForeignDate() {
+      note(.badDate, start..<index)
+      return add(.malformed, from: start)
+    }
     skipDigits()
     if index - start == 4, byte(0) == 0x2D, isDigit(1), lexDate(start) { return }
     let digitsEnd = index
@@ -39,7 +43,32 @@ extension Lexer {
     while isDigit(0) || byte(0) == 0x5F { index += 1 }
   }
 
-  private func isDigit(_ offset: Int) -> Bool { (0x30...0x39).contains(byte(offset)) }
+  private func isDigit(_ offset: Int) -> Bool { Self.isDigit(byte(offset)) }
+
+  static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  /// Passes over `01/15/2026` or `15.01.2026`, a date as other places write it.
+  private mutating func skipForeignDate() -> Bool {
+    var end = index
+    func digits() -> Int {
+      let first = end
+      while end < bytes.count, end - first < 5, Self.isDigit(bytes[end]) { end += 1 }
+      return end - first
+    }
+    func sign() -> UInt8 {
+      guard end < bytes.count else { return 0 }
+      end += 1
+      return bytes[end - 1]
+    }
+    guard (1...2).contains(digits()) else { return false }
+    let first = sign()
+    guard first == 0x2F || first == 0x2E, (1...2).contains(digits()), sign() == first, digits() == 4 else {
+      return false
+    }
+    if end < bytes.count, Self.isWordByte(bytes[end]) || bytes[end] == first { return false }
+    index = end
+    return true
+  }
 
   /// `_` stands between two digits only.
   private func digitsAreGrouped(_ range: Range<Int>) -> Bool {

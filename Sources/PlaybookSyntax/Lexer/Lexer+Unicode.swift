@@ -16,7 +16,14 @@ extension Lexer {
     case 0x2265: addForeign(.greaterOrEqual, ">=", from: start)
     case 0x2260: addForeign(.notEqual, "!=", from: start)
     case 0x2192, 0x21D2: addForeign(.arrow, "->", from: start)
-    case 0x2010...0x2015, 0x2212: addForeign(.minus, "-", from: start)
+    case 0x2010...0x2013 where start > 0 && Self.isDigit(bytes[start - 1]) && Self.isDigit(byte(0)):
+      note(.rangeDash, start..<index)
+      add(.invalid, from: start)
+    case 0x2014, 0x2015:
+      // A word processor makes it of `->` or `--`: which was meant is not clear.
+      note(.foreignSpelling, start..<index)
+      add(.invalid, from: start)
+    case 0x2010...0x2013, 0x2212: addForeign(.minus, "-", from: start)
     case 0xD7: addForeign(.star, "*", from: start)
     case 0xF7: addForeign(.slash, "/", from: start)
     case 0xFF1A: addForeign(.colon, ":", from: start)

@@ -16,6 +16,8 @@ package struct LexicalProblem: Sendable {
     case badTime
     /// A sign of another language; `replacement` is this language's, if there is exactly one.
     case foreignSpelling
+    /// A dash between two numbers, as print has it for a range.
+    case rangeDash
     case foreignComment
   }
 

@@ -37,6 +37,19 @@ extension OutlineReader {
         isReported = closeBrace(&open, isReported: isReported)
         braces -= 1
       case .colon:
+        if open.isEmpty, !isDropping, followsClause(from: firstToken) {
+          log.report(.clauseColon(token(position - 1).text, at: span(position)))
+          isReported = true
+          position += 1
+          continue reading
+        }
+        if open.isEmpty, !isDropping, precedesPoints() {
+          log.report(.pointsLast(at: span(position)))
+          isReported = true
+          isDropping = true
+          outline.tokens.removeSubrange(firstToken...)
+          continue reading
+        }
         if open.isEmpty, !isDropping, splitEntry(from: firstToken) { break reading }
       case .malformed, .invalid, .openText: isReported = true
       case .word, .mixed, .number, .percent, .date, .time, .string, .arrow, .equal, .notEqual, .less, .lessOrEqual,
@@ -95,6 +108,26 @@ extension OutlineReader {
     if tokens >= Self.mostTokens { return .longEntry(Self.mostTokens, at: span(position)) }
     return nil
   }
+
+  /// Whether a comma and the first word of a clause stand before the colon, and a text or a number after it.
+  private func followsClause(from firstToken: Int) -> Bool {
+    let last = outline.tokens.count - 1
+    guard last > firstToken, outline.tokens[last - 1].kind == .comma, let word = outline.tokens[last].keyword,
+      Self.clauseWords.contains(word), position + 1 < lexemes.count, !lexemes[position + 1].startsLine
+    else { return false }
+    return lexemes[position + 1].kind == .string || lexemes[position + 1].kind == .number
+  }
+
+  /// `condition: +40`, where the points follow what they are given for.
+  private func precedesPoints() -> Bool {
+    guard position + 2 <= lexemes.count - 1, !lexemes[position + 1].startsLine else { return false }
+    let sign = lexemes[position + 1].kind
+    return (sign == .plus || sign == .minus) && lexemes[position + 2].kind == .number
+      && (position + 3 == lexemes.count || lexemes[position + 3].startsLine
+        || lexemes[position + 3].kind == .closeBrace)
+  }
+
+  private static let clauseWords: Set<Keyword> = [.ask, .blank, .reads, .currency, .default, .weight]
 
   /// A second colon on a line: the words before it begin an entry of their own. Gives them back and reports.
   private mutating func splitEntry(from firstToken: Int) -> Bool {

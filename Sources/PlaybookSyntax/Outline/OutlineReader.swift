@@ -299,7 +299,9 @@ struct OutlineReader {
       if head.allSatisfy({ $0.kind == .closeBracket || $0.kind == .closeParen }) {
         log.report(.strayBracket(head.first?.text ?? "", at: span(start)))
       } else {
-        log.report(.missingColon(after: span(start + count - 1), isSure: head[count - 1].kind == .string))
+        log.report(
+          .missingColon(
+            after: span(start + count - 1), isSure: head[count - 1].kind == .string, isIf: head.first?.keyword == .if))
       }
     }
     outline.tokens.removeSubrange((entry.head.lowerBound + count)...)
@@ -323,11 +325,14 @@ struct OutlineReader {
 
   /// How many tokens of a line without a colon are its head: up to the label, or else the name with its role.
   private func headLength(_ head: [Token]) -> Int {
-    if let label = head.firstIndex(where: { $0.kind == .string || $0.kind == .openText }) {
-      return label + 1
+    let words = head.prefix { $0.kind == .word || $0.kind == .mixed || $0.kind == .malformed || $0.kind == .dot }
+    if words.count < head.count, head[words.count].kind == .string || head[words.count].kind == .openText {
+      return words.count + 1
     }
-    guard let keyword = head.first?.keyword, Self.roles.contains(keyword) else { return 1 }
-    return min(2, head.count)
+    if let keyword = head.first?.keyword, Self.roles.contains(keyword) { return min(2, head.count) }
+    var length = 1
+    while length + 1 < words.count, head[length].kind == .dot { length += 2 }
+    return length
   }
 
   /// Words that stand before the name of a line.

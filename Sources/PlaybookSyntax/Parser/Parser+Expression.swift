@@ -150,7 +150,7 @@ extension Parser {
       position += 1
       let low = parseSum()
       let lowHeight = height
-      expectWord(.and)
+      if !eat(.and) { unexpected("an operator or `and`", hint: "write `between 10 and 20`") }
       let high = parseSum()
       return node(.between(left, low: low, high: high), from: start, over: leftHeight, lowHeight, height)
     case .before, .after:
@@ -209,7 +209,7 @@ extension Parser {
     expect(.is)
     if let state = readState() { return node(.state(left, state), from: start, over: leftHeight) }
     guard eat(.not) else {
-      if keyword() == .in {
+      if keyword() == .in || (keyword() == .one && keyword(1) == .of) {
         unexpected("a value", hint: "write `in [ … ]` without `is`")
       }
       let right = parseSum()
@@ -237,6 +237,7 @@ extension Parser {
   private mutating func parseInPhrase(_ left: ExpressionSyntax, _ leftHeight: Int, from start: Int) -> ExpressionSyntax
   {
     expect(.in)
+    skipArticle()
     if let direction = readDirection() {
       guard let duration = parseDuration() else { return leaf(.broken, from: start) }
       return node(.within(left, direction, duration), from: start, over: leftHeight)
@@ -245,6 +246,11 @@ extension Parser {
       unexpected("a list in square brackets or `list.NAME`", hint: "write `in [a, b]`")
     }
     let list = parseSum()
+    if kind() == .comma, itemDepth == 0, case .path(let path) = list.kind, path.parts.count == 1,
+      kind(1) == .word, kind(2) != .number
+    {
+      unexpected("a list in square brackets", hint: "write `in [\(SyntaxPrinter.text(of: list)), …]`")
+    }
     return node(.membership(left, of: list), from: start, over: leftHeight, height)
   }
 

@@ -134,7 +134,12 @@ extension Parser {
     let head = readHead(entry, labelled: false, what: "this rate")
     guard enterValue(entry) else { return nil }
     let price = parseNumber()
-    if kind(1) == .date { unexpected("a currency such as `USD`") }
+    if kind() != .word || kind(1) == .date {
+      unexpected("a currency such as `USD`", hint: "write `1.08 USD from 2026-01-01`")
+    } else if kind(1) == nil {
+      position += 1
+      unexpected("the day from which it holds", hint: "write `1.08 USD from 2026-01-01`")
+    }
     let priceCurrency = parseName()
     expect(.from)
     guard let from = current, from.kind == .date else {

@@ -48,7 +48,11 @@ extension Parser {
 
   private mutating func parseAxisBand() -> GradeSyntax.Axis.Band? {
     guard let name = parseBandName() else { return nil }
-    expect(.from)
+    if !eat(.from) {
+      let isCompared = kind() == .greaterOrEqual || kind() == .greater
+      unexpected(
+        "`from`", like: ["from"], hint: isCompared ? "write `\(Diagnostic.shortened(name.text)) from 60`" : nil)
+    }
     guard let from = parseNumber() else { return nil }
     return GradeSyntax.Axis.Band(name: name, from: from)
   }

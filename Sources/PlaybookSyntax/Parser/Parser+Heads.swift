@@ -18,11 +18,18 @@ extension Parser {
     var head = Head(keyword: words == 0 ? place : span(from: first), name: nil, label: nil)
     if named {
       if kind() == .string || kind() == .openText || isAtEnd {
+        let name = nameFromLabel()
+        report(.missingName(of: what, at: place, example: name?.text))
+        head.name = name
         losesNames = true
-        report(.missingName(of: what, at: place))
       } else {
         head.name = parseName()
       }
+    }
+    if let joined = joinedName(from: head.name) {
+      losesNames = true
+      report(.crowdedName(joined, role: words == 1 ? outline.tokens[first].keyword : nil, labelled: labelled))
+      head.name = joined
     }
     if labelled, kind() == .string || kind() == .openText { head.label = parseLabel() }
     if let found = current {
@@ -53,7 +60,16 @@ extension Parser {
       }
     }
     guard let first = tokens.first else { return nil }
-    var suggestion = guess(first.text, among: known)
+    if tokens.count > 1, first.kind == .minus || first.kind == .number {
+      enterHead(entry)
+      report(
+        .crowdedHead(
+          first.written, at: first.span, expected: "a line begins with its first word, without a bullet or a number"))
+      entry.isReported = true
+      entry.head = entry.head.dropFirst()
+      return readLineKind(&entry, in: block, known: known)
+    }
+    var suggestion = Self.lineHabit(first.text, in: known) ?? guess(first.text, among: known)
     if suggestion == nil, tokens.count > 1 { suggestion = guess(headText(entry), among: known) }
     enterHead(entry)
     report(.unknownLine(headText(entry), in: block, at: first.span, known: known, suggestion: suggestion))
@@ -96,7 +112,7 @@ extension Parser {
     case .number, .percent, .date, .time, .string, .openText, .invalid, .arrow, .equal, .notEqual, .less, .lessOrEqual,
       .greater, .greaterOrEqual, .plus, .minus, .star, .slash, .comma, .colon, .dot, .openParen, .closeParen,
       .openBracket, .closeBracket, .openBrace, .closeBrace:
-      unexpected("a name")
+      unexpected("a name", hint: token.kind == .string ? "a name stands without quotes" : nil)
       return nil
     }
     position += 1
@@ -132,7 +148,8 @@ extension Parser {
 
   mutating func parseLabel() -> LabelSyntax? {
     guard let token = current, token.kind == .string || token.kind == .openText else {
-      unexpected("a text in quotes", hint: "write it in double quotes: `\"…\"`")
+      let text = current.flatMap { $0.kind == .word && position + 1 == end ? $0.text : nil } ?? "…"
+      unexpected("a text in quotes", hint: "write it in double quotes: `\"\(text)\"`")
       return nil
     }
     position += 1

@@ -38,8 +38,13 @@ extension Parser {
 
   private mutating func parseField(_ entry: EntrySyntax) -> FieldSyntax? {
     enterHead(entry)
-    let path = parsePath()
+    var path = parsePath()
     if isReported || path == nil { losesNames = true }
+    if let joined = joinedName(from: path?.parts.last) {
+      losesNames = true
+      report(.crowdedName(joined, role: nil, labelled: false))
+      path = path.map { PathSyntax($0.parts.dropLast() + [joined]) }
+    }
     if let found = current {
       losesNames = true
       fail(.crowdedHead(found.written, at: found.span, expected: "only the field's path was expected before the colon"))
@@ -82,7 +87,8 @@ extension Parser {
       return TypeSyntax(.named("yes/no"), span(from: start))
     }
     guard Self.typeNames.contains(word.text) else {
-      let suggestion = Suggestion.nearest(to: word.text, in: Self.typeNames + ["list of", "one of"])
+      let suggestion =
+        Self.typeHabit(word.text) ?? Suggestion.nearest(to: word.text, in: Self.typeNames + ["list of", "one of"])
       fail(.unknownType(word.text, at: word.span, suggestion: suggestion))
       return TypeSyntax(.broken, word.span)
     }
@@ -94,7 +100,10 @@ extension Parser {
     let start = position
     expect(.one)
     expect(.of)
-    expect(.openBracket)
+    guard eat(.openBracket) else {
+      unexpected("`[`", hint: "write the values in square brackets: `one of [first, second]`")
+      return TypeSyntax(.broken, span(from: start))
+    }
     var members: [MemberSyntax] = []
     repeat {
       if kind() == .closeBracket, !members.isEmpty { break }
@@ -112,6 +121,10 @@ extension Parser {
   }
 
   private mutating func parseMember() -> MemberSyntax? {
+    if let hint = memberHint() {
+      unexpected("a name", hint: hint)
+      return nil
+    }
     guard let name = parseName() else { return nil }
     var spellings: [LabelSyntax] = []
     while kind() == .string || kind() == .openText, let spelling = parseLabel() { spellings.append(spelling) }

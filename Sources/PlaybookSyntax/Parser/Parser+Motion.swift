@@ -37,8 +37,7 @@ extension Parser {
     switch kind {
     case "capacity":
       team.capacity = parseNumber()
-      expect(.a)
-      expect(.day)
+      if !eat(.a, .day) { unexpected("`a day`", hint: "write `12 a day`") }
     case "overflow":
       expect(.queue)
       team.overflow = parseName()
@@ -99,10 +98,11 @@ extension Parser {
         name: name, label: head.label, condition: broken(from: position), target: brokenTarget(entry))
     }
     suggestLine(for: head, among: ["otherwise", "in doubt", "never"])
-    let condition = parseExpression()
+    let written = parseExpression()
     if !eat(.arrow) {
       unexpected("an operator or `->` and a target", like: Self.operatorWords)
     }
+    let condition = settled(written)
     let target = parseTarget() ?? brokenTarget(entry)
     finish()
     return RouteSyntax.Row(name: name, label: head.label, condition: settled(condition), target: target)
@@ -149,9 +149,12 @@ extension Parser {
     _ = readHead(entry, named: false, labelled: false, what: "this line")
     guard enterValue(entry) else { return }
     if kind == "owner" {
-      expect(.route)
+      if !eat(.route) { unexpected("`route`", hint: current.map { "write `route \(Diagnostic.shortened($0.text))`" }) }
       handoff.owner = parseName()
     } else {
+      if self.kind() == .openBracket {
+        unexpected("a field", hint: "write the fields without brackets: `pain, budget`")
+      }
       repeat {
         if let path = parsePath() { handoff.needs.append(path) }
       } while eat(.comma)
@@ -189,10 +192,22 @@ extension Parser {
     case "applies": playbook.applies = hasValue ? readCondition() : broken(from: position)
     case "qualified": playbook.qualified = hasValue ? readCondition() : broken(from: position)
     case "motion": playbook.motion = hasValue ? parseName() : nil
-    case "route": playbook.route = hasValue ? parseName() : nil
-    default: playbook.handoff = hasValue ? parseName() : nil
+    case "route": playbook.route = hasValue ? readPartName(.route) : nil
+    default: playbook.handoff = hasValue ? readPartName(.handoff) : nil
     }
     finish()
+  }
+
+  /// The name alone: the line itself says what kind of part it is.
+  private mutating func readPartName(_ kind: Keyword) -> NameSyntax? {
+    if keyword() == kind, self.kind(1) == .word {
+      report(
+        .unexpected(
+          current, expected: "only the name", at: place,
+          hint: "write `\(kind.rawValue): \(Diagnostic.shortened(outline.tokens[position + 1].text))`"))
+      position += 1
+    }
+    return parseName()
   }
 
   /// `when C`; the condition is read even where the word before it is missing.

@@ -66,11 +66,16 @@ extension Parser {
       position += 1
       return leaf(.literal(expected == "yes" ? .yes : .no), from: start)
     }
+    if let hint = habitHint(operand: token) {
+      unexpected("a value", hint: hint)
+      return leaf(.broken, from: start)
+    }
     guard let path = parsePath() else { return leaf(.broken, from: start) }
     return leaf(.path(path), from: start)
   }
 
   private func hint(forOperand keyword: Keyword) -> String? {
+    if keyword == .else { return "where nothing else holds, write `otherwise`" }
     if keyword == .when { return "leave out `when`: the condition stands alone here" }
     if keyword == .if || keyword == .not { return "put the part that begins with `\(keyword.rawValue)` into brackets" }
     return nil
@@ -130,6 +135,8 @@ extension Parser {
   private mutating func readItems(upTo close: TokenKind) -> [ExpressionSyntax] {
     var items: [ExpressionSyntax] = []
     var highest = 0
+    itemDepth += 1
+    defer { itemDepth -= 1 }
     while !isAtEnd, kind() != close {
       items.append(outsideFilter { $0.parseExpression() })
       highest = max(highest, height)
@@ -209,6 +216,7 @@ extension Parser {
       return leaf(.broken, from: start)
     }
     position += 1
+    skipGroups(after: token, from: start)
     let number = NumberSyntax(isNegative ? "-" + token.text : token.text, span(from: start))
     switch token.kind {
     case .number:
@@ -232,7 +240,7 @@ extension Parser {
   }
 
   /// Three capital letters; whether there is such a currency is for the checker. `AND` and `NOT` are slips.
-  private static func isCurrency(_ token: Token) -> Bool {
+  static func isCurrency(_ token: Token) -> Bool {
     token.kind == .word && token.text.utf8.count == 3 && token.text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
       && token.text != "AND" && token.text != "NOT"
   }

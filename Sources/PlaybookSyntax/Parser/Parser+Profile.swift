@@ -82,7 +82,9 @@ extension Parser {
   /// A named line whose head is nearly one of the block's own lines: if its value is broken, that is the likely reason.
   mutating func suggestLine(for head: Head, among lines: [String]) {
     guard let name = head.name, head.label == nil else { return }
-    headHint = Suggestion.nearest(to: name.text, in: lines).map { "did you mean `\($0):`?" }
+    headHint = (Self.lineHabit(name.text, in: lines) ?? Suggestion.nearest(to: name.text, in: lines)).map {
+      "did you mean `\($0):`?"
+    }
   }
 
   private mutating func parseItemClause(_ item: inout ChecklistSyntax.Item) {
@@ -101,7 +103,11 @@ extension Parser {
   }
 
   mutating func failClause(known: [String]) {
-    let suggestion = current.flatMap { Suggestion.nearest(to: $0.text, in: known) }
+    let limits: Set<String> = ["max", "maximum", "limit", "cap", "capped"]
+    let suggestion = current.flatMap { word in
+      known.first { $0.utf8.starts(with: "up to".utf8) && limits.contains(word.text.lowercased()) }
+        ?? Suggestion.nearest(to: word.text, in: known)
+    }
     fail(.unknownClause(current, at: place, known: known, suggestion: suggestion))
   }
 
@@ -109,8 +115,10 @@ extension Parser {
     enterHead(entry)
     _ = enterValue(entry)
     let start = position
-    expect(.at)
-    expect(.least)
+    let hint = "write `at least 3 of 4`"
+    if !eat(.at) { unexpected("`at least`", hint: hint) }
+    if !eat(.least) { unexpected("`least`", like: ["least"], hint: hint) }
+    if kind() == .percent { unexpected("a number", hint: hint) }
     // One of them can always be met: nothing is said about a number that could not be read.
     let atLeast = parseNumber() ?? NumberSyntax("1", headSpan(entry))
     let of = eat(.of) ? parseNumber() : nil

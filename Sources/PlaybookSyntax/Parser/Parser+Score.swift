@@ -122,7 +122,9 @@ extension Parser {
       }
       return .events(points, every: every, query)
     }
-    unexpected("`when`, `each` or `every`", like: ["when", "each", "every"])
+    let hint: String? =
+      keyword() == .points ? "leave out `points`" : keyword() == .if ? "write `when`" : nil
+    unexpected("`when`, `each` or `every`", like: ["when", "each", "every"], hint: hint)
     return .when(points, broken(from: start))
   }
 

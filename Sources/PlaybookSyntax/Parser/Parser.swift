@@ -29,6 +29,8 @@ struct Parser {
   var headHint: String?
   /// How deep the expression being read is nested so far.
   var nesting = 0
+  /// How many lists and calls the expression being read stands in: there a comma parts two values.
+  var itemDepth = 0
   /// Set where the expression being read turned out to be nested too deeply: then nothing of it is kept.
   var isTooDeep = false
   /// How high the tree of the expression read last is.
@@ -80,6 +82,7 @@ struct Parser {
     end = range.upperBound
     endPlace = range.isEmpty ? place : outline.tokens[range.upperBound - 1].span.after
     nesting = 0
+    itemDepth = 0
     isTooDeep = false
     isInFilter = false
   }
@@ -183,8 +186,8 @@ struct Parser {
   /// Reports, and gives up the phrase: whatever is still expected of it is missing silently.
   mutating func fail(_ diagnostic: Diagnostic) {
     report(diagnostic)
-    isBroken = true
     position = end
+    isBroken = true
   }
 
   /// The next token is not what has to stand here. `like` are words that it may have been meant as.
@@ -192,8 +195,10 @@ struct Parser {
     isBroken = true
     guard !isReported else { return position = end }
     let found = current
-    var best = hint
-    if let found, found.kind == .word { best = Suggestion.hint(for: found.text, in: words) ?? hint }
+    var best: String?
+    if let found, !words.isEmpty, position > 0 { best = habitHint(found, after: outline.tokens[position - 1]) }
+    if let found, best == nil, found.kind == .word { best = Suggestion.hint(for: found.text, in: words) }
+    best = best ?? hint
     let shown = headHint ?? best
     fail(.unexpected(found, expected: expected, at: place, hint: shown))
   }
@@ -202,6 +207,7 @@ struct Parser {
   mutating func finish(_ expected: String = "the end of the line", like words: [String] = []) {
     guard let found = current else { return }
     var hint = headHint
+    if hint == nil, position > 0 { hint = habitHint(found, after: outline.tokens[position - 1]) }
     if hint == nil, found.kind == .word { hint = Suggestion.hint(for: found.text, in: words) }
     if hint == nil { hint = surplusHint(found) }
     fail(.surplus(found, expected: expected, hint: hint))
@@ -210,9 +216,6 @@ struct Parser {
   private func surplusHint(_ found: Token) -> String? {
     guard position > 0 else { return nil }
     let before = outline.tokens[position - 1]
-    if found.kind == .comma, before.kind == .number, kind(1) == .number {
-      return "numbers are written without commas: `\(before.text)_\(outline.tokens[position + 1].text)`"
-    }
     if before.keyword == .when { return "leave out `when`: the condition stands alone here" }
     if before.kind == .number, found.kind == .word, found.text.utf8.count == 3 {
       let capitals = found.text.uppercased()

@@ -120,6 +120,19 @@ extension Diagnostic {
     Diagnostic(YAMLCode.emptyValue, at: span, "nothing stands right of `\(key):`: expected what it says")
   }
 
+  static func yamlFieldGroup(_ key: String, example: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      YAMLCode.wrongShape, at: span,
+      "`\(shortened(key))` holds a block of fields: expected each field with its whole path",
+      hint: "write `\(shortened(example)): …`, one line for each field")
+  }
+
+  static func yamlEdition(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      ReadingCode.missingEdition, at: span, "the edition has a colon in YAML: `edition: 1` was expected",
+      fixIt: FixIt(span, replaceWith: "edition: 1", isSafe: true))
+  }
+
   static func yamlMissingKey(_ key: String, of line: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(YAMLCode.missingKey, at: span, "`\(line)` has no `\(key)`")
   }

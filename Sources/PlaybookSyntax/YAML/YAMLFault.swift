@@ -31,6 +31,9 @@ struct YAMLFault {
     func says(_ text: StaticString) -> Bool { problem.contains("\(text)") }
     func during(_ text: StaticString) -> Bool { context.contains("\(text)") }
     switch true {
+    case says("did not find expected") && !Self.isFirstOnLine(place, bytes)
+      && Self.openQuote(before: place, bytes) != nil:
+      (kind, offset, start) = (.openQuote, Self.openQuote(before: place, bytes) ?? place, nil)
     case during("quoted scalar") && (says("end of stream") || says("document indicator")):
       (kind, offset, start) = (.openQuote, contextPlace, nil)
     case during("quoted scalar") && (says("escape") || says("hexdecimal") || says("Unicode")):
@@ -60,6 +63,21 @@ struct YAMLFault {
       (kind, offset, start) = (.indentation, place, contextPlace < place ? contextPlace : nil)
     default: (kind, offset, start) = (.other(problem), place, nil)
     }
+  }
+
+  /// Where a text begins that no quote closes on its line, if it was taken to go on up to the quote before `place`.
+  private static func openQuote(before place: Int, _ bytes: [UInt8]) -> Int? {
+    guard place <= bytes.count, bytes[lineStart(place, bytes)..<place].filter({ $0 == 0x22 }).count % 2 == 1 else {
+      return nil
+    }
+    var start = lineStart(place, bytes)
+    for _ in 0..<200 where start > 0 {
+      let end = start - 1
+      start = lineStart(end, bytes)
+      let quotes = bytes[start..<end].indices.filter { bytes[$0] == 0x22 }
+      if quotes.count % 2 == 1 { return quotes.last }
+    }
+    return nil
   }
 
   private static func lineStart(_ place: Int, _ bytes: [UInt8]) -> Int {

@@ -133,7 +133,14 @@ extension YAMLOutline {
       return addScalar(pair.value, as: .code, of: pair.key.string)
     }
     let allowsCombination = mains.contains(.when)
+    var known = ["label"] + mains.map(\.rawValue) + clauses.map(\.key)
+    if allowsCombination { known += ["all", "any", "none"] }
     guard let main = pairs.first(where: { isMain($0.key.string, mains) }) else {
+      // A key that says nothing is most likely the one that is missing, misspelt.
+      if let stranger = pairs.first(where: { !known.contains($0.key.string) }) {
+        return report(
+          .yamlUnknownKey(stranger.key.string, of: pair.key.string, known: known, at: span(stranger.key.range)))
+      }
       return report(.yamlMissingKey(mains[0].rawValue, of: pair.key.string, at: span(pair.key.range)))
     }
     if main.key.string == "points" {
@@ -152,8 +159,6 @@ extension YAMLOutline {
     } else {
       addScalar(main.value, as: .code, of: main.key.string)
     }
-    var known = ["label"] + mains.map(\.rawValue) + clauses.map(\.key)
-    if allowsCombination { known += ["all", "any", "none"] }
     let isPoints = main.key.string == "points"
     for inner in pairs where inner.key.range != main.key.range {
       let key = inner.key.string

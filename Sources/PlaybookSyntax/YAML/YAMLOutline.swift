@@ -70,6 +70,9 @@ struct YAMLOutline {
     let line = YAMLShape.line(words, in: block)
     let problems = log.diagnostics.count
     if case .blocks(let inner) = line { return blocks(pair, inner) }
+    if block == .lead || block == .event, case .mapping(let inner) = pair.value.kind, isGroup(inner) {
+      return group(pair, inner)
+    }
     let headStart = outline.tokens.count
     add(code: pair.key)
     if let label = label(of: pair.value, in: line) { add(text: label) }
@@ -77,12 +80,38 @@ struct YAMLOutline {
     let body: EntrySyntax.Body
     if case .block(let inner) = line {
       body = self.block(pair, inner)
+    } else if block == .file, case .scalar = line, case .mapping = pair.value.kind {
+      // No kind of block begins so: the parser says which there are.
+      body = .block([])
     } else {
       let valueStart = outline.tokens.count
       addValue(of: pair, as: line)
       body = outline.tokens.count > valueStart ? .value(valueStart..<outline.tokens.count) : .missing
     }
     return [entry(head, body, pair, reported: log.diagnostics.count > problems)]
+  }
+
+  /// Whether a field's block holds further fields instead of what is to be said about one.
+  private func isGroup(_ pairs: [YAMLPair]) -> Bool {
+    guard case .long(let mains, let clauses) = YAMLShape.field else { return false }
+    let known = ["label"] + mains.map(\.rawValue) + clauses.map(\.key)
+    return !pairs.isEmpty && pairs.allSatisfy { Suggestion.nearest(to: $0.key.string, in: known) == nil }
+  }
+
+  /// Fields below the first words of their paths: reported once, and read as what they mean.
+  private mutating func group(_ pair: YAMLPair, _ inner: [YAMLPair]) -> [EntrySyntax] {
+    let path = pair.key.string + "." + (inner.first?.key.string ?? "")
+    report(.yamlFieldGroup(pair.key.string, example: path, at: span(pair.key.range)))
+    return inner.map { field in
+      let headStart = outline.tokens.count
+      add(code: pair.key)
+      add(sign: .dot, at: field.key.range.lowerBound)
+      add(code: field.key)
+      let head = headStart..<outline.tokens.count
+      addValue(of: field, as: YAMLShape.field)
+      let body = EntrySyntax.Body.value(head.upperBound..<outline.tokens.count)
+      return entry(head, outline.tokens.count > head.upperBound ? body : .missing, field, reported: true)
+    }
   }
 
   private func entry(

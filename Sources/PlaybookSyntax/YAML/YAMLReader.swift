@@ -228,6 +228,24 @@ struct YAMLReader: ~Copyable {
     let place = offset(parser.pointee.problem_mark)
     let contextPlace = offset(parser.pointee.context_mark)
     let fault = YAMLFault(problem: problem, context: context, at: place, from: contextPlace, in: bytes)
+    if let edition = editionOfText() { return stop(.yamlEdition(at: span(edition))) }
     stop(.yamlFault(fault, file: file, bytes: bytes))
+  }
+
+  /// The first line with words, if it is the edition as the text form has it: then what follows it reads as its value.
+  private func editionOfText() -> Range<Int>? {
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let line = bytes[start..<end]
+      guard let first = line.first(where: { $0 != 0x20 && $0 != 0x0D }), first != 0x23 else {
+        start = end + 1
+        continue
+      }
+      let word = Array("edition ".utf8)
+      guard line.starts(with: word), !line.contains(0x3A) else { return nil }
+      return start..<end
+    }
+    return nil
   }
 }

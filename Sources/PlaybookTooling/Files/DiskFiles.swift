@@ -100,7 +100,10 @@ package struct DiskFiles: FileSystem {
     guard kind(of: path) != .directory else { return }
     let parent = FilePath.directory(of: path)
     if parent != path { try makeDirectory(parent) }
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw Self.fault() }
+    if mkdir(path, 0o755) == 0 { return }
+    // Another process may have been faster; a file of that name is another matter.
+    guard errno == EEXIST else { throw Self.fault() }
+    if kind(of: path) != .directory { throw .failed("a file of that name is in the way") }
   }
 
   package func realPath(of path: String) -> String? {
