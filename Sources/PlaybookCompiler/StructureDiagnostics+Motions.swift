@@ -199,6 +199,15 @@ extension Diagnostic {
 // MARK: - Allowed, but likely a slip
 
 extension Diagnostic {
+  static func fractionOfPercent(_ percent: String, _ number: String, asPercent: String?, at span: SourceSpan)
+    -> Diagnostic
+  {
+    Diagnostic(
+      StructureCode.fractionOfPercent, at: span,
+      "`\(percent)` is a percentage, and `\(number)` beside it means \(number) %: expected the sign, so that nobody reads it as a fraction",
+      severity: .warning, hint: asPercent.map { "write `\($0)%`, or `\(number)%` if so little is meant" })
+  }
+
   static func constantCondition(_ isYes: Bool, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       StructureCode.constantCondition, at: span,

@@ -61,6 +61,7 @@ package enum StructureCode: String, DiagnosticCode {
   case openBands = "PB4005"
   case cellWithoutAdvice = "PB4006"
   case everyLeadFits = "PB4007"
+  case fractionOfPercent = "PB4008"
 }
 
 // MARK: - Names

@@ -6035,6 +6035,40 @@ extension DiagnosticPages {
       """###
     ),
     (
+      "PB4008",
+      ###"""
+      # PB4008: a fraction beside a percentage
+
+      A percentage is the number before its sign: 80 % is `80%`, and `0.2` beside it means 0.2 %, one part in five hundred. Who
+      writes `0.2` mostly means 20 %. With the sign nobody has to guess.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        company.growth: percent
+      }
+
+      fact growing "Growing": company.growth >= 0.2
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        company.growth: percent
+      }
+
+      fact growing "Growing": company.growth >= 20%
+      ```
+
+      """###
+    ),
+    (
       "PB5001",
       ###"""
       # PB5001: the lead file is empty

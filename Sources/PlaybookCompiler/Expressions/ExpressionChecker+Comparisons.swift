@@ -59,7 +59,19 @@ extension ExpressionChecker {
       report(.noOrder(quoted(left.syntax), isA: left.typeWords, operation: word, at: span, hint: hint))
       return false
     }
+    warnOfFraction(left, right)
+    warnOfFraction(right, left)
     return true
+  }
+
+  /// `growth > 0.2` means 0.2 %, which is seldom what its author had in mind.
+  private mutating func warnOfFraction(_ percent: CheckedOperand, _ other: CheckedOperand) {
+    guard percent.type == .percent, case .literal(.number(let number)) = other.syntax.withoutBrackets.kind,
+      let value = try? Fixed.parse(number.text), value > .zero, value < Fixed(whole: 1)
+    else { return }
+    let hundredfold = value.multiplied(by: Fixed(whole: 100))?.description
+    report(
+      .fractionOfPercent(sourceText(percent.syntax.span), number.text, asPercent: hundredfold, at: other.syntax.span))
   }
 
   private func orderHint(_ left: CheckedOperand, _ right: CheckedOperand) -> String? {
