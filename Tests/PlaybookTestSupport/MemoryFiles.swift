@@ -84,6 +84,6 @@ package final class MemoryFiles: FileSystem {
   package func realPath(of path: String) -> String? {
     let (path, entry) = entry(at: path)
     guard entry != nil || isDirectory(path) else { return nil }
-    return path.utf8.first == UInt8(ascii: "/") ? path : path == "." ? "/work" : "/work/" + path
+    return path.utf8.first == UInt8(ascii: "/") ? path : path == "." ? "/memory" : "/memory/" + path
   }
 }
