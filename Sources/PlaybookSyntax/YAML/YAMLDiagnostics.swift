@@ -110,6 +110,13 @@ extension Diagnostic {
     Diagnostic(YAMLCode.wrongShape, at: span, "`\(key)` holds \(found) where \(expected) was expected")
   }
 
+  static func yamlLabelInKey(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      YAMLCode.wrongShape, at: span,
+      "a label stands before the colon: in YAML it was expected as a line `label:` of its own",
+      hint: "end the name before the label, and write `label:` two spaces further in")
+  }
+
   static func yamlUnknownKey(_ key: String, of line: String, known: [String], at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       YAMLCode.unknownKey, at: span, "`\(key)` says nothing about `\(line)`: expected \(listed(known))",

@@ -143,6 +143,7 @@ extension YAMLOutline {
       }
       return report(.yamlMissingKey(mains[0].rawValue, of: pair.key.string, at: span(pair.key.range)))
     }
+    let start = outline.tokens.count
     if main.key.string == "points" {
       addScalar(main.value, as: .code, of: "points")
       if let condition = pairs.first(where: { $0.key.string == "when" }) {
@@ -168,6 +169,10 @@ extension YAMLOutline {
       } else {
         report(.yamlUnknownKey(key, of: pair.key.string, known: known, at: span(inner.key.range)))
       }
+    }
+    // A row of a route names who gets the lead, here or behind an arrow in its condition.
+    if clauses.contains(where: { $0.key == "to" }), !outline.tokens[start...].contains(where: { $0.kind == .arrow }) {
+      report(.yamlMissingKey("to", of: pair.key.string, at: span(pair.key.range)))
     }
   }
 

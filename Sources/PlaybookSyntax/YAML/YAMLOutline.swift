@@ -75,6 +75,7 @@ struct YAMLOutline {
     }
     let headStart = outline.tokens.count
     add(code: pair.key)
+    refuseLabels(from: headStart, pair.key)
     if let label = label(of: pair.value, in: line) { add(text: label) }
     let head = headStart..<outline.tokens.count
     let body: EntrySyntax.Body
@@ -112,6 +113,13 @@ struct YAMLOutline {
       let body = EntrySyntax.Body.value(head.upperBound..<outline.tokens.count)
       return entry(head, outline.tokens.count > head.upperBound ? body : .missing, field, reported: true)
     }
+  }
+
+  /// `icp core "Core":`, as the text form has it: in YAML a label has one place, the key `label`.
+  private mutating func refuseLabels(from headStart: Int, _ key: YAMLScalar) {
+    guard let place = outline.tokens[headStart...].firstIndex(where: { $0.kind == .string }) else { return }
+    report(.yamlLabelInKey(at: outline.tokens[place].span))
+    outline.tokens.removeSubrange(place...)
   }
 
   private func entry(
