@@ -89,11 +89,14 @@ package struct Read: Sendable {
   package var shown: String?
   package var why: UnknownReason?
   package var isPrivate: Bool
+  /// Whether the lead said nothing and the field's default stepped in.
+  package var isDefault: Bool
 
   package init(
     field: String, fieldIndex: Int? = nil, source: String? = nil, value: String?, shown: String?,
-    why: UnknownReason?, isPrivate: Bool
+    why: UnknownReason?, isPrivate: Bool, isDefault: Bool = false
   ) {
+    self.isDefault = isDefault
     self.fieldIndex = fieldIndex
     self.field = field
     self.source = source

@@ -47,6 +47,10 @@ struct ReasonDocument {
       writeIfPresent("source", read.source, to: &writer)
       writer.member("value", read.value)
       writeIfPresent("why", read.why?.rawValue, to: &writer)
+      if read.isDefault {
+        writer.key("default")
+        writer.bool(true)
+      }
       if read.isPrivate {
         writer.key("private")
         writer.bool(true)

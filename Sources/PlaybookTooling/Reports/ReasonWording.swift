@@ -53,7 +53,7 @@ struct ReasonWording {
       if read.fieldIndex == nil, read.why == .absent { return "\(field) has not happened" }
       return "\(field) \(read.why.map(Self.words) ?? "is not known")"
     }
-    let source = read.source.map { " (from \(DisplayText.escaped($0)))" } ?? ""
+    let source = read.isDefault ? " (the default)" : read.source.map { " (from \(DisplayText.escaped($0)))" } ?? ""
     return "\(field) is \(shown)\(source)"
   }
 
