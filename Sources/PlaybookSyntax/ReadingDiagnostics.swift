@@ -1,4 +1,4 @@
-import PlaybookSource
+package import PlaybookSource
 
 // Every sentence of this module about a book as text. What is wrong comes first, then what was expected.
 
@@ -68,10 +68,13 @@ extension Diagnostic {
       hint: "a long list belongs into a file: `list name: from \"names.csv\"`")
   }
 
-  static func manyProblems(_ limit: Int, at span: SourceSpan?) -> Diagnostic {
+  package static func manyProblems(
+    _ limit: Int, at span: SourceSpan?, severity: Severity = .error
+  ) -> Diagnostic {
     Diagnostic(
       ReadingCode.manyProblems, at: span,
-      "there are more mistakes from here on: the first \(limit) of the file are shown")
+      "there are more mistakes from here on: the first \(limit) of the file are shown",
+      severity: severity)
   }
 
   /// Puts a lexer's finding into words. `text` is the text at its place.

@@ -78,9 +78,26 @@ package struct Workspace: Sendable {
     if let program = compiled.program {
       book.diagnostics += TestChecker(program: program).check(compiled.tests)
     }
-    book.diagnostics = book.diagnostics.sortedByPlace()
     book.program = book.diagnostics.hasErrors ? nil : compiled.program
+    book.diagnostics = Self.shown(book.diagnostics.sortedByPlace())
     return book
+  }
+
+  /// The first findings of each file: nobody reads a thousand, and a damaged file may have more than can be printed.
+  private static func shown(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var counts: [Int32: Int] = [:]
+    var shown: [Diagnostic] = []
+    for diagnostic in diagnostics {
+      let file = diagnostic.span?.file ?? -1
+      let count = counts[file, default: 0]
+      counts[file] = count + 1
+      if count < DiagnosticLog.limit { shown.append(diagnostic) }
+      guard count == DiagnosticLog.limit else { continue }
+      let rest = diagnostics.filter { $0.span?.file == diagnostic.span?.file }.dropFirst(count)
+      let severity = rest.contains { $0.severity == .error } ? Diagnostic.Severity.error : .warning
+      shown.append(.manyProblems(DiagnosticLog.limit, at: diagnostic.span, severity: severity))
+    }
+    return shown
   }
 
   private func checkCompiled(_ location: BookLocation) -> CheckedBook {
