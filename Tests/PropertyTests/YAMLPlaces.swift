@@ -11,10 +11,14 @@ struct YAMLPlaces {
   /// The distinct values of the samples, each as its tokens.
   private static func values() throws -> [[String]] {
     var values: Set<[String]> = []
-    for path in Repository.files(in: "playbooks", ending: ".playbook") {
+    let samples = [".playbook", ".yaml"].flatMap { Repository.files(in: "playbooks", ending: $0) }
+    for path in samples {
       for line in try Repository.text(path).split(separator: "\n") {
         let bytes = Array(line.utf8)
-        let lexemes = Lexer.lex(bytes).lexemes
+        let lexed = Lexer.lex(bytes)
+        // A label that stands in YAML without quotes is no text of the grammar; its signs would be faults of their own.
+        guard lexed.problems.isEmpty else { continue }
+        let lexemes = lexed.lexemes
         guard let colon = lexemes.firstIndex(where: { $0.kind == .colon }), colon + 1 < lexemes.count else { continue }
         values.insert(lexemes[(colon + 1)...].map { String(decoding: bytes[$0.range], as: UTF8.self) })
       }
