@@ -1,4 +1,4 @@
-import PlaybookIR
+package import PlaybookIR
 package import PlaybookSource
 package import PlaybookSyntax
 
@@ -24,12 +24,13 @@ package enum Compiler {
   /// `sources` gains the files of the lists, so that messages can point into them. `readingFaults` are the diagnostics
   /// of the parser: what lacks in a block that could not be read as a whole is not reported again.
   package static func compile(
-    _ files: [FileSyntax], sources: inout SourceSet, readingFaults: [Diagnostic] = [], listFile: ListFileLoader
+    _ files: [FileSyntax], sources: inout SourceSet, readingFaults: [Diagnostic] = [], zones: any ZoneLibrary = UTCOnly(),
+    listFile: ListFileLoader
   ) -> CompiledBook {
     withoutActuallyEscaping(listFile) { load in
       let declarations = Declarations(files, sources: sources)
       let unread = UnreadBlocks(starts: declarations.starts, faults: readingFaults)
-      var checker = PartChecker(declarations, sources: sources, unread: unread, loadListFile: load)
+      var checker = PartChecker(declarations, sources: sources, unread: unread, zones: zones, loadListFile: load)
       checker.check()
       sources = checker.sources
       var diagnostics = declarations.diagnostics + checker.allDiagnostics

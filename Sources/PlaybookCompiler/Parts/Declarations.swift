@@ -18,9 +18,12 @@ struct Declarations {
   private(set) var scores: [ScoreSyntax] = []
   private(set) var grades: [GradeSyntax] = []
   private(set) var stages: [StageSyntax] = []
+  private(set) var calendars: [CalendarSyntax] = []
+  private(set) var channels: [ChannelSyntax] = []
   private(set) var teams: [TeamSyntax] = []
   private(set) var routes: [RouteSyntax] = []
   private(set) var handoffs: [HandoffSyntax] = []
+  private(set) var cadences: [CadenceSyntax] = []
   private(set) var playbooks: [PlaybookSyntax] = []
   /// As they stand.
   private(set) var tests: [TestSyntax] = []
@@ -44,9 +47,12 @@ struct Declarations {
     keepFirst(&scores, .score, places, &diagnostics)
     keepFirst(&grades, .grade, places, &diagnostics)
     keepFirst(&stages, .stage, places, &diagnostics)
+    keepFirst(&calendars, .calendar, places, &diagnostics)
+    keepFirst(&channels, .channel, places, &diagnostics)
     keepFirst(&teams, .team, places, &diagnostics)
     keepFirst(&routes, .route, places, &diagnostics)
     keepFirst(&handoffs, .handoff, places, &diagnostics)
+    keepFirst(&cadences, .cadence, places, &diagnostics)
     keepFirst(&playbooks, .playbook, places, &diagnostics)
   }
 
@@ -64,9 +70,12 @@ struct Declarations {
     case .score(let score): scores.append(score)
     case .grade(let grade): grades.append(grade)
     case .stage(let stage): stages.append(stage)
+    case .calendar(let calendar): calendars.append(calendar)
+    case .channel(let channel): channels.append(channel)
     case .team(let team): teams.append(team)
     case .route(let route): routes.append(route)
     case .handoff(let handoff): handoffs.append(handoff)
+    case .cadence(let cadence): cadences.append(cadence)
     case .playbook(let playbook): playbooks.append(playbook)
     case .test(let test): tests.append(test)
     }
@@ -128,9 +137,12 @@ extension DeclarationSyntax {
     case .score(let syntax): syntax.keyword
     case .grade(let syntax): syntax.keyword
     case .stage(let syntax): syntax.keyword
+    case .calendar(let syntax): syntax.keyword
+    case .channel(let syntax): syntax.keyword
     case .team(let syntax): syntax.keyword
     case .route(let syntax): syntax.keyword
     case .handoff(let syntax): syntax.keyword
+    case .cadence(let syntax): syntax.keyword
     case .playbook(let syntax): syntax.keyword
     case .test(let syntax): syntax.keyword
     }

@@ -45,6 +45,7 @@ extension PartChecker {
       if source.text.isEmpty { report(.emptyText("a source", at: source.span)) }
       field.currencySource = source.text
     case .zone(let zone): if isUTC(zone) { field.zone = zone.text }
+    case .fresh: break
     }
   }
 
@@ -88,7 +89,7 @@ extension PartChecker {
     }
     if case .event(let event) = place, !attribute.fitsEvents { return .ofEvent(event) }
     return switch attribute.kind {
-    case .isPrivate, .reads: nil
+    case .isPrivate, .reads, .fresh: nil
     case .required, .defaultValue, .ask, .blank: type == .events ? .ofHistory : nil
     case .take(let take): mismatch(take, type).map { other(than: $0) }
     case .scale(.fraction): type.element == .percent ? nil : other(than: "a percent")
@@ -148,6 +149,7 @@ extension FieldAttributeSyntax {
     case .scale: "as"
     case .currency: "currency"
     case .zone: "in zone"
+    case .fresh: "fresh"
     }
   }
 
@@ -156,14 +158,14 @@ extension FieldAttributeSyntax {
     switch kind {
     case .take(let take): take.rawValue
     case .scale(let scale): scale.rawValue
-    case .required, .isPrivate, .defaultValue, .ask, .blank, .reads, .currency, .zone: word
+    case .required, .isPrivate, .defaultValue, .ask, .blank, .reads, .currency, .zone, .fresh: word
     }
   }
 
   fileprivate var fitsEvents: Bool {
     switch kind {
     case .isPrivate, .blank, .reads, .scale, .zone, .currency: true
-    case .required, .defaultValue, .ask, .take: false
+    case .required, .defaultValue, .ask, .take, .fresh: false
     }
   }
 }

@@ -173,7 +173,7 @@ extension PartChecker {
       case .when, .table, .expression: false
       }
     return switch clause.kind {
-    case .upTo: nil
+    case .upTo, .expires, .loses, .halves: nil
     case .once, .oncePerDay, .oncePerWeek: countsEvents ? nil : .noEvents
     case .unknownCountsZero: countsEvents ? .eventsNeverUnknown : nil
     }
@@ -192,6 +192,7 @@ extension PartChecker {
     case .oncePerDay: result.repeats = .oncePerDay
     case .oncePerWeek: result.repeats = .oncePerWeek
     case .unknownCountsZero: result.unknownCountsZero = true
+    case .expires, .loses, .halves: break
     }
     return true
   }
@@ -204,6 +205,8 @@ extension ScoreSyntax.Clause {
     case .upTo: "up to"
     case .once, .oncePerDay, .oncePerWeek: "once"
     case .unknownCountsZero: "unknown counts 0"
+    case .expires: "expires"
+    case .loses, .halves: "decay"
     }
   }
 
@@ -214,13 +217,16 @@ extension ScoreSyntax.Clause {
     case .oncePerDay: "once per day"
     case .oncePerWeek: "once per week"
     case .unknownCountsZero: "unknown counts 0"
+    case .expires: "expires"
+    case .loses: "loses"
+    case .halves: "halves"
     }
   }
 
   fileprivate var isUnknownCountsZero: Bool {
     switch kind {
     case .unknownCountsZero: true
-    case .upTo, .once, .oncePerDay, .oncePerWeek: false
+    case .upTo, .once, .oncePerDay, .oncePerWeek, .expires, .loses, .halves: false
     }
   }
 }

@@ -13,6 +13,7 @@ struct PartChecker {
   let loadListFile: (String, SourceSpan) -> Result<[UInt8], ListFileFault>
   /// Where reading the text failed: what is missing there was perhaps written, but could not be read.
   let unread: UnreadBlocks
+  let zones: any ZoneLibrary
 
   var expressions: ExpressionChecker
   var sources: SourceSet
@@ -39,12 +40,13 @@ struct PartChecker {
   static let chainLimit = 50
 
   init(
-    _ declarations: Declarations, sources: SourceSet, unread: UnreadBlocks,
+    _ declarations: Declarations, sources: SourceSet, unread: UnreadBlocks, zones: any ZoneLibrary,
     loadListFile: @escaping (String, SourceSpan) -> Result<[UInt8], ListFileFault>
   ) {
     self.declarations = declarations
     self.loadListFile = loadListFile
     self.unread = unread
+    self.zones = zones
     self.sources = sources
     graph = ReferenceGraph(declarations)
     origins = OriginFinder(sources: sources)

@@ -7,7 +7,7 @@ struct PartName: Hashable, Sendable {
   enum Kind: String, CaseIterable, Sendable {
     case fact, signal, icp, checklist, score, grade
     case list, event
-    case stage, team, route, handoff, playbook
+    case stage, calendar, channel, team, route, handoff, cadence, playbook
 
     /// In running text: "the ICP `midmarket`".
     var words: String {
@@ -21,9 +21,12 @@ struct PartName: Hashable, Sendable {
       case .list: "list"
       case .event: "event"
       case .stage: "stage"
+      case .calendar: "calendar"
+      case .channel: "channel"
       case .team: "team"
       case .route: "route"
       case .handoff: "hand-off"
+      case .cadence: "cadence"
       case .playbook: "playbook"
       }
     }
@@ -74,10 +77,17 @@ extension ScoreSyntax.Group: NamedSyntax {}
 extension GradeSyntax: NamedSyntax {}
 extension StageSyntax: NamedSyntax {}
 extension StageSyntax.Rung: NamedSyntax {}
+extension CalendarSyntax: NamedSyntax {}
+extension ChannelSyntax: NamedSyntax {}
 extension TeamSyntax: NamedSyntax {}
 extension TeamSyntax.Rep: NamedSyntax {}
 extension RouteSyntax: NamedSyntax {}
 extension RouteSyntax.Row: NamedSyntax {}
 extension HandoffSyntax: NamedSyntax {}
+extension HandoffSyntax.Rejection: NamedSyntax {}
+extension CadenceSyntax: NamedSyntax {}
+extension CadenceSyntax.Outcome: NamedSyntax {}
+extension StepSyntax: NamedSyntax {}
+extension TargetLineSyntax: NamedSyntax {}
 extension PlaybookSyntax: NamedSyntax {}
 extension PlaybookSyntax.Disqualifier: NamedSyntax {}

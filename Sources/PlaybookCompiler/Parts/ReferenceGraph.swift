@@ -200,7 +200,7 @@ extension ReferenceGraph {
     var isUsed = names.map { name in
       switch name.kind {
       case .icp, .checklist, .score, .grade, .stage, .playbook: true
-      case .fact, .signal, .list, .event, .team, .route, .handoff: false
+      case .fact, .signal, .list, .event, .calendar, .channel, .team, .route, .handoff, .cadence: false
       }
     }
     var pending = names.indices.filter { isUsed[$0] }

@@ -24,10 +24,13 @@ package struct Team: Sendable {
     package var title: Title
     /// 1 to 100; the weights of a team sum to at most 100.
     package var weight: Int
+    /// Sorted; days in the zone of the team's calendar, else the book's.
+    package var away: [DateSpan]
 
-    package init(title: Title, weight: Int) {
+    package init(title: Title, weight: Int, away: [DateSpan] = []) {
       self.title = title
       self.weight = weight
+      self.away = away
     }
   }
 
@@ -38,6 +41,8 @@ package struct Team: Sendable {
   package var overflow: String?
   /// The team's name unless written.
   package var salt: String
+  /// Index into `Program.calendars`.
+  package var calendar: Int?
 
   package init(title: Title, reps: [Rep], capacity: Int?, overflow: String?, salt: String) {
     self.title = title
@@ -93,6 +98,18 @@ package struct Handoff: Sendable {
   package var needs: [Int]
   /// Index into `Program.routes`.
   package var owner: Int?
+  package var timers: [SLATimer] = []
+  package var rejections: [Rejection] = []
+
+  package struct Rejection: Sendable {
+    package var title: Title
+    package var recycle: Recycle
+
+    package init(title: Title, recycle: Recycle) {
+      self.title = title
+      self.recycle = recycle
+    }
+  }
 
   package init(title: Title, needs: [Int], owner: Int?) {
     self.title = title
@@ -112,6 +129,21 @@ package struct Playbook: Sendable {
   package var route: Int?
   /// Index into `Program.handoffs`.
   package var handoff: Int?
+  /// In written order; the first whose verdicts hold would start.
+  package var cadences: [CadenceUse] = []
+  package var targets: [SalesTarget] = []
+
+  package struct CadenceUse: Sendable {
+    /// Index into `Program.cadences`.
+    package var cadence: Int
+    /// Raw values of verdicts; empty: every verdict for which something may start.
+    package var verdicts: [String]
+
+    package init(cadence: Int, verdicts: [String]) {
+      self.cadence = cadence
+      self.verdicts = verdicts
+    }
+  }
 
   package init(
     title: Title, motion: String?, applies: Expression?, disqualifiers: [Condition], qualified: Expression,

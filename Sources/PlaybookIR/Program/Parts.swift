@@ -221,6 +221,9 @@ package struct Score: Sendable {
     /// `up to N points`: limits the size of the rule's sum and keeps its sign.
     package var upTo: Fixed?
     package var unknownCountsZero: Bool
+    /// Of event points: elapsed microseconds after which one no longer counts.
+    package var expires: Int64?
+    package var decay: Decay?
 
     package init(title: Title, group: Int?, value: Value, upTo: Fixed?, unknownCountsZero: Bool) {
       self.title = title
@@ -229,6 +232,16 @@ package struct Score: Sendable {
       self.upTo = upTo
       self.unknownCountsZero = unknownCountsZero
     }
+  }
+
+  /// How event points fade; always toward 0.
+  package enum Decay: Sendable {
+    /// Each event by so many points for each whole period (elapsed microseconds) since it.
+    case loses(Fixed, every: Int64)
+    /// The rule's sum by so many points for each whole period since the last event of that kind.
+    case losesWithout(Fixed, every: Int64, event: Int)
+    /// Each event by half for each `days` elapsed days, in whole days.
+    case halves(days: Int)
   }
 
   package struct Total: Sendable {
@@ -246,6 +259,8 @@ package struct Score: Sendable {
   /// In written order, those of groups where their group stands.
   package var rules: [Rule]
   package var total: Total?
+  /// `never below N at the end of each day`: of the running total of event points, in the book's zone.
+  package var neverBelow: Fixed?
 
   package init(title: Title, groups: [Group], rules: [Rule], total: Total?) {
     self.title = title

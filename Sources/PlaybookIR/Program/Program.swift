@@ -16,9 +16,12 @@ package struct Program: Sendable {
   package var scores: [Score] = []
   package var grades: [Grade] = []
   package var stages: [Stage] = []
+  package var calendars: [Calendar] = []
+  package var channels: [Channel] = []
   package var teams: [Team] = []
   package var routes: [Route] = []
   package var handoffs: [Handoff] = []
+  package var cadences: [Cadence] = []
   package var playbooks: [Playbook] = []
   /// The paths that origins point into; not part of the fingerprint.
   package var files: [String] = []
@@ -113,6 +116,20 @@ package struct Field: Sendable {
   package var blanks: [Text] = []
   package var defaultValue: Value?
   package var zone: String?
+  package var freshness: Freshness?
+
+  /// An answer counts for so long after the moment in another field.
+  package struct Freshness: Hashable, Sendable {
+    /// Elapsed microseconds.
+    package var size: Int64
+    /// Index of the date or time field with the moment of the answer, among the fields of the lead.
+    package var stamp: Int
+
+    package init(size: Int64, stamp: Int) {
+      self.size = size
+      self.stamp = stamp
+    }
+  }
 
   package init(title: Title, type: ValueType) {
     self.title = title
@@ -125,6 +142,7 @@ package struct EventKind: Sendable {
   package var title: Title
   /// Sorted by name.
   package var fields: [Field]
+  package var meanings: [EventMeaning] = []
 
   package init(title: Title, fields: [Field]) {
     self.title = title

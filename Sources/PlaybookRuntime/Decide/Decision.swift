@@ -24,6 +24,11 @@ package struct Decision: Sendable {
   package var stages: [StageOutcome] = []
   package var routes: [RouteOutcome] = []
   package var handoffs: [HandoffOutcome] = []
+  package var cadences: [CadenceOutcome] = []
+  /// Those of the chosen playbook.
+  package var targets: [TargetOutcome] = []
+  /// The version of the zone data; nil when only UTC was used and there is none.
+  package var zoneVersion: String?
   /// Those that decide first, then in the order in which the book reads them.
   package var missing: [MissingField] = []
   package var data: [LeadProblem] = []
@@ -176,11 +181,30 @@ package struct HandoffOutcome: Sendable {
     case blocked
     /// Qualified and complete.
     case proposed
+    case offered, accepted, rejected
+    /// Nobody answered in time.
+    case expired
+    case reassigned
+    case meetingHeld = "meeting_held"
+    case noShow = "no_show"
+    case returned
   }
 
   package var state: State
   /// Paths of the needed fields that have no usable value, in written order.
   package var missingContext: [String]
+  /// Parallel to the hand-off's timers.
+  package var timers: [TimerOutcome] = []
+  /// Who has the lead now: the latest owner in the history, else whom the route names.
+  package var owner: String?
+  /// Who gets the credit for the lead: the SDR of the first offer, whoever owns it later.
+  package var source: String?
+  /// How often it was offered.
+  package var cycle = 0
+  /// Name of the rejection's reason, or the text of the event where the book does not list it.
+  package var rejection: String?
+  package var recycleOn: CivilDate?
+  package var neverAgain = false
 
   package init(state: State, missingContext: [String]) {
     self.state = state

@@ -15,8 +15,11 @@ package struct Interpreter: Sendable {
   private let context: EvaluationContext
   private let idField: Int?
 
-  package init(program: Program) {
+  private let zones: any ZoneLibrary
+
+  package init(program: Program, zones: any ZoneLibrary = UTCOnly()) {
     self.program = program
+    self.zones = zones
     order = EvaluationOrder(of: program).parts
     partsByName = Dictionary(program.parts.map { (program.name(of: $0), $0) }) { first, _ in first }
     ask = program.questions
@@ -25,7 +28,7 @@ package struct Interpreter: Sendable {
   }
 
   package func decide(_ lead: Lead, now: Instant) -> Decision {
-    var evaluation = LeadEvaluation(program: program, lead: lead, context: context.at(now))
+    var evaluation = LeadEvaluation(program: program, lead: lead, context: context.at(now), zones: zones)
     for part in order { evaluation.evaluate(part) }
 
     let verdict = VerdictDecision(evaluation)

@@ -9,6 +9,7 @@ struct LeadEvaluation {
   let lead: Lead
   let context: EvaluationContext
   let history: VisibleHistory
+  let zones: any ZoneLibrary
 
   var facts: [Evaluation]
   var signals: [Truth]
@@ -21,10 +22,11 @@ struct LeadEvaluation {
   /// The proofs of the parts that conditions may ask.
   var proofs: [PartID: Reason] = [:]
 
-  init(program: Program, lead: Lead, context: EvaluationContext) {
+  init(program: Program, lead: Lead, context: EvaluationContext, zones: any ZoneLibrary) {
     self.program = program
     self.lead = lead
     self.context = context
+    self.zones = zones
     history = VisibleHistory(lead.history, now: context.now, kinds: program.events.count)
     facts = program.facts.map { _ in .unknown(.absent) }
     signals = program.signals.map { _ in .unknown }

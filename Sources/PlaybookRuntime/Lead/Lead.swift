@@ -53,6 +53,7 @@ package struct LeadEvent: Sendable {
   package var id: Text?
   /// One for each field of the kind.
   package var fields: [Evaluation]
+  package var links = EventLinks()
 
   package init(kind: Int, at: Instant?, receivedAt: Instant?, id: Text? = nil, fields: [Evaluation]) {
     self.kind = kind
@@ -61,6 +62,20 @@ package struct LeadEvent: Sendable {
     self.id = id
     self.fields = fields
   }
+}
+
+/// What any event may say about where it belongs.
+package struct EventLinks: Hashable, Sendable {
+  package var cadence: Text?
+  /// Id of the enrolment's event.
+  package var enrolment: Text?
+  package var step: Text?
+  /// Another person of the account, by whatever names people there; nil or the lead's own id: the lead.
+  package var person: Text?
+  /// Who did it.
+  package var by: Text?
+
+  package init() {}
 }
 
 /// A value of the lead that cannot be used; what the decision document lists under `data`.

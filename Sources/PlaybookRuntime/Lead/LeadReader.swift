@@ -14,7 +14,7 @@ package struct LeadReader: Sendable {
   private let fields: [FieldReader]
   private let history: HistoryReader
 
-  package init(program: Program) {
+  package init(program: Program, zones: any ZoneLibrary = UTCOnly()) {
     self.program = program
     (tree, fields) = Self.readers(for: program.fields, prefix: "", currency: program.book.currency)
     history = HistoryReader(program: program)

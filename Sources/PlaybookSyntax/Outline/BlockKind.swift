@@ -1,6 +1,7 @@
 /// What stands at the top level of a file.
 enum BlockKind: String, CaseIterable {
-  case book, lead, event, list, fact, signal, icp, checklist, score, grade, stage, team, route, handoff, playbook, test
+  case book, lead, event, list, fact, signal, icp, checklist, score, grade, stage, calendar, channel, team, route
+  case handoff, cadence, playbook, test
 
   /// The others stand alone in a book, or have a label only.
   var hasName: Bool { self != .book && self != .lead && self != .test }
@@ -17,7 +18,8 @@ enum BlockKind: String, CaseIterable {
     case .list: "list name: [ … ]"
     case .fact: "fact name: …"
     case .signal: "signal name: …"
-    case .event, .icp, .checklist, .score, .grade, .stage, .team, .route, .handoff, .playbook:
+    case .event, .icp, .checklist, .score, .grade, .stage, .calendar, .channel, .team, .route, .handoff,
+      .cadence, .playbook:
       "\(rawValue) name \"Label\" { … }"
     }
   }

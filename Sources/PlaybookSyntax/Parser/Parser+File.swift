@@ -89,9 +89,12 @@ extension Parser {
     case .score: return parseScore(entry).map(DeclarationSyntax.score)
     case .grade: return parseGrade(entry).map(DeclarationSyntax.grade)
     case .stage: return parseStage(entry).map(DeclarationSyntax.stage)
+    case .calendar: return parseCalendar(entry).map(DeclarationSyntax.calendar)
+    case .channel: return parseChannel(entry).map(DeclarationSyntax.channel)
     case .team: return parseTeam(entry).map(DeclarationSyntax.team)
     case .route: return parseRoute(entry).map(DeclarationSyntax.route)
     case .handoff: return parseHandoff(entry).map(DeclarationSyntax.handoff)
+    case .cadence: return parseCadence(entry).map(DeclarationSyntax.cadence)
     case .playbook: return parsePlaybook(entry).map(DeclarationSyntax.playbook)
     case .test: return parseTest(entry).map(DeclarationSyntax.test)
     }

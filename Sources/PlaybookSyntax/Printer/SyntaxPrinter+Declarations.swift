@@ -14,6 +14,7 @@ extension SyntaxPrinter {
     case .score(let score): print(score)
     case .grade(let grade): print(grade)
     case .stage(let stage): print(stage)
+    case .calendar, .channel, .cadence: break
     case .team(let team): print(team)
     case .route(let route): print(route)
     case .handoff(let handoff): print(handoff)
@@ -65,6 +66,7 @@ extension SyntaxPrinter {
     case .scale(let scale): scale.rawValue
     case .currency(let label): "currency " + quoted(label)
     case .zone(let label): "in zone " + quoted(label)
+    case .fresh: ""
     }
   }
 
@@ -169,6 +171,7 @@ extension SyntaxPrinter {
       case .oncePerDay: "once per day"
       case .oncePerWeek: "once per week"
       case .unknownCountsZero: "unknown counts 0"
+      case .expires, .loses, .halves: ""
       }
     }
     line(Self.head(rule.name.text, label: rule.label), Self.list([value] + clauses))

@@ -28,9 +28,12 @@ package enum DeclarationSyntax: Sendable {
   case score(ScoreSyntax)
   case grade(GradeSyntax)
   case stage(StageSyntax)
+  case calendar(CalendarSyntax)
+  case channel(ChannelSyntax)
   case team(TeamSyntax)
   case route(RouteSyntax)
   case handoff(HandoffSyntax)
+  case cadence(CadenceSyntax)
   case playbook(PlaybookSyntax)
   case test(TestSyntax)
 }
@@ -125,6 +128,8 @@ package struct FieldAttributeSyntax: Sendable {
     /// `currency "budget_currency"`: the source of a money field's currency.
     case currency(LabelSyntax)
     case zone(LabelSyntax)
+    /// `fresh for 90 days by budget_updated_at`; nil: `by` was left out.
+    case fresh(DurationSyntax, by: PathSyntax?)
   }
 
   package let kind: Kind
@@ -155,6 +160,8 @@ package struct EventSyntax: Sendable {
   package var name: NameSyntax
   package var label: LabelSyntax?
   package var fields: [FieldSyntax] = []
+  /// `means: …`; nil: the line is not there, and a built-in kind keeps what it means.
+  package var meanings: [MeaningSyntax]?
 
   package init(keyword: SourceSpan, name: NameSyntax, label: LabelSyntax?) {
     self.keyword = keyword

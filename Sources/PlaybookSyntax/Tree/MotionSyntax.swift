@@ -6,6 +6,8 @@ package struct TeamSyntax: Sendable {
     package var name: NameSyntax
     package var label: LabelSyntax?
     package var weight: NumberSyntax
+    /// `away 2026-08-03 to 2026-08-14`
+    package var away: [DatesSyntax] = []
 
     package init(name: NameSyntax, label: LabelSyntax?, weight: NumberSyntax) {
       self.name = name
@@ -22,6 +24,8 @@ package struct TeamSyntax: Sendable {
   /// The queue's name in `overflow: queue NAME`.
   package var overflow: NameSyntax?
   package var salt: LabelSyntax?
+  /// `calendar: office`
+  package var calendar: NameSyntax?
 
   package init(keyword: SourceSpan, name: NameSyntax, label: LabelSyntax?) {
     self.keyword = keyword
@@ -93,6 +97,21 @@ package struct HandoffSyntax: Sendable {
   package var needs: [PathSyntax] = []
   /// The route's name in `owner: route NAME`.
   package var owner: NameSyntax?
+  package var timers: [TimerSyntax] = []
+  package var rejections: [Rejection] = []
+
+  /// `reject no_show "Did not come": recycle after 90 days`
+  package struct Rejection: Sendable {
+    package var name: NameSyntax
+    package var label: LabelSyntax?
+    package var recycle: RecycleSyntax
+
+    package init(name: NameSyntax, label: LabelSyntax?, recycle: RecycleSyntax) {
+      self.name = name
+      self.label = label
+      self.recycle = recycle
+    }
+  }
 
   package init(keyword: SourceSpan, name: NameSyntax, label: LabelSyntax?) {
     self.keyword = keyword
@@ -125,6 +144,20 @@ package struct PlaybookSyntax: Sendable {
   package var qualified: ExpressionSyntax?
   package var route: NameSyntax?
   package var handoff: NameSyntax?
+  package var cadences: [CadenceUse] = []
+  package var targets: [TargetLineSyntax] = []
+
+  /// `inbound_fast when verdict in [needs_info, not_qualified]`
+  package struct CadenceUse: Sendable {
+    package var name: NameSyntax
+    /// Empty: every verdict for which something may start.
+    package var verdicts: [NameSyntax]
+
+    package init(name: NameSyntax, verdicts: [NameSyntax]) {
+      self.name = name
+      self.verdicts = verdicts
+    }
+  }
 
   package init(keyword: SourceSpan, name: NameSyntax, label: LabelSyntax?) {
     self.keyword = keyword

@@ -129,6 +129,12 @@ package struct ScoreSyntax: Sendable {
       case oncePerDay
       case oncePerWeek
       case unknownCountsZero
+      /// `expires after 30 days`
+      case expires(DurationSyntax)
+      /// `loses 5 every 7 days [since last EVENT]`
+      case loses(NumberSyntax, every: DurationSyntax, since: NameSyntax?)
+      /// `halves every 14 days`
+      case halves(DurationSyntax)
     }
 
     package let kind: Kind
@@ -175,6 +181,8 @@ package struct ScoreSyntax: Sendable {
   package var label: LabelSyntax?
   package var entries: [Entry] = []
   package var total: Total?
+  /// `never below: 0 at the end of each day`
+  package var neverBelow: NumberSyntax?
 
   package init(keyword: SourceSpan, name: NameSyntax, label: LabelSyntax?) {
     self.keyword = keyword

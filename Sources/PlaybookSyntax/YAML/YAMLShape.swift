@@ -54,7 +54,8 @@ package struct YAMLShape: Sendable {
   }
 
   package enum Block: String, Sendable, CaseIterable {
-    case file, book, lead, event, icp, checklist, score, group, grade, stage, team, route, handoff, playbook, test
+    case file, book, lead, event, icp, checklist, score, group, grade, stage, calendar, channel, team, route
+    case handoff, cadence, playbook, test
   }
 
   package static let condition = Line.long(mains: [.when], clauses: [])
@@ -100,6 +101,7 @@ package struct YAMLShape: Sendable {
     case .group: return whole == "at most" || whole == "at least" ? .scalar(.code) : rule
     case .grade: return first == "cell" && words.count == 2 ? .scalar(.text) : .scalar(.code)
     case .stage: return condition
+    case .calendar, .channel, .cadence: return .scalar(.code)
     case .team:
       if words.count == 2, first == "rep" { return .long(mains: [.weight], clauses: []) }
       return .scalar(whole == "salt" ? .text : .code)

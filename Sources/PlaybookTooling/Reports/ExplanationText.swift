@@ -252,6 +252,7 @@ package struct ExplanationText {
     case .notStarted: "starts when the lead qualifies"
     case .proposed: "ready, everything is written down"
     case .blocked: "waits for \(outcome.missingContext.joined(separator: ", "))"
+    case .offered, .accepted, .rejected, .expired, .reassigned, .meetingHeld, .noShow, .returned: outcome.state.rawValue
     }
   }
 

@@ -45,6 +45,7 @@ struct FormKey {
           description: "A field of a lead: its type, and where it comes from",
           examples: ["text, required", "money, ask \"What budget is set aside?\""])
       ]
+    case .calendar, .channel, .cadence: []
     case .event: [named("", "Field", "A field of this kind of event", "one of [answered, no_answer]")]
     case .icp:
       [

@@ -72,7 +72,7 @@ enum FormLine: String, CaseIterable {
     case .route: .row
     case .team: .rep
     case .file: key.sample.first == "fact" ? .fact : .condition
-    case .book, .icp, .grade, .stage, .handoff, .playbook, .test: .condition
+    case .book, .icp, .grade, .stage, .calendar, .channel, .handoff, .cadence, .playbook, .test: .condition
     }
   }
 }
