@@ -1,4 +1,4 @@
-package import PlaybookIR
+import PlaybookIR
 
 /// Zones and calendars of one program for one lead.
 ///
