@@ -6,7 +6,7 @@ import Testing
 @Suite struct OpenHoursTests {
   private static let office = OpenHours(
     hours: [Hours(days: 0b001_1111, open: 9 * 60, close: 17 * 60 + 30)],
-    closed: [DateSpan(first: CivilDate("2026-12-25")!, last: CivilDate("2026-12-25")!)], zone: .utc)
+    closed: [DateSpan(first: day("2026-12-25"), last: day("2026-12-25"))], zone: .utc)
   private static let split = OpenHours(
     hours: [
       Hours(days: 0b001_1111, open: 9 * 60, close: 12 * 60), Hours(days: 0b000_1111, open: 13 * 60, close: 17 * 60),
@@ -14,7 +14,8 @@ import Testing
   /// Monday to Friday from 22:00 to 06:00 of the next morning.
   private static let night = OpenHours(hours: [Hours(days: 0b001_1111, open: 22 * 60, close: 6 * 60)], zone: .utc)
 
-  private static func at(_ text: String) -> Instant { Instant(text + "Z")! }
+  private static func at(_ text: String) -> Instant { Instant(text + "Z") ?? .earliest }
+  private static func day(_ text: String) -> CivilDate { CivilDate(text) ?? .earliest }
   private static let hour: Int64 = 3_600_000_000
 
   // 2026-03-06 is a Friday.
@@ -101,8 +102,8 @@ import Testing
         if close == open { close = open == 0 ? 15 : open - 15 }
         return Hours(days: UInt8(random.number(1...127)), open: open, close: max(close, 1))
       }
-      let first = CivilDate("2026-03-04")!.adding(days: Int64(random.number(0...9)))!
-      return (hours, random.number(0...1) == 0 ? [] : [DateSpan(first: first, last: first.adding(days: 1)!)])
+      let first = Self.day("2026-03-04").later(random.number(0...9))
+      return (hours, random.number(0...1) == 0 ? [] : [DateSpan(first: first, last: first.later(1))])
     }
     let schedules = [schedule(), schedule()].prefix(random.number(1...2))
     let open = OpenHours(
@@ -145,4 +146,8 @@ import Testing
       }
     }
   }
+}
+
+extension CivilDate {
+  fileprivate func later(_ days: Int) -> CivilDate { adding(days: Int64(days)) ?? .latest }
 }
