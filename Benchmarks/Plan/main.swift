@@ -60,7 +60,8 @@ guard CommandLine.arguments.count == 2, let now = Instant("2026-03-02T15:00:00Z"
   fail("usage: PlanBenchmark BOOK")
 }
 let workspace = Workspace(DiskFiles())
-guard let location = try? workspace.findBook(CommandLine.arguments[1]), let book = workspace.check(location).loaded else {
+guard let location = try? workspace.findBook(CommandLine.arguments[1]), let book = workspace.check(location).loaded
+else {
   fail("the book cannot be used")
 }
 var random = SeededRandom(1)
