@@ -53,6 +53,13 @@ extension Parser {
   /// The unit of time that others write so.
   static func unitHabit(_ word: String) -> String? { unitHabits[word.lowercased()] }
 
+  /// `4 working hours`: two words for one unit.
+  static func unitHabit(_ word: String, before next: String?) -> String? {
+    let isHours = next?.utf8.starts(with: "hour".utf8) == true
+    let habit = unitHabit(word)
+    return isHours && habit == "business days" ? "business hours" : habit
+  }
+
   /// `24h`, `30d`: with a space and the whole word.
   static func durationHint(_ token: Token?) -> String? {
     guard let token, token.kind == .mixed else { return nil }

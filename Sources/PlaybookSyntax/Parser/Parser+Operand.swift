@@ -260,7 +260,9 @@ extension Parser {
       if let word = keyword(), Self.afterDuration.contains(word) { found = nil }
       let suggestion = found.flatMap { word in
         isBusiness && units.contains(word.text)
-          ? nil : Self.unitHabit(word.text) ?? Suggestion.nearest(to: word.text, in: units)
+          ? nil
+          : Self.unitHabit(word.text, before: kind(1) == .word ? outline.tokens[position + 1].text : nil)
+            ?? Suggestion.nearest(to: word.text, in: units)
       }
       fail(.unknownUnit(found, at: place, suggestion: suggestion))
       return nil
