@@ -60,8 +60,9 @@ extension Parser {
     return isHours && habit == "business days" ? "business hours" : habit
   }
 
-  /// `24h`, `30d`: with a space and the whole word.
-  static func durationHint(_ token: Token?) -> String? {
+  /// `24h`, `30d`: with a space and the whole word; `one day`, `a day`: with a digit.
+  static func durationHint(_ token: Token?, before next: Keyword?) -> String? {
+    if let next, token?.keyword == .one || token?.keyword == .a { return "write `1 \(next.rawValue)`" }
     guard let token, token.kind == .mixed else { return nil }
     let digits = token.text.prefix { $0.isASCII && $0.isNumber }
     return unitHabit(String(token.text.dropFirst(digits.count))).map { "write `\(digits) \($0)`" }

@@ -248,7 +248,7 @@ extension Parser {
   mutating func parseDuration() -> DurationSyntax? {
     let start = position
     guard let token = current, token.kind == .number else {
-      unexpected("a number and a unit of time such as `30 days`", hint: Self.durationHint(current))
+      unexpected("a number and a unit of time such as `30 days`", hint: Self.durationHint(current, before: keyword(1)))
       return nil
     }
     position += 1
