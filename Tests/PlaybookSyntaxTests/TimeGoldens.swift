@@ -509,7 +509,7 @@ enum TimeGoldens {
       ]
     ),
     (
-      "edition 1\nhandoff h {\n  reject x \"X\": recycle after 90 days into later\n}\n",
+      "edition 1\nhandoff h {\n  reject x \"X\": recycle after 90 days into cadence later\n}\n",
       [
         "3:39 PB1112 `into` stands here: a comma was expected before it [<,>]"
       ]
