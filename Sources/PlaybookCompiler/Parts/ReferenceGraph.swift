@@ -32,9 +32,12 @@ struct ReferenceGraph {
     builder.add(declarations.stages, .stage) { collector, stage in
       for rung in stage.rungs { collector.add(rung.condition) }
     }
+    builder.add(declarations.calendars, .calendar) { _, _ in }
+    builder.add(declarations.channels, .channel) { $0.add($1) }
     builder.add(declarations.teams, .team) { _, _ in }
     builder.add(declarations.routes, .route) { $0.add($1) }
     builder.add(declarations.handoffs, .handoff) { $0.add(.route, $1.owner) }
+    builder.add(declarations.cadences, .cadence) { $0.add($1) }
     builder.add(declarations.playbooks, .playbook) { $0.add($1) }
     let index = builder.index
     nodes = index
@@ -138,6 +141,8 @@ extension ReferenceGraph {
       if node == root { break }
     }
     order.nodes += component
+    // A cadence may come back to itself after a while: that is a new enrolment.
+    guard names[root].kind != .cadence else { return }
     guard component.count > 1 || edges[root].contains(where: { $0.target == root }) else { return }
     order.circular.formUnion(component)
     order.circles.append(component)

@@ -1,0 +1,162 @@
+import PlaybookIR
+import PlaybookSource
+import PlaybookSyntax
+
+/// Windows, limits, zones by rule, and lengths of time in channels and cadences.
+extension PartChecker {
+  // MARK: - Zones
+
+  mutating func zones(_ syntax: [ZoneSyntax]) -> [ZoneSource]? { checkAll(syntax) { $0.zone($1) } }
+
+  /// A field of type `timezone`, the zone of a calendar, or a zone by name.
+  mutating func zone(_ syntax: ZoneSyntax) -> ZoneSource? {
+    switch syntax {
+    case .named(let label): return zoneName(label).map { .named($0) }
+    case .path(let path):
+      if path.parts.count == 1, let calendar = expressions.symbols.calendars[path.text] {
+        return .calendar(calendar.index)
+      }
+      guard let symbol = expressions.declaredSymbol(path) else {
+        let known = Array(expressions.symbols.calendars.keys) + zoneFields
+        report(
+          .zoneExpected(path.text, isA: nil, at: path.span, hint: expressions.suggest(path.text, in: known)))
+        return nil
+      }
+      guard let type = symbol.type else { return nil }
+      guard type == .timezone else {
+        report(.zoneExpected(path.text, isA: type.words, at: path.span, hint: nil))
+        return nil
+      }
+      return .field(symbol.index)
+    }
+  }
+
+  /// The paths of the fields that hold a zone, as a rule names them.
+  private var zoneFields: [String] {
+    expressions.symbols.fields.values.compactMap { symbol in
+      symbol.type == .timezone ? symbol.field.map { "lead." + $0.title.name } : nil
+    }
+  }
+
+  // MARK: - Calendars and windows
+
+  mutating func calendar(_ name: NameSyntax) -> CalendarSource? { index(of: name, .calendar).map { .calendar($0) } }
+
+  mutating func calendar(_ counted: CountedInSyntax) -> CalendarSource? {
+    guard let name = counted.calendar else { return .owner }
+    return calendar(name)
+  }
+
+  mutating func windows(_ syntax: [WindowSyntax]) -> [Window]? { checkAll(syntax) { $0.window($1) } }
+
+  private mutating func window(_ syntax: WindowSyntax) -> Window? {
+    switch syntax.kind {
+    case .calendar(let name): return calendar(name).map { .open($0) }
+    case .ownerCalendar: return .open(.owner)
+    case .hours(let blocks, let zone):
+      let zones = self.zones(zone.map { [$0] } ?? [])
+      guard let hours = hours(blocks), let zones else { return nil }
+      noteReversed(blocks, hours)
+      return .hours(hours, zone: zones)
+    }
+  }
+
+  /// Hours over midnight are allowed, but the greater part of a day is likely the wrong way round.
+  mutating func noteReversed(_ blocks: [HoursSyntax], _ hours: [Hours]) {
+    for (block, hours) in zip(blocks, hours) where hours.close <= hours.open {
+      let length = hours.close + Self.minutesPerDay - hours.open
+      guard length > Self.minutesPerDay / 2 else { continue }
+      report(.reversedWindow(block.open.text, block.close.text, hours: length / 60, at: block.span))
+    }
+  }
+
+  // MARK: - Limits
+
+  mutating func limits(_ syntax: [LimitSyntax]) -> [TouchLimit]? { checkAll(syntax) { $0.limit($1) } }
+
+  private mutating func limit(_ syntax: LimitSyntax) -> TouchLimit? {
+    let count = count(syntax.count, upTo: 1_000, "a limit")
+    switch syntax.per {
+    case .day(let zone):
+      guard let zones = zones(zone.map { [$0] } ?? []), let count else { return nil }
+      return TouchLimit(count: count, per: .day(zone: zones))
+    case .any(let duration):
+      guard let length = length(duration, .elapsed, in: "a limit"), let count, let size = length.microseconds
+      else { return nil }
+      return TouchLimit(count: count, per: .elapsed(size))
+    }
+  }
+
+  /// A whole number from 1; `what`: "a limit".
+  mutating func count(_ number: NumberSyntax, upTo limit: Int, _ what: String) -> Int? {
+    guard let value = try? Fixed.parse(number.text), value.isWhole, value.whole >= 1, value.whole <= limit else {
+      report(.countFault(expressions.sourceText(number.span), what, limit: limit, at: number.span))
+      return nil
+    }
+    return value.whole
+  }
+
+  // MARK: - Lengths of time
+
+  /// Which lengths have a meaning somewhere.
+  enum LengthUse {
+    /// Hours, days and weeks, counted as they go by.
+    case elapsed
+    /// Also months, forward on the calendar.
+    case forward
+    /// Whole days, weeks and months.
+    case days
+    /// Every length; business time counts in the calendar of the closed days.
+    case any
+
+    var kinds: [Duration.Unit] {
+      switch self {
+      case .elapsed: [.seconds, .minutes, .hours, .days, .weeks]
+      case .forward: [.seconds, .minutes, .hours, .days, .weeks, .months]
+      case .days: [.days, .weeks, .months]
+      case .any: Duration.Unit.allCases
+      }
+    }
+
+    var expected: String {
+      switch self {
+      case .elapsed: "hours, days or weeks"
+      case .forward, .any: "hours, days, weeks or months"
+      case .days: "days, weeks or months"
+      }
+    }
+  }
+
+  /// A whole length above 0 and of at most 100 years; `place`: "`gap`".
+  mutating func length(
+    _ syntax: DurationSyntax, _ use: LengthUse, in place: String, orNone: Bool = false
+  ) -> Duration? {
+    let unit = syntax.unit.unit
+    let text = expressions.sourceText(syntax.span)
+    guard use.kinds.contains(unit) else {
+      report(.lengthMismatch(text, in: place, expected: use.expected, at: syntax.span))
+      return nil
+    }
+    guard let count = try? Fixed.parse(syntax.count.text), count.isWhole, count.whole >= (orNone ? 0 : 1),
+      count.whole <= unit.longest
+    else {
+      report(.durationDoesNotFit(text, at: syntax.span))
+      return nil
+    }
+    return Duration(count: Int64(count.whole), unit: unit)
+  }
+}
+
+extension Duration.Unit {
+  /// As many of the unit as go into about 100 years.
+  var longest: Int {
+    switch self {
+    case .seconds: 36_600 * 86_400
+    case .minutes: 36_600 * 1_440
+    case .hours, .businessHours: 36_600 * 24
+    case .days, .businessDays: 36_600
+    case .weeks: 5_230
+    case .months: 1_200
+    }
+  }
+}
