@@ -24,7 +24,8 @@ package enum Compiler {
   /// `sources` gains the files of the lists, so that messages can point into them. `readingFaults` are the diagnostics
   /// of the parser: what lacks in a block that could not be read as a whole is not reported again.
   package static func compile(
-    _ files: [FileSyntax], sources: inout SourceSet, readingFaults: [Diagnostic] = [], zones: any ZoneLibrary = UTCOnly(),
+    _ files: [FileSyntax], sources: inout SourceSet, readingFaults: [Diagnostic] = [],
+    zones: any ZoneLibrary = UTCOnly(),
     listFile: ListFileLoader
   ) -> CompiledBook {
     withoutActuallyEscaping(listFile) { load in

@@ -1,8 +1,8 @@
-package import PlaybookIR
+import PlaybookIR
 
 /// The channels that every book has without a block; a block overrides them line by line.
 package enum BuiltInChannels {
-  package static let names = ["call", "email", "linkedin", "sms", "task", "whatsapp"]
+  package static let names = ["call", "email", "letter", "linkedin", "sms", "task", "whatsapp"]
 
   /// What the channel is before the book says anything about it; nil for a channel of the author's own.
   static func channel(_ name: String) -> Channel? {
@@ -14,7 +14,7 @@ package enum BuiltInChannels {
       channel.preconditions = [Channel.Precondition(action: "message", first: "connect", verb: .accepted)]
       channel.isManual = true
     case "whatsapp": channel.needsTemplate = true
-    case "call", "task": channel.isManual = true
+    case "call", "letter", "task": channel.isManual = true
     case _: break
     }
     return channel
@@ -24,6 +24,7 @@ package enum BuiltInChannels {
     switch name {
     case "call": "Call"
     case "email": "E-mail"
+    case "letter": "Letter"
     case "linkedin": "LinkedIn"
     case "sms": "Text message"
     case "task": "Task"
@@ -53,6 +54,7 @@ package enum BuiltInChannels {
     case ("sms", _): "sms_sent"
     case ("whatsapp", _): "whatsapp_sent"
     case ("task", _): "task_completed"
+    case ("letter", _): "direct_mail_sent"
     case _: nil
     }
   }
@@ -67,7 +69,7 @@ package enum BuiltInChannels {
     case ("linkedin", "view"): [.done]
     case ("linkedin", _): [.replied, .done]
     case ("sms", _), ("whatsapp", _): [.replied, .bounced, .done]
-    case ("task", _): [.done]
+    case ("task", _), ("letter", _): [.done]
     case _: [.replied, .bounced, .done]
     }
   }

@@ -44,7 +44,7 @@ extension PartChecker {
     case .currency(let source):
       if source.text.isEmpty { report(.emptyText("a source", at: source.span)) }
       field.currencySource = source.text
-    case .zone(let zone): if isUTC(zone) { field.zone = zone.text }
+    case .zone(let zone): field.zone = zoneName(zone)
     case .fresh: break
     }
   }

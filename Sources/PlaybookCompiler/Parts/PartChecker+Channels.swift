@@ -26,17 +26,6 @@ extension PartChecker {
     }
   }
 
-  /// A channel that the book may name, declared or built in.
-  mutating func channelName(_ name: NameSyntax) -> String? {
-    if plans.channelIndex[name.text] != nil || BuiltInChannels.names.contains(name.text) { return name.text }
-    let known = Set(plans.channelIndex.keys).union(BuiltInChannels.names)
-    let hint = expressions.suggest(name.text, in: known)
-    report(
-      .unknownPart(
-        name.text, kind: "channel", at: name.span, hint: hint ?? "declare it with `channel \(name.text) { … }`"))
-    return nil
-  }
-
   private mutating func check(_ syntax: ChannelSyntax, builtIn: Channel?) -> Channel? {
     let name = syntax.name.text
     var title = title(syntax)

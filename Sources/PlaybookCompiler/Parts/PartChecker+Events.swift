@@ -17,7 +17,12 @@ extension PartChecker {
       kinds[event.name.text] = (title, check(event, builtIn: builtIn?.symbol.fields ?? []))
     }
     // Only what the book reads is in its program; the index is the place among those, by name.
-    let names = kinds.keys.filter { graph.eventsNamed.contains($0) }.sorted { $0.precedesByBytes($1) }
+    let keepsClocks = declarations.keepClocks
+    let meaningful = Set(declarations.events.lazy.filter { $0.meanings?.isEmpty == false }.map(\.name.text))
+    let names = kinds.keys.filter { name in
+      graph.eventsNamed.contains(name)
+        || (keepsClocks && (meaningful.contains(name) || BuiltInEvents.countsByItself(name)))
+    }.sorted { $0.precedesByBytes($1) }
     for (index, name) in names.enumerated() {
       kinds[name]?.symbol.index = index
       if let kind = kinds[name] { program.events.append(EventKind(title: kind.title, fields: kind.symbol.fields)) }

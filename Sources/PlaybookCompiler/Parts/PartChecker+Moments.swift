@@ -82,7 +82,7 @@ extension PartChecker {
     guard !ways.isEmpty else { return nil }
     let possible = ways.map { BuiltInChannels.verbs(program.channels[$0.channel].title.name, action: $0.action) }
     guard possible.contains(where: { $0.contains(verb) }) else {
-      let words = ways.map { words(of: $0) }.joined(separator: " or ")
+      let words = ways.map { self.words(of: $0) }.joined(separator: " or ")
       let verbs = StepVerb.allCases.filter { verb in possible.contains { $0.contains(verb) } }.map(\.rawValue)
       report(
         .verbMismatch(

@@ -23,6 +23,8 @@ struct PartChecker {
   var diagnostics: [Diagnostic] = []
   /// Files of lists by the path in the book: their index in `sources`.
   var listFileIndex: [Text: Int] = [:]
+  /// Whether it was said that the machine has no zone files.
+  var lacksZoneData = false
   /// Facts and signals that rest on `is on file` or `is missing`, with the question.
   var partsOnFile: [PartName: String] = [:]
 
@@ -60,8 +62,10 @@ struct PartChecker {
   mutating func check() {
     checkBook()
     checkFields()
+    checkCalendars()
     checkEvents()
     checkLists()
+    checkMeanings()
     declareParts()
     checkReadParts()
     checkStages()
@@ -88,6 +92,7 @@ struct PartChecker {
     declareOutputs(declarations.stages, .stage)
     declareOutputs(declarations.routes, .route)
     declareOutputs(declarations.handoffs, .handoff)
+    declareOutputs(declarations.cadences, .cadence)
     declareOutputs(declarations.playbooks, .playbook)
     for team in declarations.teams { expressions.symbols.teams[team.name.text] = team.name.span }
   }

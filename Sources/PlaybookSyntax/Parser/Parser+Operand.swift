@@ -27,8 +27,8 @@ extension Parser {
       let inner = outsideFilter { $0.parseExpression() }
       if !eat(.closeParen) { unexpected("an operator or `)`", like: Self.operatorWords) }
       return node(.parenthesised(inner), from: start, over: height)
-    case .invalid, .arrow, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .plus, .minus, .star,
-      .slash, .comma, .colon, .dot, .closeParen, .closeBracket, .openBrace, .closeBrace:
+    case .clock, .invalid, .arrow, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .plus, .minus,
+      .star, .slash, .comma, .colon, .dot, .closeParen, .closeBracket, .openBrace, .closeBrace:
       unexpected("a value")
       return leaf(.broken, from: start)
     }
@@ -230,7 +230,7 @@ extension Parser {
     case .date: return leaf(.literal(.date(NameSyntax(token.text, token.span))), from: start)
     case .time: return leaf(.literal(.time(NameSyntax(token.text, token.span))), from: start)
     case .word: return leaf(.literal(token.keyword == .yes ? .yes : .no), from: start)
-    case .mixed, .openText, .malformed, .invalid, .arrow, .equal, .notEqual, .less, .lessOrEqual, .greater,
+    case .mixed, .clock, .openText, .malformed, .invalid, .arrow, .equal, .notEqual, .less, .lessOrEqual, .greater,
       .greaterOrEqual, .plus, .minus, .star, .slash, .comma, .colon, .dot, .openParen, .closeParen, .openBracket,
       .closeBracket, .openBrace, .closeBrace:
       position -= 1

@@ -1,0 +1,5 @@
+import PlaybookIR
+
+extension ChannelLibrary {
+  package static let rows: [Row] = []
+}
