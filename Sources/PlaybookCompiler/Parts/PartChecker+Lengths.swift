@@ -5,7 +5,7 @@ import PlaybookSyntax
 /// Lengths of time outside conditions.
 extension PartChecker {
   /// What a length is counted in decides which units fit. The texts name the place in messages.
-  enum LengthUse {
+  enum CountedLength {
     /// 24-hour days and shorter: "`fresh for`".
     case elapsed(String)
     /// From one day to another: "the day on which a lead may come back".
@@ -17,7 +17,7 @@ extension PartChecker {
   }
 
   /// A whole length above 0 and of at most 100 years that fits its use.
-  mutating func length(_ syntax: DurationSyntax, as use: LengthUse) -> Duration? {
+  mutating func length(_ syntax: DurationSyntax, as use: CountedLength) -> Duration? {
     guard let duration = expressions.measured(syntax) else { return nil }
     let text = expressions.sourceText(syntax.span)
     switch (duration.kind, use) {

@@ -48,7 +48,7 @@ extension PartChecker {
   // MARK: - Cadences
 
   /// What a decision about a lead can come to.
-  static let verdicts = ["qualified", "not_qualified", "needs_info", "disqualified", "no_playbook"]
+  static let verdictNames = ["qualified", "not_qualified", "needs_info", "disqualified", "no_playbook"]
   /// Those for which something may start.
   private static let openVerdicts = ["qualified", "not_qualified", "needs_info"]
 
@@ -57,7 +57,7 @@ extension PartChecker {
     var started: Set<String> = []
     return checkAll(playbook.cadences) { checker, use -> Playbook.CadenceUse? in
       let index = checker.index(of: use.name, .cadence)
-      let verdicts = checker.verdicts(use.verdicts)
+      let verdicts = checker.knownVerdicts(use.verdicts)
       if let first = firsts[use.name.text] {
         checker.report(.namedTwice(use.name.text, in: "`cadence`", at: use.name.span, first: first))
         return nil
@@ -76,14 +76,14 @@ extension PartChecker {
   }
 
   /// Names of verdicts, each once.
-  mutating func verdicts(_ names: [NameSyntax]) -> [String]? {
+  mutating func knownVerdicts(_ names: [NameSyntax]) -> [String]? {
     var firsts: [String: SourceSpan] = [:]
     return checkAll(names) { checker, name in
-      guard Self.verdicts.contains(name.text) else {
+      guard Self.verdictNames.contains(name.text) else {
         checker.report(
           .unknownValue(
-            name.text, of: "`verdict`", known: Self.verdicts, at: name.span,
-            hint: checker.expressions.suggest(name.text, in: Self.verdicts)))
+            name.text, of: "`verdict`", known: Self.verdictNames, at: name.span,
+            hint: checker.expressions.suggest(name.text, in: Self.verdictNames)))
         return nil
       }
       if let first = firsts[name.text] {
