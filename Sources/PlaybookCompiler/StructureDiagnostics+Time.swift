@@ -25,8 +25,6 @@ extension Diagnostic {
   }
 
   enum ClockFault {
-    /// `25:00`
-    case noSuchTime(String)
     /// 24:00, where a time of day begins something.
     case endOfDay
     /// Opens and closes at that time.
@@ -35,8 +33,6 @@ extension Diagnostic {
 
   static func clockFault(_ fault: ClockFault, at span: SourceSpan) -> Diagnostic {
     switch fault {
-    case .noSuchTime(let text):
-      Diagnostic(StructureCode.clockFault, at: span, "`\(text)` is no time of day: expected `00:00` to `24:00`")
     case .endOfDay:
       Diagnostic(
         StructureCode.clockFault, at: span, "`24:00` is the end of a day: expected a time at which something can begin",

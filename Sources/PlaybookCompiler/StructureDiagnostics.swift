@@ -225,6 +225,10 @@ extension Diagnostic {
     case ofEvent(String)
     case singleSource(field: String)
     case dayWithoutZone
+    /// Without `by`.
+    case freshWithoutStamp(field: String)
+    case stampOfOther(String, isA: String)
+    case staleStamp(String)
   }
 
   static func attributeMismatch(_ attribute: String, _ fault: AttributeFault, at span: SourceSpan) -> Diagnostic {
@@ -236,6 +240,12 @@ extension Diagnostic {
         "the history of `\(event)` is complete and nobody is asked about it: expected it only on a field of the lead"
       case .singleSource(let field):
         "`\(field)` has a single source: expected `reads` and the names of others"
+      case .freshWithoutStamp(let field):
+        "nothing says when `\(field)` was answered: expected `by` and a field of type date or time"
+      case .stampOfOther(let path, let isA):
+        "`\(path)` is \(isA), not the moment of an answer: expected a date or a time"
+      case .staleStamp(let path):
+        "`\(path)` can go stale itself, so no age could be told: expected a field without `fresh for`"
       case .dayWithoutZone: "a moment is a day only in a zone: expected `in zone \"UTC\"` beside it"
       }
     return Diagnostic(StructureCode.attributeMismatch, at: span, "`\(attribute)` does not fit here: \(why)")

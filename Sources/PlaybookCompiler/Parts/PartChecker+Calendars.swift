@@ -47,17 +47,14 @@ extension PartChecker {
 
   static let minutesPerDay = 1_440
 
-  /// Minutes since midnight, 24:00 included.
-  mutating func minutes(_ clock: ClockSyntax) -> Int? {
+  /// Minutes since midnight, 24:00 included; nil for what is no time of day, which was reported where it was read.
+  func minutes(_ clock: ClockSyntax) -> Int? {
     let parts = clock.text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
     let numbers = parts.map { $0.count == 2 ? Int(String(decoding: $0, as: UTF8.self)) : nil }
-    if numbers.count == 2, let hour = numbers[0], let minute = numbers[1], hour >= 0, (0...59).contains(minute),
+    guard numbers.count == 2, let hour = numbers[0], let minute = numbers[1], hour >= 0, (0...59).contains(minute),
       hour * 60 + minute <= Self.minutesPerDay
-    {
-      return hour * 60 + minute
-    }
-    report(.clockFault(.noSuchTime(clock.text), at: clock.span))
-    return nil
+    else { return nil }
+    return hour * 60 + minute
   }
 
   // MARK: - Days

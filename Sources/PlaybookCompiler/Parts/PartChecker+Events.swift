@@ -63,3 +63,20 @@ extension PartChecker {
     }
   }
 }
+
+extension PartChecker {
+  /// A kind of event by its index in the program, with what `where` asks of it; nil with a report.
+  mutating func event(
+    _ name: NameSyntax, where filter: ExpressionSyntax?
+  ) -> (index: Int, filter: Expression?)? {
+    guard let symbol = expressions.symbols.events[name.text] else {
+      let hint = expressions.suggest(name.text, in: expressions.symbols.events.keys)
+      report(.unknownEvent(name.text, at: name.span, hint: hint))
+      return nil
+    }
+    expressions.uses.events.insert(name.text)
+    let condition = filter.map { expressions.condition($0, scope: .event(name.text)) }
+    if let condition, condition == nil { return nil }
+    return symbol.index.map { ($0, condition ?? nil) }
+  }
+}

@@ -17,6 +17,9 @@ extension Parser {
   static func typeHabit(_ word: String) -> String? { typeHabits[word.lowercased()] }
 
   private static let lineHabits = [
+    "holidays": "closed", "holiday": "closed", "open": "hours", "opening": "hours", "business": "hours",
+    "timezone": "zone", "acceptance": "accept", "reassignment": "reassign", "rejected": "reject", "sla": "timer",
+    "sequence": "cadence", "goal": "target", "kpi": "target",
     "require": "must", "required": "must", "requires": "must", "mandatory": "must", "should": "want", "nice": "want",
     "prefer": "want", "preferred": "want", "exclude": "never", "excluded": "never", "reject": "never",
     "else": "otherwise", "default": "otherwise", "fallback": "otherwise", "pass_when": "pass", "passes": "pass",

@@ -58,4 +58,69 @@ extension SyntaxPrinter {
   static func times(_ count: NumberSyntax) -> String { number(count) + (count.text == "1" ? " time" : " times") }
 
   static func verdicts(_ verdicts: [NameSyntax]) -> String { "verdict in [\(list(verdicts.map(\.text)))]" }
+
+  // MARK: - Lines
+
+  mutating func print(_ calendar: CalendarSyntax) {
+    block(Self.head("calendar", calendar.name.text, label: calendar.label)) { printer in
+      if let zone = calendar.zone { printer.line("zone", Self.quoted(zone)) }
+      if !calendar.hours.isEmpty { printer.line("hours", Self.hours(calendar.hours)) }
+      if !calendar.closed.isEmpty {
+        let closed = calendar.closed.map { closed in
+          switch closed {
+          case .dates(let dates): Self.dates(dates)
+          case .file(let path, let column):
+            "from " + Self.quoted(path) + (column.map { " column " + Self.quoted($0) } ?? "")
+          }
+        }
+        printer.line("closed", Self.list(closed))
+      }
+    }
+  }
+
+  static func meaning(_ meaning: MeaningSyntax) -> String {
+    let kind =
+      switch meaning.kind {
+      case .touch(let channel, let action): "touch on " + channel.text + (action.map { " " + $0.text } ?? "")
+      case .reply(let channel): "reply on " + channel.text
+      case .away(let until): "away" + (until.map { " until " + $0.text } ?? "")
+      case .bounce(let channel, let isSoft): (isSoft ? "soft bounce on " : "bounce on ") + channel.text
+      case .optOutOfAll: "opt out of all"
+      case .optOut(let channel): "opt out of " + channel.text
+      case .optOutInField(let field): "opt out of channel in " + field.text
+      }
+    return kind + (meaning.filter.map { " where " + text(of: $0) } ?? "")
+  }
+
+  mutating func print(_ timer: TimerSyntax) {
+    var value = Self.duration(timer.length) + Self.countedIn(timer.countedIn)
+    let head: String
+    switch timer.kind {
+    case .reassign:
+      head = "reassign"
+      value += " after "
+    case .accept: head = "accept"
+    case .meeting: head = "meeting"
+    case .named(let name, let label): head = Self.head("timer", name.text, label: label)
+    }
+    if case .reassign = timer.kind {} else { value = "within \(value) of " }
+    value += Self.clockPoint(timer.start)
+    if let stop = timer.stop { value += " until " + Self.clockPoint(stop) }
+    line(head, value + Self.escalations(timer.escalations))
+  }
+
+  mutating func print(_ target: TargetLineSyntax) {
+    let value =
+      switch target.kind {
+      case .clock(let length, let counted, let start, let stop, let escalations):
+        Self.duration(length) + Self.countedIn(counted) + " from " + Self.clockPoint(start) + " until "
+          + Self.clockPoint(stop) + Self.escalations(escalations)
+      case .touches(let count):
+        "at least " + Self.number(count) + (count.text == "1" ? " touch" : " touches") + " before giving up"
+      case .touchesADay(let low, let high):
+        Self.number(low) + (high.map { " to " + Self.number($0) } ?? "") + " touches a day"
+      case .replyRate(let share): "reply rate at least " + Self.number(share) + "%"
+      }
+    line(Self.head("target", target.name.text, label: target.label), value)
+  }
 }
