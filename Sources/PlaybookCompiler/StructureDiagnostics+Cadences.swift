@@ -2,7 +2,7 @@ import PlaybookSource
 
 /// What is wrong with channels and cadences (PB2150 to PB2199).
 package enum CadenceCode: String, DiagnosticCode {
-  case lengthMismatch = "PB2150"
+  case zoneExpected = "PB2150"
   case channelField = "PB2151"
   case missingChannelLine = "PB2152"
   case noStandardRules = "PB2153"
@@ -22,10 +22,6 @@ package enum CadenceCode: String, DiagnosticCode {
   case resumeOutsideTrack = "PB2167"
   case trackFault = "PB2168"
   case unknownInCadence = "PB2169"
-  case unknownVerdict = "PB2170"
-  case countFault = "PB2171"
-  case zoneExpected = "PB2172"
-  case businessLength = "PB2173"
 }
 
 private func list(_ words: [String]) -> String { words.map { "`\($0)`" }.joined(separator: ", ") }
@@ -86,43 +82,9 @@ extension Diagnostic {
   }
 }
 
-// MARK: - Lengths, counts, zones
+// MARK: - Zones
 
 extension Diagnostic {
-  /// `place`: "`gap`". `expected`: units in words.
-  static func lengthMismatch(
-    _ duration: String, in place: String, expected: String, at span: SourceSpan
-  ) -> Diagnostic {
-    Diagnostic(
-      CadenceCode.lengthMismatch, at: span, "`\(duration)` cannot be counted in \(place): expected \(expected)")
-  }
-
-  /// `isDue`: of a deadline, which names its calendar itself.
-  static func businessWithoutCalendar(
-    _ duration: String, isDue: Bool = false, calendar: String?, at span: SourceSpan
-  ) -> Diagnostic {
-    let name = calendar ?? "office"
-    return Diagnostic(
-      CadenceCode.businessLength, at: span, "`\(duration)` is business time, and nothing says whose: expected a calendar",
-      hint: isDue
-        ? "write `due within \(duration) in \(name)`"
-        : "add `closed days: next open day, same time in \(name)` to the cadence")
-  }
-
-  static func calendarWithoutBusiness(_ duration: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      CadenceCode.businessLength, at: span,
-      "`\(duration)` goes by on the clock, so a calendar beside it says nothing: expected business hours or business days",
-      hint: "write `business hours` or `business days`, or take the calendar away")
-  }
-
-  /// `what`: "a limit".
-  static func countFault(_ text: String, _ what: String, limit: Int, at span: SourceSpan) -> Diagnostic {
-    let most = limit >= 1_000 ? "1,000" : String(limit)
-    return Diagnostic(
-      CadenceCode.countFault, at: span, "`\(text)` does not fit \(what): expected a whole number from 1 to \(most)")
-  }
-
   /// `what`: what the path is instead; nil: nothing has that name.
   static func zoneExpected(_ path: String, isA what: String?, at span: SourceSpan, hint: String?) -> Diagnostic {
     Diagnostic(
@@ -139,6 +101,13 @@ extension Diagnostic {
     Diagnostic(
       CadenceCode.closedDayCalendar, at: span, "`\(rule)` goes by a calendar, and this cadence names none: expected one",
       hint: "write `closed days: \(rule) in \(calendar ?? "office")`")
+  }
+
+  static func noClosedDayCalendar(business duration: String, calendar: String?, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      CadenceCode.closedDayCalendar, at: span,
+      "`\(duration)` is business time, and the cadence does not say whose: expected `closed days` with a calendar",
+      hint: "add `closed days: next open day, same time in \(calendar ?? "office")` to the cadence")
   }
 
   static func dayFault(_ text: String, limit: Int, at span: SourceSpan) -> Diagnostic {
@@ -162,6 +131,11 @@ extension Diagnostic {
   static func beforeEnrolment(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       CadenceCode.anchorFault, at: span, "before the enrolment nothing can be done: expected a time after it")
+  }
+
+  static func variantWeight(_ text: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      CadenceCode.variantFault, at: span, "the weight `\(text)` does not fit: expected a whole number from 1 to 100")
   }
 
   static func variantSum(_ step: String, sum: Int, at span: SourceSpan) -> Diagnostic {
@@ -213,11 +187,6 @@ extension Diagnostic {
   static func unknownOutcome(_ outcome: String, of cadence: String, at span: SourceSpan, hint: String?) -> Diagnostic {
     Diagnostic(
       CadenceCode.unknownInCadence, at: span, "the cadence `\(cadence)` has no outcome `\(outcome)`", hint: hint)
-  }
-
-  static func unknownVerdict(_ word: String, known: [String], at span: SourceSpan, hint: String?) -> Diagnostic {
-    Diagnostic(
-      CadenceCode.unknownVerdict, at: span, "`\(word)` is not a verdict: expected one of \(list(known))", hint: hint)
   }
 
   /// `place`: where the step would have to stand before, and where it stands.

@@ -80,10 +80,10 @@ extension PartChecker {
 
   /// Business time is counted in the calendar of the closed days.
   private mutating func countedOn(_ syntax: DurationSyntax, _ scope: CadenceScope) -> Duration? {
-    guard let length = length(syntax, .any, in: "a step", orNone: true) else { return nil }
+    guard let length = length(syntax, as: .any) else { return nil }
     guard length.kind != .business || scope.closedDays != nil else {
       let text = expressions.sourceText(syntax.span)
-      report(.businessWithoutCalendar(text, calendar: expressions.symbols.calendars.keys.min(), at: syntax.span))
+      reportMissing(.noClosedDayCalendar(business: text, calendar: declarations.calendars.first?.name.text, at: syntax.span))
       return nil
     }
     return length
@@ -120,20 +120,7 @@ extension PartChecker {
   }
 
   private mutating func due(_ within: DurationSyntax, _ counted: CountedInSyntax?) -> Cadence.Step.Due? {
-    let length = length(within, .any, in: "`due within`")
-    let calendar = counted.map { self.calendar($0) }
-    guard let length else { return nil }
-    let text = expressions.sourceText(within.span)
-    guard (length.kind == .business) == (counted != nil) else {
-      let name = expressions.symbols.calendars.keys.min()
-      report(
-        counted == nil
-          ? .businessWithoutCalendar(text, isDue: true, calendar: name, at: within.span)
-          : .calendarWithoutBusiness(text, at: within.span))
-      return nil
-    }
-    if let calendar, calendar == nil { return nil }
-    return Cadence.Step.Due(within: length, countedIn: calendar ?? nil)
+    clockLength(within, counted).map { Cadence.Step.Due(within: $0.length, countedIn: $0.calendar) }
   }
 
   // MARK: - Variants
@@ -146,9 +133,7 @@ extension PartChecker {
         return nil
       }
       firsts[variant.name.text] = variant.name.span
-      return checker.count(variant.weight, upTo: 100, "the weight of a variant").map {
-        Cadence.Step.Variant(name: variant.name.text, weight: $0)
-      }
+      return checker.variantWeight(variant).map { Cadence.Step.Variant(name: variant.name.text, weight: $0) }
     }
     guard let variants else { return nil }
     let sum = variants.reduce(0) { $0 + $1.weight }
@@ -158,6 +143,15 @@ extension PartChecker {
     }
     if variants.count == 1 { report(.singleVariant(step.name.text, at: first.name.span.joined(last.weight.span))) }
     return variants
+  }
+
+  private mutating func variantWeight(_ variant: StepSyntax.Variant) -> Int? {
+    let number = variant.weight
+    guard let value = try? Fixed.parse(number.text), value.isWhole, value.whole >= 1, value.whole <= 100 else {
+      report(.variantWeight(expressions.sourceText(number.span), at: number.span))
+      return nil
+    }
+    return value.whole
   }
 
   /// Variants are chosen by the lead's id; said once.
@@ -189,7 +183,7 @@ extension PartChecker {
     _ syntax: BranchSyntax, _ scope: CadenceScope, inTrack: Bool
   ) -> Cadence.Branch? {
     let when = moments(syntax.moments, scope)
-    let within = syntax.within.map { length($0, .forward, in: "`within`") }
+    let within = syntax.within.map { length($0, as: .wallClock("`within`")) }
     let then = nodes(syntax.then, scope, inTrack: inTrack)
     let otherwise = nodes(syntax.otherwise, scope, inTrack: inTrack)
     guard let when else { return nil }

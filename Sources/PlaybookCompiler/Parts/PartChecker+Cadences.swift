@@ -120,15 +120,15 @@ extension PartChecker {
       }
     }
     if let again = syntax.again {
-      let after = again.after.map { length($0, .days, in: "`again`") }
-      let atMost = again.atMost.map { count($0, upTo: 1_000, "`at most`") }
+      let after = again.after.map { length($0, as: .day("the day of the next enrolment")) }
+      let atMost = again.atMost.map { count($0) }
       if let after {
         if let after { cadence.again = .after(after, atMost: atMost ?? nil) } else { isWhole = false }
       }
       if let atMost, atMost == nil { isWhole = false }
     }
     if let gap = syntax.startGap {
-      cadence.startGap = length(gap, .elapsed, in: "`start`")
+      cadence.startGap = length(gap, as: .elapsed("`start`"))
       isWhole = isWhole && cadence.startGap != nil
     }
     return isWhole
@@ -139,11 +139,11 @@ extension PartChecker {
   private mutating func checkPolicies(_ syntax: CadenceSyntax, _ cadence: inout Cadence) -> Bool {
     var isWhole = true
     if let gap = syntax.gap {
-      cadence.gap = length(gap, .elapsed, in: "`gap`")
+      cadence.gap = length(gap, as: .elapsed("`gap`"))
       isWhole = isWhole && cadence.gap != nil
     }
     if let away = syntax.away {
-      let length = length(away, .days, in: "`away`")
+      let length = length(away, as: .day("the day on which somebody is back"))
       isWhole = isWhole && length != nil
       cadence.away = length ?? cadence.away
     }
@@ -153,8 +153,8 @@ extension PartChecker {
       cadence.undone = policy ?? cadence.undone
     }
     if let touches = syntax.touches {
-      let count = count(touches.count, upTo: 1_000, "`touches`")
-      let within = length(touches.within, .days, in: "`touches`")
+      let count = count(touches.count)
+      let within = length(touches.within, as: .day("the day of the last touch"))
       if let count, let within {
         cadence.touches = Cadence.DeclaredTouches(count: count, within: within)
       } else {
@@ -170,7 +170,7 @@ extension PartChecker {
     switch syntax.kind {
     case .block: .block
     case .pass: .pass
-    case .skip(let after): length(after, .forward, in: "`skip after`").map { .skip(after: $0) }
+    case .skip(let after): length(after, as: .wallClock("`skip after`")).map { .skip(after: $0) }
     }
   }
 
@@ -181,7 +181,7 @@ extension PartChecker {
   ) -> Bool {
     let stops = checkAll(syntax.stops) { $0.check($1, scope) }
     let checked = checkAll(outcomes) { checker, outcome -> Cadence.Outcome? in
-      checker.cadenceRecycle(outcome.recycle).map {
+      checker.recycle(outcome.recycle).map {
         Cadence.Outcome(title: checker.title(outcome), recycle: $0)
       }
     }
@@ -213,17 +213,6 @@ extension PartChecker {
         hint: expressions.suggest(name.text, in: scope.outcomes.keys)
           ?? "add a line such as `outcome \(name.text): recycle after 60 days`"))
     return nil
-  }
-
-  private mutating func cadenceRecycle(_ syntax: RecycleSyntax) -> Recycle? {
-    guard let after = syntax.after else { return .never }
-    let length = length(after, .days, in: "`recycle after`")
-    let into = syntax.into.map { index(of: $0, .cadence) }
-    let atMost = syntax.atMost.map { count($0, upTo: 1_000, "`at most`") }
-    guard let length else { return nil }
-    if let into, into == nil { return nil }
-    if let atMost, atMost == nil { return nil }
-    return .after(length, into: into ?? nil, atMost: atMost ?? nil)
   }
 }
 

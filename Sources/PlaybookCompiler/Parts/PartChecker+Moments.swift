@@ -26,7 +26,7 @@ extension PartChecker {
       case .optedOut: return .optedOut(channel: channel)
       }
     case .step(let name, let verb): return step(name, verb.verb, at: syntax.span, scope)
-    case .verdict(let names): return verdicts(names).map { .verdict($0) }
+    case .verdict(let names): return knownVerdicts(names).map { .verdict($0) }
     case .condition(let condition): return expressions.condition(condition).map { .condition($0) }
     }
   }
@@ -118,21 +118,6 @@ extension PartChecker {
       }
     }
     return kinds.count == 1 ? kinds[0].name.text : "step_completed"
-  }
-
-  // MARK: - Verdicts
-
-  static let verdictWords = ["qualified", "not_qualified", "disqualified", "needs_info", "no_playbook"]
-
-  private mutating func verdicts(_ names: [NameSyntax]) -> [String]? {
-    checkAll(names) { checker, name -> String? in
-      guard !Self.verdictWords.contains(name.text) else { return name.text }
-      checker.report(
-        .unknownVerdict(
-          name.text, known: Self.verdictWords, at: name.span,
-          hint: checker.expressions.suggest(name.text, in: Self.verdictWords)))
-      return nil
-    }
   }
 }
 

@@ -2,7 +2,7 @@ import PlaybookIR
 import PlaybookSource
 import PlaybookSyntax
 
-/// Windows, limits, zones by rule, and lengths of time in channels and cadences.
+/// Windows, limits and zones by rule in channels and cadences.
 extension PartChecker {
   // MARK: - Zones
 
@@ -42,17 +42,12 @@ extension PartChecker {
 
   mutating func calendar(_ name: NameSyntax) -> CalendarSource? { index(of: name, .calendar).map { .calendar($0) } }
 
-  mutating func calendar(_ counted: CountedInSyntax) -> CalendarSource? {
-    guard let name = counted.calendar else { return .owner }
-    return calendar(name)
-  }
-
   mutating func windows(_ syntax: [WindowSyntax]) -> [Window]? { checkAll(syntax) { $0.window($1) } }
 
   private mutating func window(_ syntax: WindowSyntax) -> Window? {
     switch syntax.kind {
     case .calendar(let name): return calendar(name).map { .open($0) }
-    case .ownerCalendar: return .open(.owner)
+    case .ownerCalendar: return ownerCalendar(at: syntax.span).map { .open($0) }
     case .hours(let blocks, let zone):
       let zones = self.zones(zone.map { [$0] } ?? [])
       guard let hours = hours(blocks), let zones else { return nil }
@@ -75,88 +70,25 @@ extension PartChecker {
   mutating func limits(_ syntax: [LimitSyntax]) -> [TouchLimit]? { checkAll(syntax) { $0.limit($1) } }
 
   private mutating func limit(_ syntax: LimitSyntax) -> TouchLimit? {
-    let count = count(syntax.count, upTo: 1_000, "a limit")
+    let count = count(syntax.count)
     switch syntax.per {
     case .day(let zone):
       guard let zones = zones(zone.map { [$0] } ?? []), let count else { return nil }
       return TouchLimit(count: count, per: .day(zone: zones))
     case .any(let duration):
-      guard let length = length(duration, .elapsed, in: "a limit"), let count, let size = length.microseconds
+      guard let length = length(duration, as: .elapsed("a limit")), let count, let size = length.microseconds
       else { return nil }
       return TouchLimit(count: count, per: .elapsed(size))
     }
   }
 
-  /// A whole number from 1; `what`: "a limit".
-  mutating func count(_ number: NumberSyntax, upTo limit: Int, _ what: String) -> Int? {
-    guard let value = try? Fixed.parse(number.text), value.isWhole, value.whole >= 1, value.whole <= limit else {
-      report(.countFault(expressions.sourceText(number.span), what, limit: limit, at: number.span))
+  /// How often: a whole number from 1.
+  mutating func count(_ number: NumberSyntax) -> Int? {
+    guard let value = try? Fixed.parse(number.text), value.isWhole, value.whole >= 1, value.whole <= Self.greatestCount
+    else {
+      report(.figureFault(.count(expressions.sourceText(number.span)), at: number.span))
       return nil
     }
     return value.whole
-  }
-
-  // MARK: - Lengths of time
-
-  /// Which lengths have a meaning somewhere.
-  enum LengthUse {
-    /// Hours, days and weeks, counted as they go by.
-    case elapsed
-    /// Also months, forward on the calendar.
-    case forward
-    /// Whole days, weeks and months.
-    case days
-    /// Every length; business time counts in the calendar of the closed days.
-    case any
-
-    var kinds: [Duration.Unit] {
-      switch self {
-      case .elapsed: [.seconds, .minutes, .hours, .days, .weeks]
-      case .forward: [.seconds, .minutes, .hours, .days, .weeks, .months]
-      case .days: [.days, .weeks, .months]
-      case .any: Duration.Unit.allCases
-      }
-    }
-
-    var expected: String {
-      switch self {
-      case .elapsed: "hours, days or weeks"
-      case .forward, .any: "hours, days, weeks or months"
-      case .days: "days, weeks or months"
-      }
-    }
-  }
-
-  /// A whole length above 0 and of at most 100 years; `place`: "`gap`".
-  mutating func length(
-    _ syntax: DurationSyntax, _ use: LengthUse, in place: String, orNone: Bool = false
-  ) -> Duration? {
-    let unit = syntax.unit.unit
-    let text = expressions.sourceText(syntax.span)
-    guard use.kinds.contains(unit) else {
-      report(.lengthMismatch(text, in: place, expected: use.expected, at: syntax.span))
-      return nil
-    }
-    guard let count = try? Fixed.parse(syntax.count.text), count.isWhole, count.whole >= (orNone ? 0 : 1),
-      count.whole <= unit.longest
-    else {
-      report(.durationDoesNotFit(text, at: syntax.span))
-      return nil
-    }
-    return Duration(count: Int64(count.whole), unit: unit)
-  }
-}
-
-extension Duration.Unit {
-  /// As many of the unit as go into about 100 years.
-  var longest: Int {
-    switch self {
-    case .seconds: 36_600 * 86_400
-    case .minutes: 36_600 * 1_440
-    case .hours, .businessHours: 36_600 * 24
-    case .days, .businessDays: 36_600
-    case .weeks: 5_230
-    case .months: 1_200
-    }
   }
 }
