@@ -97,7 +97,8 @@ extension Diagnostic {
 
   static func unusedOutcome(_ outcome: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      CadenceAdvice.unusedOutcome, at: span, "no way ends with the outcome `\(outcome)`: expected an `end` that names it",
+      CadenceAdvice.unusedOutcome, at: span,
+      "no way ends with the outcome `\(outcome)`: expected an `end` that names it",
       severity: .warning)
   }
 
@@ -140,7 +141,8 @@ extension Diagnostic {
     Diagnostic(
       CadenceAdvice.noConsent, at: span,
       "a step by `\(channel)` needs the lead's consent, and nothing asks for it: expected `consent` in the channel",
-      severity: .warning, hint: "add `channel \(channel) { consent: … }` with a yes/no field, or `skip unless` to the step")
+      severity: .warning,
+      hint: "add `channel \(channel) { consent: … }` with a yes/no field, or `skip unless` to the step")
   }
 
   static func noTemplate(_ step: String, channel: String, at span: SourceSpan) -> Diagnostic {
@@ -194,7 +196,8 @@ extension Diagnostic {
 
   static func singleVariant(_ step: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      CadenceAdvice.singleVariant, at: span, "`\(step)` has one variant, so there is nothing to choose: expected two or more",
+      CadenceAdvice.singleVariant, at: span,
+      "`\(step)` has one variant, so there is nothing to choose: expected two or more",
       severity: .warning)
   }
 }

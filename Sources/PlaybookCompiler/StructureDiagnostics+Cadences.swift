@@ -34,7 +34,8 @@ extension Diagnostic {
     _ path: String, isA what: String, line: String, expected: String, at span: SourceSpan
   ) -> Diagnostic {
     Diagnostic(
-      CadenceCode.channelField, at: span, "`\(path)` is \(what): expected a field that holds \(expected) after `\(line)`")
+      CadenceCode.channelField, at: span,
+      "`\(path)` is \(what): expected a field that holds \(expected) after `\(line)`")
   }
 
   static func missingChannelLine(_ channel: String, _ line: String, why: String, at span: SourceSpan) -> Diagnostic {
@@ -99,7 +100,8 @@ extension Diagnostic {
 extension Diagnostic {
   static func noClosedDayCalendar(_ rule: String, calendar: String?, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      CadenceCode.closedDayCalendar, at: span, "`\(rule)` goes by a calendar, and this cadence names none: expected one",
+      CadenceCode.closedDayCalendar, at: span,
+      "`\(rule)` goes by a calendar, and this cadence names none: expected one",
       hint: "write `closed days: \(rule) in \(calendar ?? "office")`")
   }
 
@@ -125,7 +127,8 @@ extension Diagnostic {
 
   static func anchorField(_ path: String, isA what: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      CadenceCode.anchorFault, at: span, "`\(path)` is \(what): expected a field of type `date` or `time` to count from")
+      CadenceCode.anchorFault, at: span, "`\(path)` is \(what): expected a field of type `date` or `time` to count from"
+    )
   }
 
   static func beforeEnrolment(at span: SourceSpan) -> Diagnostic {
@@ -169,7 +172,8 @@ extension Diagnostic {
 
   static func bareStep(_ step: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      CadenceCode.unknownMoment, at: span, "`\(step)` is a step, and nothing says what came of it: expected a word after it",
+      CadenceCode.unknownMoment, at: span,
+      "`\(step)` is a step, and nothing says what came of it: expected a word after it",
       hint: "write `\(step) done`, `\(step) replied` or `\(step) where …`")
   }
 
@@ -222,7 +226,8 @@ extension Diagnostic {
 
   static func trackWithoutEnd(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      CadenceCode.trackFault, at: span, "this track does not say how it ends: expected an `end` on every way through it",
+      CadenceCode.trackFault, at: span,
+      "this track does not say how it ends: expected an `end` on every way through it",
       hint: "end it with `end: resume`, `end: outcome NAME` or `end: start cadence NAME`")
   }
 

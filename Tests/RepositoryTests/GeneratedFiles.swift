@@ -82,7 +82,8 @@ extension GeneratedFiles {
     for row in rows {
       let region = row["region"].flatMap { $0.isEmpty ? nil : "\"\($0)\"" } ?? "nil"
       text += "    Row(\"\(row["channel"] ?? "")\", \"\(row["country"] ?? "")\", \(region), \(try rule(row)),\n"
-      text += "      source: \"\(row["source"] ?? "")\", asOf: \"\(row["as_of"] ?? "")\", note: \"\(row["note"] ?? "")\"),\n"
+      text +=
+        "      source: \"\(row["source"] ?? "")\", asOf: \"\(row["as_of"] ?? "")\", note: \"\(row["note"] ?? "")\"),\n"
     }
     return text + "  ]\n}\n"
   }

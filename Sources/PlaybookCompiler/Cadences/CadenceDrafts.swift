@@ -4,7 +4,8 @@ import PlaybookSyntax
 
 /// What is known about channels and cadences while they are checked.
 struct CadenceDrafts {
-  /// The place of every channel among those of the program, also of broken ones.
+  /// Every channel of the program, also the broken ones, by name.
+  var channelNames: [String] = []
   var channelIndex: [String: Int] = [:]
   /// The whole ones, by name.
   var channels: [String: Channel] = [:]

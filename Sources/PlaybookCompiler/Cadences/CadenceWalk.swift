@@ -45,6 +45,7 @@ struct CadenceWalk {
   private let checked: CheckedCadence
   private let touches: [Bool]
   private let stepIndex: [String: Int]
+  private var bodySteps: StepSet
   /// By step; nil: nothing leads there.
   private(set) var states: [State?]
   private(set) var branches: [(syntax: BranchSyntax, branch: Cadence.Branch, state: State)] = []
@@ -66,6 +67,8 @@ struct CadenceWalk {
     states = [State?](repeating: nil, count: checked.steps.count)
     if let end = checked.cadence.end { usedOutcomes.insert(end) }
     let count = checked.steps.count
+    bodySteps = StepSet(count: count)
+    bodySteps.insert(all: checked.syntax.body, stepIndex)
     let parts = [checked.syntax.body] + checked.syntax.tracks.map(\.body)
     let nodes = [checked.cadence.body] + checked.cadence.tracks.map(\.body)
     for (part, pair) in zip(parts, nodes).enumerated() {
@@ -81,6 +84,9 @@ struct CadenceWalk {
       }
     }
   }
+
+  /// Else in a track.
+  func isInBody(_ step: Int) -> Bool { bodySteps.contains(step) }
 
   private mutating func finish(_ state: State) {
     mostTouches = max(mostTouches, state.mostTouches)
@@ -171,7 +177,7 @@ struct CadenceWalk {
     return state
   }
 
-  /// 1 is the day of the enrolment; a step that comes some hours into a day is possible the day after at the earliest.
+  /// The first day N whose `on day N` does not lie before that time; 1 is the day of the enrolment.
   static func day(_ time: Int64) -> Int {
     let day = Instant.microsecondsPerDay
     return Int(time / day) + (time % day == 0 ? 1 : 2)

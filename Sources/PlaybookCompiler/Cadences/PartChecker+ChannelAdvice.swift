@@ -67,14 +67,11 @@ extension PartChecker {
   ) {
     let step = checked.cadence.steps[index]
     guard step.guards.isEmpty, let state = walk.states[index] else { return }
-    var body: [StepSyntax] = []
-    checked.syntax.body.collect(into: &body)
-    let isInBody = body.contains { $0.name.text == step.title.name }
     for needed in channel.preconditions where needed.action == way.action {
       let firsts = checked.cadence.steps.indices.filter { other in
         checked.cadence.steps[other].ways.contains { $0.channel == way.channel && $0.action == needed.first }
       }
-      let ways = isInBody ? state.certain : state.before
+      let ways = walk.isInBody(index) ? state.certain : state.before
       guard !firsts.contains(where: ways.contains) else { continue }
       report(
         .beforeConnection(

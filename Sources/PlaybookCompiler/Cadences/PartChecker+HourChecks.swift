@@ -107,11 +107,8 @@ extension PartChecker {
       return nil
     }
     if let span { checkStandard(channel, windows, at: span) }
-    // Hours for everybody hold for every lead; of the standard only those of the book's own row are certain.
+    // Hours for everybody hold for every lead.
     if let rest = channel.rows.first, rest.condition == nil { zoned.add(WeekMinutes(rest.hours), in: .field(zone)) }
-    for standard in channel.standardHours where standard.region == nil {
-      zoned.add(WeekMinutes(standard.hours), in: .field(zone))
-    }
     return zoned
   }
 
@@ -131,12 +128,20 @@ extension PartChecker {
   ) {
     guard let time = step.timeOfDay, let written = syntax.timeOfDay, let zoned else { return }
     let zone = self.zone(time.zone + cadence.zone)
-    guard let hours = zoned.hours[zone], !hours.isEmpty, !hours.holds(minute: time.minutes) else { return }
-    let channel = step.ways[0].channel
-    let hasLegal = zone == program.channels[channel].zone.map { .field($0) }
-    let what =
-      hasLegal
-      ? "the windows and the legal hours of `\(program.channels[channel].title.name)`" : "the windows of the cadence"
-    report(.timeOutsideHours(written.clock.text, what, at: written.clock.span))
+    let channel = program.channels[step.ways[0].channel]
+    let isLegal = zone == channel.zone.map { .field($0) }
+    let (text, span) = (written.clock.text, written.clock.span)
+    if let hours = zoned.hours[zone], !hours.isEmpty, !hours.holds(minute: time.minutes) {
+      let legal = "the windows and the legal hours of `\(channel.title.name)`"
+      report(.timeOutsideHours(text, isLegal ? legal : "the windows of the cadence", at: span))
+      return
+    }
+    guard isLegal else { return }
+    for standard in channel.standardHours where standard.region == nil {
+      guard !WeekMinutes(standard.hours).holds(minute: time.minutes) else { continue }
+      let hours = "the standard hours of `\(channel.title.name)` in `\(standard.country)`"
+      report(.timeOutsideHours(text, hours, at: span))
+      return
+    }
   }
 }

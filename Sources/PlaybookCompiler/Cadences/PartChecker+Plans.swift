@@ -6,6 +6,10 @@ import PlaybookSyntax
 extension PartChecker {
   /// After playbooks, whose targets the plans are held against.
   mutating func checkPlans() {
+    // With a broken channel or calendar the indices are not those of the program.
+    guard program.channels.count == plans.channelNames.count,
+      program.calendars.count == declarations.calendars.count
+    else { return }
     var advised = AdvisedChannels()
     var walks: [Int: CadenceWalk] = [:]
     for checked in plans.cadences {
@@ -24,7 +28,7 @@ extension PartChecker {
     checkTargets(walks)
   }
 
-  func name(of way: Cadence.Step.Way) -> String { program.channels[way.channel].title.name }
+  func name(of way: Cadence.Step.Way) -> String { plans.channelNames[way.channel] }
 
   // MARK: - Order
 
@@ -71,6 +75,9 @@ extension PartChecker {
 
   // MARK: - Touches
 
+  /// More steps of one day are not looked at.
+  private static let stepsOfDay = 256
+
   /// Steps by `on day N` of one day, where a limit by the day lets fewer pass on one way.
   private mutating func checkSameDay(_ checked: CheckedCadence, _ walk: CadenceWalk, _ touches: [Bool]) {
     var reported: Set<Int> = []
@@ -81,7 +88,8 @@ extension PartChecker {
         if let channel, !channel.hasBytes(of: name(of: step.ways[0])) { continue }
         days[day, default: []].append(index)
       }
-      for (day, steps) in days.sorted(by: { $0.key < $1.key }) where steps.count > limit {
+      for (day, all) in days.sorted(by: { $0.key < $1.key }) where all.count > limit {
+        let steps = all.prefix(Self.stepsOfDay)
         var chain: [Int: Int] = [:]
         for step in steps {
           guard let state = walk.states[step] else { continue }
@@ -123,7 +131,7 @@ extension PartChecker {
     guard let declared = checked.cadence.touches, let syntax = checked.syntax.touches else { return }
     let span = syntax.count.span.joined(syntax.within.span)
     let text = "\(declared.count) in \(expressions.sourceText(syntax.within.span))"
-    let day = CadenceWalk.day(walk.lastTouch)
+    let day = Int(walk.lastTouch / Instant.microsecondsPerDay) + 1
     let most = declared.within.unit == .weeks ? declared.within.count * 7 : declared.within.count
     if walk.mostTouches != declared.count {
       report(.declaredTouches(text, touches: walk.mostTouches, day: day, isCount: true, at: span))
@@ -177,35 +185,45 @@ extension PartChecker {
 
   /// Cadences that hand a lead on in a circle without counting how often.
   private mutating func checkCircles(_ walks: [Int: CadenceWalk]) {
-    var next: [Int: Set<Int>] = [:]
-    for (index, walk) in walks {
-      guard let checked = plans.cadences.first(where: { graph.index(of: $0.syntax.name, .cadence) == index }) else {
-        continue
-      }
-      var targets = Set(walk.starts)
+    var next = [Set<Int>](repeating: [], count: declarations.cadences.count)
+    for checked in plans.cadences {
+      guard let index = graph.index(of: checked.syntax.name, .cadence), let walk = walks[index] else { continue }
+      next[index].formUnion(walk.starts)
       for (place, outcome) in checked.cadence.outcomes.enumerated() where walk.usedOutcomes.contains(place) {
-        if case .after(_, let into?, nil) = outcome.recycle { targets.insert(into) }
+        if case .after(_, let into?, nil) = outcome.recycle { next[index].insert(into) }
       }
-      next[index] = targets
     }
+    Self.dropDeadEnds(&next)
     let names = graph.names(of: .cadence)
     var seen: Set<Int> = []
-    for (index, cadence) in declarations.cadences.enumerated() where !seen.contains(index) {
+    for (index, cadence) in declarations.cadences.enumerated() where !seen.contains(index) && !next[index].isEmpty {
       guard let circle = Self.circle(from: index, next) else { continue }
       seen.formUnion(circle)
       report(.endless(circle.map { names[$0] }, at: cadence.name.span))
     }
   }
 
+  /// Leaves only what lies on a circle or leads to one, so that long chains are not gone through again and again.
+  private static func dropDeadEnds(_ next: inout [Set<Int>]) {
+    var previous = [[Int]](repeating: [], count: next.count)
+    for (index, targets) in next.enumerated() { for target in targets { previous[target].append(index) } }
+    var pending = next.indices.filter { next[$0].isEmpty }
+    while let dead = pending.popLast() {
+      for index in previous[dead] where next[index].remove(dead) != nil && next[index].isEmpty {
+        pending.append(index)
+      }
+    }
+  }
+
   /// The shortest way back to the start, which stands at both ends.
-  private static func circle(from start: Int, _ next: [Int: Set<Int>]) -> [Int]? {
+  private static func circle(from start: Int, _ next: [Set<Int>]) -> [Int]? {
     var cameFrom: [Int: Int] = [:]
     var queue = [start]
     var head = 0
     while head < queue.count {
       let node = queue[head]
       head += 1
-      for target in (next[node] ?? []).sorted() {
+      for target in next[node].sorted() {
         if target == start {
           var way = [start]
           var place = node

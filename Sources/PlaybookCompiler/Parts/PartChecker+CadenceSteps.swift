@@ -83,7 +83,8 @@ extension PartChecker {
     guard let length = length(syntax, as: .any) else { return nil }
     guard length.kind != .business || scope.closedDays != nil else {
       let text = expressions.sourceText(syntax.span)
-      reportMissing(.noClosedDayCalendar(business: text, calendar: declarations.calendars.first?.name.text, at: syntax.span))
+      reportMissing(
+        .noClosedDayCalendar(business: text, calendar: declarations.calendars.first?.name.text, at: syntax.span))
       return nil
     }
     return length

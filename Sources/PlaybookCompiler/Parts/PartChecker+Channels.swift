@@ -12,7 +12,8 @@ extension PartChecker {
     for step in declarations.cadences.lazy.flatMap(\.allSteps) {
       names.formUnion(step.ways.map(\.channel.text).filter(BuiltInChannels.names.contains))
     }
-    for (index, name) in names.sorted(by: { $0.precedesByBytes($1) }).enumerated() {
+    plans.channelNames = names.sorted { $0.precedesByBytes($1) }
+    for (index, name) in plans.channelNames.enumerated() {
       plans.channelIndex[name] = index
       var channel = BuiltInChannels.channel(name)
       if let syntax = declared[name] {
@@ -51,7 +52,8 @@ extension PartChecker {
     guard let (type, name) = BuiltInChannels.address(of: channel) else { return nil }
     let fields = expressions.symbols.fields.values.filter { $0.type == type }
     if let name { return fields.first { $0.field?.title.name == name }?.index }
-    return (fields.first { $0.field?.title.name == FieldType.named.first { $0.type == type }?.word }
+    return
+      (fields.first { $0.field?.title.name == FieldType.named.first { $0.type == type }?.word }
       ?? fields.min { $0.index < $1.index })?.index
   }
 
@@ -120,7 +122,8 @@ extension PartChecker {
       for word in [line.action, line.first] where !actions.contains(word.text) {
         checker.report(
           .unknownAction(
-            word.text, of: name, known: actions, at: word.span, hint: checker.expressions.suggest(word.text, in: actions)))
+            word.text, of: name, known: actions, at: word.span,
+            hint: checker.expressions.suggest(word.text, in: actions)))
         return nil
       }
       guard line.action.text != line.first.text else {

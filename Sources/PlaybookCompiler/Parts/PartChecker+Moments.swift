@@ -80,7 +80,7 @@ extension PartChecker {
     }
     let ways = scope.ways[index]
     guard !ways.isEmpty else { return nil }
-    let possible = ways.map { BuiltInChannels.verbs(program.channels[$0.channel].title.name, action: $0.action) }
+    let possible = ways.map { BuiltInChannels.verbs(self.name(of: $0), action: $0.action) }
     guard possible.contains(where: { $0.contains(verb) }) else {
       let words = ways.map { self.words(of: $0) }.joined(separator: " or ")
       let verbs = StepVerb.allCases.filter { verb in possible.contains { $0.contains(verb) } }.map(\.rawValue)
@@ -95,7 +95,7 @@ extension PartChecker {
 
   /// "linkedin connect"
   func words(of way: Cadence.Step.Way) -> String {
-    [program.channels[way.channel].title.name, way.action].compactMap(\.self).joined(separator: " ")
+    [name(of: way), way.action].compactMap(\.self).joined(separator: " ")
   }
 
   /// The event that completed the step; a step with several ways is asked about its first.
@@ -103,7 +103,7 @@ extension PartChecker {
     _ index: Int, _ filter: ExpressionSyntax, _ word: NameSyntax, _ scope: CadenceScope
   ) -> Moment? {
     guard let way = scope.ways[index].first else { return nil }
-    let channel = program.channels[way.channel].title.name
+    let channel = name(of: way)
     let kind = BuiltInChannels.completingEvent(channel, action: way.action) ?? touchEvent(on: channel)
     let checked = expressions.condition(filter, scope: .event(kind))
     guard let event = expressions.symbols.events[kind]?.index, let checked else { return nil }
