@@ -85,10 +85,11 @@ extension Parser {
       return RecycleSyntax(after: nil, into: nil, atMost: nil, span: span(from: start))
     }
     guard eat(.recycle) else {
-      unexpected("`recycle after 90 days` or `never again`", like: ["recycle", "never"])
+      let hint = kind() == .number ? "write `recycle after 90 days`" : nil
+      unexpected("`recycle after 90 days` or `never again`", like: ["recycle", "never"], hint: hint)
       return nil
     }
-    expect(.after)
+    if !eat(.after) { unexpected("`after`", like: ["after"], hint: "write `recycle after 90 days`") }
     guard let after = parseDuration() else { return nil }
     var recycle = RecycleSyntax(after: after, into: nil, atMost: nil, span: after.span)
     while eatComma(before: [.into, .at]) { parseRecycleClause(&recycle) }

@@ -50,6 +50,7 @@ extension Parser {
 
   /// What stands between days and their hours and does not belong there.
   private func clockHabit(afterDays days: [HoursSyntax.Days]) -> String? {
+    if isAtEnd, !days.isEmpty { return "write `mon to fri 09:00 to 17:00`" }
     if keyword() == .from { return "leave out `from`: `mon to fri 09:00 to 17:00`" }
     guard !days.isEmpty, kind() == .comma else { return nil }
     return kind(1) == .word
@@ -121,7 +122,7 @@ extension Parser {
     case .clock, .number, .mixed:
       position += isHalfDay ? 2 : 1
       let written = outline.tokens[start..<position].map(\.text).joined(separator: " ")
-      fail(.badClock(written, at: span(from: start)))
+      fail(.badClock(written, at: span(from: start), isAlone: false))
       return nil
     case .word, .percent, .date, .time, .string, .openText, .malformed, .invalid, .arrow, .equal, .notEqual, .less,
       .lessOrEqual, .greater, .greaterOrEqual, .plus, .minus, .star, .slash, .comma, .colon, .dot, .openParen,
@@ -158,7 +159,9 @@ extension Parser {
 
   private mutating func readDate() -> NameSyntax? {
     guard let token = current, token.kind == .date else {
-      unexpected("a date such as `2026-12-25`")
+      let isMonth = current.map { Self.monthNames.contains($0.text.lowercased()) } ?? false
+      let isFile = kind() == .string ? "write `from \"\(Diagnostic.shortened(current?.text ?? ""))\"`" : nil
+      unexpected("a date such as `2026-12-25`", hint: isMonth ? Self.dateHint : isFile)
       return nil
     }
     position += 1
