@@ -26,7 +26,10 @@ struct ZoneFindingsTests {
     let text = """
       edition 1
       book "B" { zone: "Europe/Berlin" }
-      calendar a { zone: "America/New_York"  hours: 09:00 to 17:00 }
+      calendar a {
+        zone: "America/New_York"
+        hours: 09:00 to 17:00
+      }
       lead { day: date, in zone "America/New_York" }
       """
     #expect(CompiledText([("main.playbook", text)], zones: SomeZones()).report == "")
@@ -60,8 +63,14 @@ struct ZoneFindingsTests {
     let text = """
       edition 1
       book "B" { zone: "Europe/Berlin" }
-      calendar a { zone: "America/New_York"  hours: 09:00 to 17:00 }
-      calendar b { zone: "UTC"  hours: 09:00 to 17:00 }
+      calendar a {
+        zone: "America/New_York"
+        hours: 09:00 to 17:00
+      }
+      calendar b {
+        zone: "UTC"
+        hours: 09:00 to 17:00
+      }
       """
     #expect(
       CompiledText([("main.playbook", text)]).report == """
