@@ -3,7 +3,8 @@ import PlaybookSource
 // MARK: - Times of day, days and calendars
 
 extension Diagnostic {
-  static func badClock(_ text: String, at span: SourceSpan) -> Diagnostic {
+  /// `isAlone`: no other time of day of the same hours may be spelled wrongly without a finding of its own.
+  static func badClock(_ text: String, at span: SourceSpan, isAlone: Bool) -> Diagnostic {
     let meant = timeOfDay(text)
     var hint: String?
     if meant == nil {
@@ -12,7 +13,7 @@ extension Diagnostic {
     return Diagnostic(
       ReadingCode.badClock, at: span,
       "`\(shortened(text))` is no time of day: two digits, a colon and two digits such as `09:00` were expected",
-      hint: hint ?? meant.map { "write `\($0)`" }, fixIt: meant.map { FixIt(span, replaceWith: $0, isSafe: true) })
+      hint: hint ?? meant.map { "write `\($0)`" }, fixIt: meant.map { FixIt(span, replaceWith: $0, isSafe: isAlone) })
   }
 
   /// What `9:30`, `9am`, `5.30 pm`, `0900` or `9` was meant as, on a clock of 24 hours.
@@ -46,6 +47,6 @@ extension Diagnostic {
     Diagnostic(
       ReadingCode.unknownDay, at: span,
       "`\(shortened(word))` is no day of the week: \(anyOf(Parser.dayNames)) was expected",
-      hint: expected.map { "write `\($0)`" }, fixIt: expected.map { FixIt(span, replaceWith: $0, isSafe: true) })
+      hint: expected.map { "write `\($0)`" }, fixIt: expected.map { FixIt(span, replaceWith: $0, isSafe: false) })
   }
 }

@@ -61,7 +61,10 @@ extension Parser {
     }
     if eat(.opt) {
       expect(.out)
-      expect(.of)
+      if !eat(.of) {
+        let word = kind() == .word ? current?.text ?? "all" : "all"
+        unexpected("`of`", like: ["of"], hint: "write `opt out of \(Diagnostic.shortened(word))`")
+      }
       if eat(.all) { return .optOutOfAll }
       if eat(.channel, .in) { return parseName().map(MeaningSyntax.Kind.optOutInField) }
       return parseName().map { .optOut(channel: $0) }

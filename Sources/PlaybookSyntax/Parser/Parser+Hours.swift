@@ -26,6 +26,9 @@ extension Parser {
   mutating func parseHoursBlock() -> HoursSyntax? {
     let start = position
     var days: [HoursSyntax.Days] = []
+    if current?.text == "always" || current?.text == "open" || (kind(1) == .slash && current?.text == "24") {
+      unexpected("a day or a time of day", hint: "write `00:00 to 24:00`")
+    }
     if !eat(.every, .day), kind() == .word {
       repeat {
         guard let range = parseDayRange() else { return nil }
@@ -41,7 +44,7 @@ extension Parser {
     }
     expect(.to)
     guard let close = parseClock() else { return nil }
-    if let word = current, word.kind == .word, Self.dayHabit(word.text) != nil {
+    if let word = current, word.kind == .word, Self.dayHabit(word.text) != nil || (keyword() == .every) {
       unexpected(
         "a comma or the end of the hours", hint: "the days stand before their hours: `mon to fri 09:00 to 17:00`")
     }
@@ -50,6 +53,7 @@ extension Parser {
 
   /// What stands between days and their hours and does not belong there.
   private func clockHabit(afterDays days: [HoursSyntax.Days]) -> String? {
+    if isAtEnd, !days.isEmpty { return "write `mon to fri 09:00 to 17:00`" }
     if keyword() == .from { return "leave out `from`: `mon to fri 09:00 to 17:00`" }
     guard !days.isEmpty, kind() == .comma else { return nil }
     return kind(1) == .word
@@ -121,13 +125,14 @@ extension Parser {
     case .clock, .number, .mixed:
       position += isHalfDay ? 2 : 1
       let written = outline.tokens[start..<position].map(\.text).joined(separator: " ")
-      fail(.badClock(written, at: span(from: start)))
+      fail(.badClock(written, at: span(from: start), isAlone: false))
       return nil
     case .word, .percent, .date, .time, .string, .openText, .malformed, .invalid, .arrow, .equal, .notEqual, .less,
       .lessOrEqual, .greater, .greaterOrEqual, .plus, .minus, .star, .slash, .comma, .colon, .dot, .openParen,
       .closeParen, .openBracket, .closeBracket, .openBrace, .closeBrace:
       let words = ["noon": "12:00", "midday": "12:00", "midnight": "00:00` or `24:00"]
-      unexpected("a time of day such as `09:00`", hint: words[token.text.lowercased()].map { "write `\($0)`" })
+      let hint = token.kind == .string ? "hours stand without quotes: `mon to fri 09:00 to 17:00`" : nil
+      unexpected("a time of day such as `09:00`", hint: words[token.text.lowercased()].map { "write `\($0)`" } ?? hint)
       return nil
     }
     position += 1
@@ -158,7 +163,12 @@ extension Parser {
 
   private mutating func readDate() -> NameSyntax? {
     guard let token = current, token.kind == .date else {
-      unexpected("a date such as `2026-12-25`")
+      let text = current?.text ?? ""
+      var hint: String?
+      if Self.monthNames.contains(text.lowercased()) { hint = Self.dateHint }
+      if kind() == .string, text.utf8.contains(0x2E) { hint = "write `from \"\(Diagnostic.shortened(text))\"`" }
+      if keyword() == .from { hint = "leave out `from`: `2026-08-03 to 2026-08-14`" }
+      unexpected("a date such as `2026-12-25`", hint: hint)
       return nil
     }
     position += 1
