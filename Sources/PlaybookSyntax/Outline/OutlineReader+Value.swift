@@ -151,7 +151,7 @@ extension OutlineReader {
   // MARK: - Lines
 
   /// Whether the line that begins here goes on with the value before it.
-  private func continuesLine() -> Bool {
+  func continuesLine() -> Bool {
     if position > 0, Self.expectsMore(lexemes[position - 1].kind) || isWord(position - 1, in: Self.openWords) {
       return true
     }
