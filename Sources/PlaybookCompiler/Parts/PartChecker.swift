@@ -28,6 +28,9 @@ struct PartChecker {
   /// Facts and signals that rest on `is on file` or `is missing`, with the question.
   var partsOnFile: [PartName: String] = [:]
 
+  /// Channels and cadences, as far as they are whole.
+  var plans = CadenceDrafts()
+
   /// Parts by index, as far as they are whole.
   struct Drafts {
     var facts: [Int: Fact] = [:]
@@ -66,10 +69,13 @@ struct PartChecker {
     declareParts()
     checkReadParts()
     checkStages()
+    checkChannels()
     checkTeams()
     checkRoutes()
     checkHandoffs()
+    checkCadences()
     checkPlaybooks()
+    checkPlans()
     gather()
   }
 
