@@ -69,7 +69,8 @@ extension Diagnostic {
     case escalatedTwice(String, first: SourceSpan)
     /// `at most 0 times`
     case count(String)
-    case touches(String, limit: Int)
+    /// `limit`: "1,000".
+    case touches(String, limit: String)
     case reversed(low: Int, high: Int)
     case rate(String)
   }
@@ -102,13 +103,6 @@ extension Diagnostic {
 // MARK: - Allowed, but likely a slip
 
 extension Diagnostic {
-  static func clockWithoutStop(_ timer: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      StructureCode.clockWithoutStop, at: span,
-      "nothing stops the clock `\(timer)`, so it always runs out: expected `until` and an event", severity: .warning,
-      hint: "write `until meeting_held` after what starts it")
-  }
-
   static func clockWithoutEscalation(_ timer: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       StructureCode.clockWithoutEscalation, at: span,

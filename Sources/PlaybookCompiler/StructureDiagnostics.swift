@@ -70,7 +70,6 @@ package enum StructureCode: String, DiagnosticCode {
   case cellWithoutAdvice = "PB4006"
   case everyLeadFits = "PB4007"
   case fractionOfPercent = "PB4008"
-  case clockWithoutStop = "PB4010"
   case clockWithoutEscalation = "PB4011"
   case inboundWithoutSpeed = "PB4012"
   case handoffWithoutOwner = "PB4013"

@@ -728,6 +728,66 @@ extension DiagnosticPages {
       """###
     ),
     (
+      "PB1060",
+      ###"""
+      # PB1060: a time of day is not written properly
+
+      A time of day is two digits, a colon and two digits on a clock of 24 hours: `09:00`, `17:30`. A day goes from `00:00` to
+      `24:00`, the end of the day. There are no seconds, and no `am` or `pm`.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      calendar office "Office" {
+        hours: mon to fri 9:00 to 17:30
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      calendar office "Office" {
+        hours: mon to fri 09:00 to 17:30
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB1061",
+      ###"""
+      # PB1061: no such day of the week
+
+      The days of the week are `mon`, `tue`, `wed`, `thu`, `fri`, `sat` and `sun`. Several in a row are written `mon to fri`,
+      others are joined by `and`: `mon to wed and fri 09:00 to 17:30`. Hours without days are those of every day.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      calendar office "Office" {
+        hours: Monday to Friday 09:00 to 17:30
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      calendar office "Office" {
+        hours: mon to fri 09:00 to 17:30
+      }
+      ```
+
+      """###
+    ),
+    (
       "PB1101",
       ###"""
       # PB1101: a block is not closed
@@ -2292,7 +2352,7 @@ extension DiagnosticPages {
 
       Some names already mean something in a condition: `score.fit` is a score, `lead.title` is the field `title`, and
       `email.domain` is the domain of the e-mail address in `email`. A field of such a name could not be told apart from it. In an
-      event, `type`, `id`, `at` and `received_at` belong to every event.
+      event, `type`, `id`, `at`, `received_at`, `cadence`, `enrolment`, `step`, `person` and `by` belong to every event.
 
       Call the field something else. Its values can still come from a source of the old name: `reads "score.total"`.
 
@@ -2578,7 +2638,8 @@ extension DiagnosticPages {
 
       Some of what can be said about a field belongs to certain types: `currency` and its source to money, `as fraction` to a
       percent, `take larger` to numbers that have several sources, `in zone` to dates and times. A field of an event has no
-      default and no question, because the history is complete.
+      default and no question, because the history is complete. `fresh for` says with `by` which field of type date or time holds
+      the moment of the answer; that field cannot go stale itself.
 
       Remove it, or give the field the type that was meant.
 
@@ -2670,12 +2731,13 @@ extension DiagnosticPages {
     (
       "PB2108",
       ###"""
-      # PB2108: a zone that is not supported
+      # PB2108: a time zone that cannot be used
 
-      Days begin and end in a time zone. This version knows one zone, `UTC`; it refuses others rather than counting days in
-      the wrong place.
+      Days and opening hours belong to a time zone. Zones are named as in the IANA list, after a city: `America/New_York`,
+      `Europe/Berlin`, or `UTC`. Their rules come from the machine's zone files, which the package `tzdata` installs; without them
+      only `UTC` is known.
 
-      Write `UTC`, or leave the zone of the book out, which means the same.
+      Correct the name. If the message says that there are no zone files or that one is damaged, install `tzdata`.
 
       ## Fails
 
@@ -2683,7 +2745,7 @@ extension DiagnosticPages {
       edition 1
 
       book "Example Sales" {
-        zone: "America/New_York"
+        zone: "New York"
       }
       ```
 
@@ -2754,8 +2816,13 @@ extension DiagnosticPages {
 
       fact hurts "Has a pain": pain is answered
 
+      route territory "Territories" {
+        otherwise: queue closers
+      }
+
       handoff to_ae "SDR to AE" {
         needs: fact.hurts
+        owner: route territory
       }
       ```
 
@@ -2768,8 +2835,13 @@ extension DiagnosticPages {
         pain: text
       }
 
+      route territory "Territories" {
+        otherwise: queue closers
+      }
+
       handoff to_ae "SDR to AE" {
         needs: pain
+        owner: route territory
       }
       ```
 
@@ -3240,7 +3312,9 @@ extension DiagnosticPages {
       ###"""
       # PB2122: a clause does not fit its rule
 
-      `once`, `once per day` and `once per week` say how often events count, so they belong to rules with `each` or `every`.
+      `once`, `once per day` and `once per week` say how often events count, so they belong to rules with `each` or `every`; so do
+      `expires`, `loses` and `halves`, by which the points of events fade. A rule has one of `loses` and `halves`; points halve by
+      whole days. `never below` holds the points of events, so a score with that line has such a rule.
       `unknown counts 0` belongs to rules that read fields: the history is complete, and a score always lies between two numbers.
 
       Remove the clause, or write the rule that was meant.
@@ -3774,8 +3848,8 @@ extension DiagnosticPages {
         pain: text
       }
 
-      playbook inbound "Inbound" {
-        motion: inbound
+      playbook outbound "Outbound" {
+        motion: outbound
       }
       ```
 
@@ -3788,8 +3862,8 @@ extension DiagnosticPages {
         pain: text
       }
 
-      playbook inbound "Inbound" {
-        motion: inbound
+      playbook outbound "Outbound" {
+        motion: outbound
         qualified: when pain is answered
       }
       ```
@@ -4100,6 +4174,360 @@ extension DiagnosticPages {
       ```text ok accounts.csv
       name,domain
       Acme,acme.example
+      ```
+
+      """###
+    ),
+    (
+      "PB2142",
+      ###"""
+      # PB2142: hours in which nothing is open
+
+      A block of hours goes from a time of day to another one. The end may be earlier than the beginning, then it lies on the next
+      day; it cannot be the same time. `24:00` is the end of a day, so nothing can begin then.
+
+      Write two different times. A whole day is `00:00 to 24:00`.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      calendar support "Support" {
+        hours: mon to fri 00:00 to 00:00
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      calendar support "Support" {
+        hours: mon to fri 00:00 to 24:00
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB2143",
+      ###"""
+      # PB2143: days that cannot be read
+
+      Days on which a calendar is closed or a rep is away are days or go from an earlier day to a later one, both included. A file
+      of days holds one `YYYY-MM-DD` on each line, or in the column that is named.
+
+      Put the earlier day first. In a file, write every day the same way: `07/03/2026` could be two different days.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      calendar office "Office" {
+        hours: mon to fri 09:00 to 17:00
+        closed: 2027-01-01 to 2026-12-24, from "holidays.csv" column "date"
+      }
+      ```
+
+      ```text fail holidays.csv
+      date,name
+      07/03/2026,Independence Day (observed)
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      calendar office "Office" {
+        hours: mon to fri 09:00 to 17:00
+        closed: 2026-12-24 to 2027-01-01, from "holidays.csv" column "date"
+      }
+      ```
+
+      ```text ok holidays.csv
+      date,name
+      2026-07-03,Independence Day (observed)
+      ```
+
+      """###
+    ),
+    (
+      "PB2144",
+      ###"""
+      # PB2144: a calendar that stays closed
+
+      What waits for a calendar to open would wait for more than a year. Most often a year is mistyped.
+
+      Correct the days after `closed`.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      calendar office "Office" {
+        hours: mon to fri 09:00 to 17:00
+        closed: 2026-12-24 to 2037-01-01
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      calendar office "Office" {
+        hours: mon to fri 09:00 to 17:00
+        closed: 2026-12-24 to 2027-01-01
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB2145",
+      ###"""
+      # PB2145: a meaning that does not fit its event
+
+      `means` says what an event stands for. `away until` names a field of the event of type date or time; `opt out of channel in`
+      names a closed set or a text; an action after `touch on` is one that the channel has.
+
+      Name another field or another action.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      event voice_note "Sent a voice note" {
+        length: count
+        means: touch on linkedin speak
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      event voice_note "Sent a voice note" {
+        length: count
+        means: touch on linkedin message
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB2146",
+      ###"""
+      # PB2146: a length of time and a calendar that do not go together
+
+      Business hours and business days pass only while somebody is there, so they name the calendar that counts them. Hours, days
+      and weeks pass by day and by night; no calendar counts them. `in owner calendar` is the calendar of the owner's team, so at
+      least one team must have one.
+
+      Name the calendar, or leave it out.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        pain: text
+      }
+
+      calendar office "Office" {
+        hours: mon to fri 09:00 to 17:00
+      }
+
+      route territory "Territories" {
+        otherwise: queue closers
+      }
+
+      handoff to_ae "SDR to AE" {
+        needs: pain
+        owner: route territory
+        accept: within 4 business hours of offered, else tell "sales-manager"
+        meeting: within 2 days in office of offered, else tell "sales-manager"
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        pain: text
+      }
+
+      calendar office "Office" {
+        hours: mon to fri 09:00 to 17:00
+      }
+
+      route territory "Territories" {
+        otherwise: queue closers
+      }
+
+      handoff to_ae "SDR to AE" {
+        needs: pain
+        owner: route territory
+        accept: within 4 business hours in office of offered, else tell "sales-manager"
+        meeting: within 2 business days in office of offered, else tell "sales-manager"
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB2147",
+      ###"""
+      # PB2147: something that starts or stops no clock
+
+      A clock starts and stops with an event (`handoff_accepted`, `call where result = answered`), at the moment in a field of type
+      `time`, or with the `first touch`. A hand-off also knows the words `offered`, `accepted`, `rejected` and `returned`.
+
+      Name an event or a field of type time. A date says only the day: declare the field as a `time`.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        created_on: date
+        pain: text
+      }
+
+      playbook outbound "Outbound" {
+        qualified: when pain is answered
+        target speed_to_lead: 90 seconds from created_on until first touch
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        created_at: time
+        pain: text
+      }
+
+      playbook outbound "Outbound" {
+        qualified: when pain is answered
+        target speed_to_lead: 90 seconds from created_at until first touch
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB2148",
+      ###"""
+      # PB2148: a figure that cannot be
+
+      Steps of an escalation come at a share of the time from 1% to 100% and each once; `else` is the one at 100%. A target of
+      touches is a whole number from 1, a range goes up, a reply rate is above 0% and at most 100%.
+
+      Correct the number.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        pain: text
+      }
+
+      playbook outbound "Outbound" {
+        qualified: when pain is answered
+        target volume: 60 to 40 touches a day
+        target replies: reply rate at least 500%
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        pain: text
+      }
+
+      playbook outbound "Outbound" {
+        qualified: when pain is answered
+        target volume: 40 to 60 touches a day
+        target replies: reply rate at least 5%
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB2149",
+      ###"""
+      # PB2149: a cadence for a lead that gets none
+
+      Nothing starts for a lead that is disqualified, or that no playbook takes: somebody who must not be contacted is never
+      enrolled by a rule.
+
+      Leave the verdict out. Without `when` a cadence starts with every verdict for which something may start.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        email: email
+        pain: text
+      }
+
+      cadence nurture "Nurture" {
+        again: never
+        stop: when replied
+        end: outcome no_answer
+        outcome no_answer: never again
+        hello "Hello": email on day 1
+      }
+
+      playbook outbound "Outbound" {
+        qualified: when pain is answered
+        cadence: nurture when verdict in [not_qualified, disqualified]
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        email: email
+        pain: text
+      }
+
+      cadence nurture "Nurture" {
+        again: never
+        stop: when replied
+        end: outcome no_answer
+        outcome no_answer: never again
+        hello "Hello": email on day 1
+      }
+
+      playbook outbound "Outbound" {
+        qualified: when pain is answered
+        cadence: nurture when verdict in [not_qualified]
+      }
       ```
 
       """###
@@ -6608,10 +7036,10 @@ extension DiagnosticPages {
     (
       "PB3029",
       ###"""
-      # PB3029: business days in a condition
+      # PB3029: business time without a calendar
 
-      Business days and business hours need a calendar that says when you are open. A condition looks back over elapsed time
-      and has none: write days, weeks or hours.
+      Business days and business hours need a calendar that says when you are open. A condition, `fresh for` and the decay of points
+      look back over elapsed time and have none: write days, weeks or hours.
 
       ## Fails
 
@@ -7037,6 +7465,222 @@ extension DiagnosticPages {
       }
 
       fact growing "Growing": company.growth >= 20%
+      ```
+
+      """###
+    ),
+    (
+      "PB4011",
+      ###"""
+      # PB4011: a clock of which nobody hears
+
+      A clock that runs out and tells nobody is a promise that nobody keeps. An `accept` is also followed up by `reassign`.
+
+      Say what happens: `else tell "…"`, `else queue NAME` or `else reassign`; `at 50% tell "…"` warns before.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        pain: text
+      }
+
+      route territory "Territories" {
+        otherwise: queue closers
+      }
+
+      handoff to_ae "SDR to AE" {
+        needs: pain
+        owner: route territory
+        accept: within 24 hours of offered
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        pain: text
+      }
+
+      route territory "Territories" {
+        otherwise: queue closers
+      }
+
+      handoff to_ae "SDR to AE" {
+        needs: pain
+        owner: route territory
+        accept: within 24 hours of offered, else tell "sales-manager"
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB4012",
+      ###"""
+      # PB4012: an inbound playbook without a speed target
+
+      Somebody who asked for something waits for an answer, and most deals go to whoever answers first. A playbook whose `motion` is
+      `inbound` says how long the first touch may take.
+
+      Add a target that stops with the `first touch`.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        created_at: time
+        pain: text
+      }
+
+      playbook inbound "Inbound" {
+        motion: inbound
+        qualified: when pain is answered
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        created_at: time
+        pain: text
+      }
+
+      playbook inbound "Inbound" {
+        motion: inbound
+        qualified: when pain is answered
+        target speed_to_lead "Speed to lead": 5 minutes from created_at until first touch
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB4013",
+      ###"""
+      # PB4013: a hand-off without an owner
+
+      A hand-off that does not say who takes over leaves the lead with nobody.
+
+      Add `owner` and the route that finds the AE.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        pain: text
+      }
+
+      handoff to_ae "SDR to AE" {
+        needs: pain
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        pain: text
+      }
+
+      route territory "Territories" {
+        otherwise: queue closers
+      }
+
+      handoff to_ae "SDR to AE" {
+        needs: pain
+        owner: route territory
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB4014",
+      ###"""
+      # PB4014: a cadence that never starts
+
+      The cadences of a playbook are tried in the order in which they stand. One that asks for no verdict that is left behind those
+      before it never starts.
+
+      Put it first, or give each its own verdicts.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        email: email
+        pain: text
+      }
+
+      cadence fast "Fast" {
+        again: never
+        stop: when replied
+        end: outcome no_answer
+        outcome no_answer: never again
+        hello "Hello": email on day 1
+      }
+
+      cadence slow "Slow" {
+        again: never
+        stop: when replied
+        end: outcome no_answer
+        outcome no_answer: never again
+        hello "Hello": email on day 7
+      }
+
+      playbook outbound "Outbound" {
+        qualified: when pain is answered
+        cadence: fast, slow when verdict in [not_qualified]
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        email: email
+        pain: text
+      }
+
+      cadence fast "Fast" {
+        again: never
+        stop: when replied
+        end: outcome no_answer
+        outcome no_answer: never again
+        hello "Hello": email on day 1
+      }
+
+      cadence slow "Slow" {
+        again: never
+        stop: when replied
+        end: outcome no_answer
+        outcome no_answer: never again
+        hello "Hello": email on day 7
+      }
+
+      playbook outbound "Outbound" {
+        qualified: when pain is answered
+        cadence: slow when verdict in [not_qualified], fast
+      }
       ```
 
       """###

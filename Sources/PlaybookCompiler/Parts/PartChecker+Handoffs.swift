@@ -12,13 +12,13 @@ extension PartChecker {
 
   private mutating func check(_ handoff: HandoffSyntax) -> Handoff? {
     let owner = handoff.owner.map { index(of: $0, .route) }
-    if handoff.owner == nil { reportMissing(.handoffWithoutOwner(handoff.name.text, at: handoff.name.span)) }
     let timers = timers(of: handoff)
     let rejections = rejections(of: handoff)
     guard !handoff.needs.isEmpty else {
       reportMissing(.emptyPart(.handoff(handoff.name.text), at: handoff.name.span))
       return nil
     }
+    if handoff.owner == nil { reportMissing(.handoffWithoutOwner(handoff.name.text, at: handoff.name.span)) }
     var firsts: [String: SourceSpan] = [:]
     let needs = checkAll(handoff.needs) { checker, path -> Int? in
       if let first = firsts[path.text] {
@@ -54,7 +54,7 @@ extension PartChecker {
 
   /// When a lead may come back.
   mutating func recycle(_ syntax: RecycleSyntax) -> Recycle? {
-    let length = syntax.after.map { self.length($0, as: .day("the day on which a lead may come back")) }
+    let length = syntax.after.map { self.length($0, as: .day("the day of a return")) }
     let cadence = syntax.into.map { index(of: $0, .cadence) }
     let atMost = syntax.atMost.map { times($0) }
     guard let length else { return .never }

@@ -8,7 +8,7 @@ extension PartChecker {
   enum CountedLength {
     /// 24-hour days and shorter: "`fresh for`".
     case elapsed(String)
-    /// From one day to another: "the day on which a lead may come back".
+    /// From one day to another: "the day of a return".
     case day(String)
     /// Elapsed time or days on the clock: "`gap`".
     case wallClock(String)
@@ -28,9 +28,14 @@ extension PartChecker {
       expressions.reportMonths(syntax, duration)
     case (.exact, .day(let day)):
       report(.hoursOnDate(text, subject: day, at: syntax.span))
-    case (.business, .elapsed(let place)), (.business, .wallClock(let place)), (.business, .day(let place)):
+    case (.business, .elapsed(let place)), (.business, .wallClock(let place)):
       let unit = duration.unit == .businessDays ? "days" : "hours"
       report(.businessDuration(text, of: place, at: syntax.span, hint: "write `\(syntax.count.text) \(unit)`"))
+    case (.business, .day(let day)):
+      report(
+        .businessDuration(
+          text, of: day, expected: "days, weeks or months", at: syntax.span,
+          hint: "write a number of days, such as `90 days`"))
     }
     return nil
   }

@@ -56,13 +56,13 @@ extension PartChecker {
     var firsts: [String: SourceSpan] = [:]
     var started: Set<String> = []
     return checkAll(playbook.cadences) { checker, use -> Playbook.CadenceUse? in
-      let index = checker.index(of: use.name, .cadence)
       let verdicts = checker.knownVerdicts(use.verdicts)
       if let first = firsts[use.name.text] {
         checker.report(.namedTwice(use.name.text, in: "`cadence`", at: use.name.span, first: first))
         return nil
       }
       firsts[use.name.text] = use.name.span
+      let index = checker.index(of: use.name, .cadence)
       guard let index, let verdicts else { return nil }
       for verdict in use.verdicts where !Self.openVerdicts.contains(verdict.text) {
         checker.report(.verdictWithoutCadence(verdict.text, at: verdict.span))

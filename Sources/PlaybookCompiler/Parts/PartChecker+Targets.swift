@@ -44,7 +44,9 @@ extension PartChecker {
 
   private mutating func count(_ number: NumberSyntax, upTo limit: Int) -> Int? {
     if let count = whole(number, upTo: limit) { return count }
-    report(.figureFault(.touches(expressions.sourceText(number.span), limit: limit), at: number.span))
+    report(
+      .figureFault(.touches(expressions.sourceText(number.span), limit: Fixed(whole: limit).grouped()), at: number.span)
+    )
     return nil
   }
 

@@ -51,9 +51,6 @@ extension PartChecker {
     let isReassigned = named.contains(where: \.reassigns)
     let timers = checkAll(named) { $0.check($1) }
     for timer in named {
-      if timer.timer.stop == nil, timer.usualStops.isEmpty {
-        reportMissing(.clockWithoutStop(timer.name.text, at: timer.name.span))
-      }
       let isFollowedUp = timer.reassigns || (timer.waitsForAnswer && isReassigned)
       if timer.timer.escalations.isEmpty, !isFollowedUp {
         reportMissing(.clockWithoutEscalation(timer.name.text, at: timer.name.span))

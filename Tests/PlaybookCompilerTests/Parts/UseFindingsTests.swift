@@ -25,6 +25,7 @@ struct UseFindingsTests {
         }
         handoff h {
           needs: pain
+          owner: route r
         }
         event visit {
           city: text
@@ -35,7 +36,8 @@ struct UseFindingsTests {
         warning[PB4002] «s» the signal `s` is not used: expected a playbook or something it rests on to read it
         warning[PB4002] «l» the list `l` is not used: expected a playbook or something it rests on to read it
         warning[PB4002] «t» the team `t` is not used: expected a playbook or something it rests on to read it
-        warning[PB4002] «r» the route `r` is not used: expected a playbook or something it rests on to read it
+        warning[PB4002] «r» the route `r` is read only by what is not used itself: expected a playbook or something it rests on to read it
+          «r» the hand-off `h` reads it
         warning[PB4002] «h» the hand-off `h` is not used: expected a playbook or something it rests on to read it
         warning[PB4002] «visit» the event `visit` is not used: expected a playbook or something it rests on to read it
         """#),
