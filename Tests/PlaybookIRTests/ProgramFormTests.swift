@@ -1,5 +1,6 @@
 import PlaybookIR
 import PlaybookJSON
+import PlaybookTestSupport
 import RandomSupport
 import Testing
 
@@ -19,6 +20,11 @@ import Testing
     #expect(
       text.utf8.starts(
         with: pretty ? "{\n  \"format\": \"playbook.program/1\"".utf8 : "{\"format\":\"playbook.program/1\"".utf8))
+  }
+
+  @Test func `what is written agrees with the schema`() throws {
+    #expect(try DocumentSchema.faults(in: program.json(pretty: true)) == [])
+    #expect(try DocumentSchema.faults(in: Program().json(pretty: true)) == [])
   }
 
   @Test func `an empty program reads back`() throws {
