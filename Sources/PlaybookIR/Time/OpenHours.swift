@@ -2,39 +2,235 @@
 /// have in common.
 ///
 /// A stretch holds its beginning and not its end. Blocks are local: an end that a change of the clocks skips is the first
-/// instant behind the gap, one that comes twice is the first of the two.
+/// instant behind the gap, one that comes twice is the first of the two. Guarantee: total, and each question costs time
+/// in proportion to the days that it looks at.
 package struct OpenHours: Sendable {
-  package static let always = OpenHours([])
+  /// No limit at all.
+  package static let always = OpenHours(schedules: [])
 
-  private init(_ schedules: [Never]) {}
+  /// Open where all are; none is no limit.
+  private let schedules: [WeeklySchedule]
+  /// Nothing is looked for beyond so many days.
+  private static let farthest = 3_660
 
-  package init(hours: [Hours], closed: [DateSpan] = [], zone: Zone) {}
+  private init(schedules: [WeeklySchedule]) { self.schedules = schedules }
+
+  package init(hours: [Hours], closed: [DateSpan] = [], zone: Zone) {
+    schedules = [WeeklySchedule(hours: hours, closed: closed, zone: zone)]
+  }
 
   /// Open where all are.
-  package init(intersecting all: [OpenHours]) {}
+  package init(intersecting all: [OpenHours]) { schedules = all.flatMap(\.schedules) }
 
-  package func isOpen(at instant: Instant) -> Bool { true }
+  package var isAlways: Bool { schedules.allSatisfy(\.isAlways) }
+
+  package func isOpen(at instant: Instant) -> Bool { schedules.allSatisfy { $0.stretch(around: instant) != nil } }
 
   /// The first open instant at or after `instant`; nil when it is not within `days` 24-hour days of it.
-  package func opening(from instant: Instant, within days: Int = 400) -> Instant? { instant }
+  package func opening(from instant: Instant, within days: Int = 400) -> Instant? {
+    stretch(from: instant, until: instant.later(days: days))?.start
+  }
 
-  /// The end of the open stretch that holds `instant`; nil when it is closed then, or always open.
-  package func closing(after instant: Instant) -> Instant? { nil }
+  /// The end of the open stretch that holds `instant`; nil when it is closed then, or open for more than ten years.
+  package func closing(after instant: Instant) -> Instant? {
+    guard isOpen(at: instant) else { return nil }
+    let limit = instant.later(days: Self.farthest)
+    var end = instant
+    while end <= limit {
+      guard let stretch = stretch(from: end, until: end), let close = stretch.end else {
+        return end > instant ? end : nil
+      }
+      end = close
+    }
+    return nil
+  }
 
   /// The instant at which `microseconds` of open time have gone by since `start`; a start outside begins at the next
   /// opening, and what ends exactly at a closing ends there. Nil when it is not within ten years.
-  package func adding(openTime microseconds: Int64, to start: Instant) -> Instant? { nil }
+  package func adding(openTime microseconds: Int64, to start: Instant) -> Instant? {
+    let limit = start.later(days: Self.farthest)
+    var rest = max(0, microseconds)
+    var place = start
+    while let stretch = stretch(from: place, until: limit) {
+      guard let end = stretch.end else { return stretch.start.later(microseconds: rest) }
+      let size = end.microseconds - stretch.start.microseconds
+      if rest <= size { return Instant(microseconds: stretch.start.microseconds + rest) }
+      rest -= size
+      place = end
+    }
+    return nil
+  }
 
-  /// Open time between two instants; zero when `end` is not after `start`.
-  package func openTime(from start: Instant, to end: Instant) -> Int64 { 0 }
+  /// Open time between two instants in microseconds; zero when `end` is not after `start`.
+  package func openTime(from start: Instant, to end: Instant) -> Int64 {
+    var total: Int64 = 0
+    var place = start
+    while place < end, let stretch = stretch(from: place, until: end), stretch.start < end {
+      let close = min(stretch.end ?? end, end)
+      total += close.microseconds - stretch.start.microseconds
+      place = close
+    }
+    return total
+  }
+
+  // MARK: - Days
 
   /// Whether any block begins on the local day. Of an intersection: of every one of them.
-  package func isOpenDay(_ date: CivilDate) -> Bool { true }
+  package func isOpenDay(_ date: CivilDate) -> Bool { schedules.allSatisfy { $0.isOpenDay(date) } }
 
   /// The first open day at or after `date`; nil when there is none within ten years.
-  package func openDay(from date: CivilDate) -> CivilDate? { date }
+  package func openDay(from date: CivilDate) -> CivilDate? { openDay(from: date, step: 1) }
 
-  /// `count` open days later at the same local time, moved into that day's hours: before an opening to it, after the last
-  /// closing back to it. In `zone`. Nil when there is none within ten years.
-  package func adding(businessDays count: Int, to start: Instant, in zone: Zone) -> Instant? { nil }
+  private func openDay(from date: CivilDate, step: Int64) -> CivilDate? {
+    var day: CivilDate? = date
+    for _ in 0...Self.farthest {
+      guard let candidate = day else { return nil }
+      if isOpenDay(candidate) { return candidate }
+      day = candidate.adding(days: step)
+    }
+    return nil
+  }
+
+  /// `count` open days later (earlier where it is negative), at the same local time.
+  package func adding(businessDays count: Int, to date: CivilDate) -> CivilDate? {
+    let step: Int64 = count < 0 ? -1 : 1
+    guard count.magnitude <= Self.farthest, var day = count == 0 ? openDay(from: date) : date else { return nil }
+    for _ in 0..<count.magnitude {
+      guard let next = day.adding(days: step).flatMap({ openDay(from: $0, step: step) }) else { return nil }
+      day = next
+    }
+    return day
+  }
+
+  /// `count` open days later at the same local time, moved into that day's hours: before an opening or in a pause to the
+  /// next opening, after the last closing back to it. In `zone`. Nil when there is none within ten years.
+  package func adding(businessDays count: Int, to start: Instant, in zone: Zone) -> Instant? {
+    let (date, clock) = zone.local(start)
+    guard let day = adding(businessDays: count, to: date), let wanted = zone.instant(day, clock: clock) else {
+      return nil
+    }
+    if isOpen(at: wanted) { return wanted }
+    let next = opening(from: wanted, within: 2)
+    if let next, zone.local(next).date == day { return next }
+    return lastClosing(of: day, before: wanted, zone) ?? next
+  }
+
+  /// The last end of a stretch that begins on the day and ends at or before `limit`.
+  private func lastClosing(of day: CivilDate, before limit: Instant, _ zone: Zone) -> Instant? {
+    guard var place = zone.instant(day, clock: 0) else { return nil }
+    var last: Instant?
+    while let stretch = stretch(from: place, until: limit), let end = stretch.end, end <= limit {
+      last = end
+      place = end
+    }
+    return last
+  }
+
+  // MARK: - Stretches
+
+  /// The first stretch that ends after `instant`, cut off before it; it may go on behind its end. Nil when it does not
+  /// begin by `limit`. Without end: nothing is ever closed.
+  private func stretch(from instant: Instant, until limit: Instant) -> (start: Instant, end: Instant?)? {
+    var start = instant
+    search: while start <= limit {
+      var end: Instant?
+      for schedule in schedules where !schedule.isAlways {
+        guard let stretch = schedule.stretch(from: start, until: limit) else { return nil }
+        if stretch.start > start {
+          start = stretch.start
+          continue search
+        }
+        end = end.map { min($0, stretch.end) } ?? stretch.end
+      }
+      return (start, end)
+    }
+    return nil
+  }
+}
+
+/// Blocks of one week that recur in one zone.
+private struct WeeklySchedule: Sendable {
+  private struct Block: Sendable {
+    /// Microseconds since local midnight of the day on which the block begins.
+    let open: Int64
+    let close: Int64
+    let endsNextDay: Bool
+  }
+
+  /// By weekday, Monday first; in order of their beginning.
+  private let week: [[Block]]
+  private let closed: [DateSpan]
+  private let zone: Zone
+  let isAlways: Bool
+
+  init(hours: [Hours], closed: [DateSpan], zone: Zone) {
+    self.closed = closed
+    self.zone = zone
+    week = (0..<7).map { day in
+      hours.filter { $0.days & (1 << day) != 0 }.map { hours in
+        Block(
+          open: Int64(hours.open) * 60_000_000, close: Int64(hours.close) * 60_000_000,
+          endsNextDay: hours.close <= hours.open)
+      }.sorted { ($0.open, $0.close) < ($1.open, $1.close) }
+    }
+    isAlways =
+      closed.isEmpty
+      && week.allSatisfy { day in day.contains { $0.open == 0 && $0.close == Instant.microsecondsPerDay } }
+  }
+
+  func isOpenDay(_ date: CivilDate) -> Bool {
+    guard !week[date.weekday - 1].isEmpty else { return false }
+    return !closed.contains { $0.contains(date) }
+  }
+
+  /// The stretch that holds the instant.
+  func stretch(around instant: Instant) -> (start: Instant, end: Instant)? {
+    if isAlways { return (instant, instant.later(microseconds: 1)) }
+    guard let stretch = stretch(from: instant, until: instant), stretch.start <= instant else { return nil }
+    return stretch
+  }
+
+  /// The first stretch that ends after `instant`; nil when it does not begin by `limit`.
+  func stretch(from instant: Instant, until limit: Instant) -> (start: Instant, end: Instant)? {
+    let last = zone.local(limit).date
+    // A block of the evening before may still run.
+    var day = zone.local(instant).date.adding(days: -1)
+    var found: (start: Instant, end: Instant)?
+    while let date = day, date <= last {
+      if let found, found.start <= instant { return found }
+      if let found, let midnight = zone.instant(date, clock: 0), midnight > found.start { return found }
+      if isOpenDay(date) {
+        for block in week[date.weekday - 1] {
+          guard let stretch = stretch(block, on: date), stretch.end > instant, stretch.start <= limit else { continue }
+          if let known = found, (known.start, known.end) <= (stretch.start, stretch.end) { continue }
+          found = stretch
+        }
+      }
+      day = date.adding(days: 1)
+    }
+    return found
+  }
+
+  private func stretch(_ block: Block, on date: CivilDate) -> (start: Instant, end: Instant)? {
+    guard let start = zone.instant(date, clock: block.open),
+      let lastDay = block.endsNextDay ? date.adding(days: 1) : date,
+      let end = zone.instant(lastDay, clock: block.close), start < end
+    else { return nil }
+    return (start, end)
+  }
+}
+
+extension Instant {
+  /// So much later (earlier where it is negative), but not beyond the years 0001 to 9999.
+  package func later(microseconds: Int64) -> Instant {
+    let (sum, overflow) = self.microseconds.addingReportingOverflow(microseconds)
+    if overflow { return microseconds < 0 ? .earliest : .latest }
+    return min(max(Instant(microseconds: sum), .earliest), .latest)
+  }
+
+  package func later(days: Int) -> Instant {
+    let (size, overflow) = Int64(days).multipliedReportingOverflow(by: Self.microsecondsPerDay)
+    if overflow { return days < 0 ? .earliest : .latest }
+    return later(microseconds: size)
+  }
 }

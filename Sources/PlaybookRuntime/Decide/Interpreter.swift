@@ -16,10 +16,12 @@ package struct Interpreter: Sendable {
   private let idField: Int?
 
   private let zones: any ZoneLibrary
+  private let calendars: CalendarTable
 
   package init(program: Program, zones: any ZoneLibrary = UTCOnly()) {
     self.program = program
     self.zones = zones
+    calendars = CalendarTable(program, zones: zones)
     order = EvaluationOrder(of: program).parts
     partsByName = Dictionary(program.parts.map { (program.name(of: $0), $0) }) { first, _ in first }
     ask = program.questions
@@ -28,7 +30,9 @@ package struct Interpreter: Sendable {
   }
 
   package func decide(_ lead: Lead, now: Instant) -> Decision {
-    var evaluation = LeadEvaluation(program: program, lead: lead, context: context.at(now), zones: zones)
+    var evaluation = LeadEvaluation(
+      program: program, lead: lead, context: context.at(now),
+      clocks: Clocks(program, table: calendars, zones: zones, lead: lead))
     for part in order { evaluation.evaluate(part) }
 
     let verdict = VerdictDecision(evaluation)

@@ -9,7 +9,7 @@ struct LeadEvaluation {
   let lead: Lead
   let context: EvaluationContext
   let history: VisibleHistory
-  let zones: any ZoneLibrary
+  let clocks: Clocks
 
   var facts: [Evaluation]
   var signals: [Truth]
@@ -22,11 +22,11 @@ struct LeadEvaluation {
   /// The proofs of the parts that conditions may ask.
   var proofs: [PartID: Reason] = [:]
 
-  init(program: Program, lead: Lead, context: EvaluationContext, zones: any ZoneLibrary) {
+  init(program: Program, lead: Lead, context: EvaluationContext, clocks: Clocks) {
     self.program = program
     self.lead = lead
     self.context = context
-    self.zones = zones
+    self.clocks = clocks
     history = VisibleHistory(lead.history, now: context.now, kinds: program.events.count)
     facts = program.facts.map { _ in .unknown(.absent) }
     signals = program.signals.map { _ in .unknown }

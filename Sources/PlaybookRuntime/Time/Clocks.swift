@@ -1,29 +1,120 @@
 import PlaybookIR
 
+/// The zones and calendars of a program, resolved once.
+struct CalendarTable: Sendable {
+  struct Entry: Sendable {
+    let zone: Zone
+    let hours: OpenHours
+  }
+
+  let book: Zone
+  /// Parallel to the program's calendars.
+  let calendars: [Entry]
+
+  /// A zone that is not there counts as UTC: whoever loads a program reports it before.
+  init(_ program: Program, zones: any ZoneLibrary) {
+    func zone(_ name: String) -> Zone { (try? zones.zone(name).get()) ?? .utc }
+    book = zone(program.book.zone)
+    let book = book
+    calendars = program.calendars.map { calendar in
+      let zone = calendar.zone.map(zone) ?? book
+      return Entry(zone: zone, hours: OpenHours(hours: calendar.hours, closed: calendar.closed, zone: zone))
+    }
+  }
+}
+
 /// Zones and calendars of one program for one lead.
 ///
-/// Zones are resolved in their declared order, the book's last; a field without a usable zone is passed over. Which one
-/// was used is always told.
+/// Guarantee: zones are resolved in their declared order, the book's last; a field without a usable zone is passed over,
+/// and which one was used is always told.
 struct Clocks {
   let program: Program
+  let table: CalendarTable
   let zones: any ZoneLibrary
-  /// The values of the lead's `timezone` fields.
-  let zoneName: (_ field: Int) -> String?
-  /// Who has the lead, for `in owner calendar`.
-  var owner: String?
+  let lead: Lead
+
+  init(_ program: Program, table: CalendarTable, zones: any ZoneLibrary, lead: Lead) {
+    self.program = program
+    self.table = table
+    self.zones = zones
+    self.lead = lead
+  }
+
+  // MARK: - Zones
 
   /// The first of `sources` that gives a zone, else the first of `fallback`, else the book's.
   func zone(_ sources: [ZoneSource], else fallback: [ZoneSource] = []) -> (zone: Zone, resolved: ResolvedZone) {
-    (.utc, ResolvedZone(name: "UTC", source: "book"))
+    for source in sources + fallback {
+      switch source {
+      case .field(let field):
+        guard let zone = zone(ofField: field) else { continue }
+        return (zone, ResolvedZone(name: zone.name, source: program.fields[field].title.name))
+      case .calendar(let calendar):
+        guard table.calendars.indices.contains(calendar) else { continue }
+        let zone = table.calendars[calendar].zone
+        return (zone, ResolvedZone(name: zone.name, source: "calendar.\(program.calendars[calendar].title.name)"))
+      case .named(let name):
+        guard case .success(let zone) = zones.zone(name) else { continue }
+        return (zone, ResolvedZone(name: zone.name, source: "rule"))
+      }
+    }
+    return (table.book, ResolvedZone(name: table.book.name, source: "book"))
   }
 
   /// The zone in a field; nil when the lead gives none that is known.
-  func zone(ofField index: Int) -> Zone? { nil }
+  func zone(ofField index: Int) -> Zone? {
+    guard program.fields.indices.contains(index), lead.fields.indices.contains(index),
+      case .known(.text(let name)) = lead.fields[index].evaluation
+    else { return nil }
+    return try? zones.zone(name.string).get()
+  }
 
-  /// Nil: the owner is not known, or in no team with a calendar.
-  func hours(_ source: CalendarSource) -> (hours: OpenHours, zone: Zone, name: String)? { nil }
+  // MARK: - Calendars
 
-  /// `duration` after `start`: exact durations elapse; calendar durations are days on the wall clock of `zone`, clamped to
-  /// the month; business durations count in `counted`. Nil beyond the years of the calendar or when never open.
-  func adding(_ duration: PlaybookIR.Duration, to start: Instant, in zone: Zone, counted: OpenHours?) -> Instant? { nil }
+  /// When a calendar is open, and the name that explanations give it; nil: the owner is not known, or in no team with a
+  /// calendar.
+  func hours(_ source: CalendarSource, owner: String?) -> (hours: OpenHours, zone: Zone, name: String)? {
+    switch source {
+    case .calendar(let index):
+      guard table.calendars.indices.contains(index) else { return nil }
+      let entry = table.calendars[index]
+      return (entry.hours, entry.zone, "calendar.\(program.calendars[index].title.name)")
+    case .owner:
+      guard let owner, let (rep, calendar) = rep(owner) else { return nil }
+      let entry = table.calendars[calendar]
+      let name = "calendar.\(program.calendars[calendar].title.name) of \(rep.title.name)"
+      guard !rep.away.isEmpty else { return (entry.hours, entry.zone, name) }
+      let written = program.calendars[calendar]
+      return (
+        OpenHours(hours: written.hours, closed: written.closed + rep.away, zone: entry.zone), entry.zone, name
+      )
+    }
+  }
+
+  /// The rep of that name in the first team that has a calendar.
+  private func rep(_ name: String) -> (Team.Rep, calendar: Int)? {
+    for team in program.teams {
+      guard let calendar = team.calendar, table.calendars.indices.contains(calendar) else { continue }
+      for rep in team.reps where rep.title.name.utf8.elementsEqual(name.utf8) { return (rep, calendar) }
+    }
+    return nil
+  }
+
+  // MARK: - Durations
+
+  /// `duration` after `start`: exact ones elapse; calendar ones are days on the wall clock of `zone`, clamped to the month;
+  /// business ones count in `counted`. Nil beyond the years of the calendar, without a calendar, or when never open.
+  func adding(_ duration: PlaybookIR.Duration, to start: Instant, in zone: Zone, counted: OpenHours?) -> Instant? {
+    switch duration.unit {
+    case .seconds, .minutes, .hours: return duration.microseconds.map { start.later(microseconds: $0) }
+    case .days, .weeks, .months:
+      let (date, clock) = zone.local(start)
+      return date.adding(duration).flatMap { zone.instant($0, clock: clock) }
+    case .businessHours:
+      let (size, overflow) = duration.count.multipliedReportingOverflow(by: 3_600_000_000)
+      return overflow ? nil : counted?.adding(openTime: size, to: start)
+    case .businessDays:
+      return Int(exactly: duration.count).flatMap { counted?.adding(businessDays: $0, to: start, in: zone) }
+    }
+  }
 }

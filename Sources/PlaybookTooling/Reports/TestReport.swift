@@ -66,7 +66,8 @@ extension Expectation {
     switch subject {
     case .verdict, .leaning, .playbook, .applies, .canQualify, .qualified, .disqualifier: ""
     case .fact, .signal, .icp, .criterion, .tier, .checklist, .item, .score, .scoreLow, .scoreHigh, .scorePoints, .rule,
-      .grade, .stage, .route, .handoff:
+      .grade, .stage, .route, .handoff, .timer, .timerDue, .cadence, .nextStep, .outcome, .touches, .step, .stepTime,
+      .target, .targetDue:
       path.split(separator: ".").prefix(2).joined(separator: ".")
     }
   }

@@ -29,7 +29,48 @@ extension Expectation {
       .word(decision.stages[stage].rung.map { program.stages[stage].rungs[$0].title.name } ?? "none")
     case .route(let route): .destination(decision.routes[route].receiver)
     case .handoff(let handoff): .word(decision.handoffs[handoff].state.rawValue)
+    case .timer(let handoff, let timer): .word(Self.timer(handoff, timer, decision)?.state.rawValue ?? "none")
+    case .timerDue(let handoff, let timer): .time(Self.timer(handoff, timer, decision)?.dueAt)
+    case .cadence, .nextStep, .outcome, .touches, .step, .stepTime: observeCadence(decision, program)
+    case .target(let name): observe(target: name, decision, program) { .word($0?.state.rawValue ?? "none") }
+    case .targetDue(let name): observe(target: name, decision, program) { .time($0?.dueAt) }
     }
+  }
+
+  private static func timer(_ handoff: Int, _ timer: Int, _ decision: Decision) -> TimerOutcome? {
+    let timers = decision.handoffs[handoff].timers
+    return timers.indices.contains(timer) ? timers[timer] : nil
+  }
+
+  /// `none` where the cadence has no such step, next step or outcome.
+  private func observeCadence(_ decision: Decision, _ program: Program) -> Observation {
+    guard let index = subject.cadence, decision.cadences.indices.contains(index) else { return .word("none") }
+    let cadence = program.cadences[index]
+    let outcome = decision.cadences[index]
+    switch subject {
+    case .nextStep:
+      return .word(outcome.next.map { cadence.steps[outcome.steps[$0].step].title.name } ?? "none")
+    case .outcome: return .word(outcome.outcome.map { cadence.outcomes[$0].title.name } ?? "none")
+    case .touches: return .points(Interval(Fixed(whole: outcome.touches)))
+    case .step(_, let step): return .word(outcome.steps.first { $0.step == step }?.state.rawValue ?? "none")
+    case .stepTime(_, let step): return .time(outcome.steps.first { $0.step == step }?.at)
+    case _: return .word(outcome.state.rawValue)
+    }
+  }
+
+  /// `none` where the chosen playbook does not have it; a target without a clock is `met` or `pending` by its touches.
+  private func observe(
+    target name: String, _ decision: Decision, _ program: Program, _ clock: (TimerOutcome?) -> Observation
+  ) -> Observation {
+    let targets = decision.playbook.map { program.playbooks[$0].targets } ?? []
+    for (target, outcome) in zip(targets, decision.targets) where target.title.name == name {
+      switch outcome {
+      case .clock(let timer): return clock(timer)
+      case .touches(let done, let atLeast): return .word(done >= atLeast ? "met" : "pending")
+      case .team: return .word("none")
+      }
+    }
+    return .word("none")
   }
 
   /// `none` where the chosen playbook does not have it.
@@ -127,6 +168,27 @@ extension Observation {
     case .value(.interval(let low, let high), _): Interval(low: low, high: high)
     case .word, .possible, .value, .destination: nil
     }
+  }
+}
+
+extension Expectation.Subject {
+  /// Index of the cadence that is looked at.
+  fileprivate var cadence: Int? {
+    switch self {
+    case .cadence(let index), .nextStep(let index), .outcome(let index), .touches(let index), .step(let index, _),
+      .stepTime(let index, _):
+      index
+    case .verdict, .leaning, .playbook, .applies, .canQualify, .qualified, .disqualifier, .fact, .signal, .icp,
+      .criterion, .tier, .checklist, .item, .score, .scoreLow, .scoreHigh, .scorePoints, .rule, .grade, .stage, .route,
+      .handoff, .timer, .timerDue, .target, .targetDue:
+      nil
+    }
+  }
+}
+
+extension Observation {
+  fileprivate static func time(_ instant: Instant?) -> Observation {
+    instant.map { .value(.known(.time($0)), .time) } ?? .word("none")
   }
 }
 

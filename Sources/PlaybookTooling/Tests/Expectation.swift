@@ -25,6 +25,20 @@ package struct Expectation: Sendable {
     case stage(Int)
     case route(Int)
     case handoff(Int)
+    /// A timer of a hand-off: its state, or when its time is over.
+    case timer(Int, Int)
+    case timerDue(Int, Int)
+    case cadence(Int)
+    /// The name of the step that is next.
+    case nextStep(Int)
+    case outcome(Int)
+    case touches(Int)
+    /// A step of a cadence: its state, or the moment of that.
+    case step(Int, Int)
+    case stepTime(Int, Int)
+    /// By name, because each playbook has its own.
+    case target(String)
+    case targetDue(String)
   }
 
   package enum Value: Sendable, Hashable {

@@ -16,6 +16,8 @@ struct ExpectationResolver {
     var words: [String] = []
     var takesNumber = false
     var takesText = false
+    /// A text that is a moment; it is compared as one.
+    var takesTime = false
     /// The destinations of a route.
     var targets: [(kind: String, name: String)] = []
     /// How a message lists them.
@@ -43,7 +45,8 @@ struct ExpectationResolver {
   ]
 
   private static let kinds = [
-    "disqualify", "fact", "signal", "icp", "checklist", "score", "grade", "stage", "route", "handoff",
+    "disqualify", "fact", "signal", "icp", "checklist", "score", "grade", "stage", "route", "handoff", "cadence",
+    "target",
   ]
 
   private func subject(of path: PathSyntax) throws(Fault) -> Expectation.Subject {
@@ -52,7 +55,7 @@ struct ExpectationResolver {
       if let plain = Self.plain.first(where: { $0.name == kind }) { return plain.subject }
       throw Fault(diagnostic: .unknownExpectation(path, known: Self.plain.map(\.name) + Self.kinds))
     }
-    guard path.parts.count <= 3, Self.kinds.contains(kind) else {
+    guard path.parts.count <= (Self.timedKinds.contains(kind) ? 4 : 3), Self.kinds.contains(kind) else {
       throw Fault(diagnostic: .unknownExpectation(path, known: Self.plain.map(\.name) + Self.kinds))
     }
     let name = path.parts[1]
@@ -76,6 +79,7 @@ struct ExpectationResolver {
       return try self.item(
         item, else: .score(score), in: program.scores[score].rules, of: "score.\(name.text)", also: ends
       ) { .rule(score, $0) }
+    case "handoff", "cadence", "target": return try timed(path)
     case _: break
     }
     if let item {
@@ -92,14 +96,13 @@ struct ExpectationResolver {
     case "grade": return .grade(try find(name, in: program.grades, of: kind))
     case "stage": return .stage(try find(name, in: program.stages, of: kind))
     case "route": return .route(try find(name, in: program.routes, of: kind))
-    case "handoff": return .handoff(try find(name, in: program.handoffs, of: kind))
     case _:
       _ = try find(name, in: program.playbooks.flatMap(\.disqualifiers), of: kind)
       return .disqualifier(name.text)
     }
   }
 
-  private func find(_ name: NameSyntax, in parts: [some Titled], of kind: String) throws(Fault) -> Int {
+  func find(_ name: NameSyntax, in parts: [some Titled], of kind: String) throws(Fault) -> Int {
     if let index = parts.firstIndex(where: { $0.title.name == name.text }) { return index }
     throw Fault(diagnostic: .unknownPart(name.text, in: kind, at: name.span, known: parts.map(\.title.name)))
   }
@@ -140,6 +143,7 @@ struct ExpectationResolver {
       }
       return .number(fixed)
     case .text(let label):
+      if answers.takesTime, !isOrdered, let moment = Instant(label.text) { return .text(Text("\(moment)")) }
       guard !isOrdered, answers.takesText else {
         throw Fault(
           diagnostic: .impossibleValue(
@@ -169,6 +173,15 @@ struct ExpectationResolver {
     case .grade(let grade): return words(program.grades[grade].names + ["unknown"])
     case .stage(let stage): return words(program.stages[stage].rungs.map(\.title.name) + ["none"])
     case .handoff: return words(HandoffOutcome.State.allCases.map(\.rawValue))
+    case .timer, .target: return words(TimerOutcome.State.allCases.map(\.rawValue) + ["none"])
+    case .cadence: return words(CadenceOutcome.State.allCases.map(\.rawValue))
+    case .nextStep(let cadence): return words(program.cadences[cadence].steps.map(\.title.name) + ["none"])
+    case .outcome(let cadence): return words(program.cadences[cadence].outcomes.map(\.title.name) + ["none"])
+    case .touches: return Answers(takesNumber: true, expected: "a number")
+    case .step: return words(StepOutcome.State.allCases.map(\.rawValue) + ["none"])
+    case .stepTime, .timerDue, .targetDue:
+      return Answers(
+        words: ["none"], takesTime: true, expected: "a moment such as `\"2026-03-02T15:00:00Z\"` or `none`")
     case .score, .scoreLow, .scoreHigh, .scorePoints, .rule:
       return Answers(words: ["unknown"], takesNumber: true, expected: "a number or `unknown`")
     case .fact(let fact): return answers(of: program.facts[fact].type)
