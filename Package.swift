@@ -48,6 +48,10 @@ let package = Package(
       name: "PlaybookTestSupport",
       dependencies: ["PlaybookSource", "PlaybookJSON", "PlaybookTooling", "PlaybookCommands"],
       path: "Tests/PlaybookTestSupport", swiftSettings: settings),
+    .executableTarget(
+      name: "PlanBenchmark",
+      dependencies: ["RandomSupport", "PlaybookSource", "PlaybookIR", "PlaybookRuntime", "PlaybookTooling"],
+      path: "Benchmarks/Plan", swiftSettings: settings),
     .target(name: "RandomSupport", path: "Tests/RandomSupport", swiftSettings: settings),
     tests("PlaybookSourceTests", ["PlaybookSource"]),
     tests("PlaybookJSONTests", ["PlaybookSource", "PlaybookJSON"]),
