@@ -22,7 +22,7 @@ extension Parser {
     let head = outline.tokens[entry.head]
     guard let first = head.first, first.kind == .word || first.kind == .mixed else { return false }
     let word = first.text.lowercased()
-    var isAlone = head.count == 1
+    var isAlone = head.count == 1 || head.dropFirst().first?.kind == .string
     if case .missing = entry.body { isAlone = false }
     enterHead(entry)
     let hint: String
@@ -48,6 +48,17 @@ extension Parser {
     let shown = Self.questions.contains(word) || Self.pauses.contains(word) || Self.jumps.contains(word)
     fail(.foreignStep(shown ? first.text : headText(entry), at: headSpan(entry), hint: hint))
     losesNames = true
+    return true
+  }
+
+  /// Several words are no step: reports the line that they were most likely meant as.
+  mutating func refuseUnknownLine(_ entry: EntrySyntax) -> Bool {
+    let words = outline.tokens[entry.head].prefix { $0.kind == .word }
+    guard words.count > 1, words.count == entry.head.count else { return false }
+    let lines = Self.cadenceLines.filter { $0.utf8.contains(0x20) }
+    guard let meant = guess(headText(entry), among: lines) else { return false }
+    enterHead(entry)
+    fail(.unknownLine(headText(entry), in: "a cadence", at: headSpan(entry), known: lines, suggestion: meant))
     return true
   }
 

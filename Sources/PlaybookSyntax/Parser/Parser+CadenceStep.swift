@@ -12,13 +12,13 @@ extension Parser {
   /// `intro "Thanks": email after 1 hour at 09:00 in lead.timezone, else next day, template "intro_1"`; nil where the
   /// line is none, which is reported.
   mutating func parseStep(_ entry: EntrySyntax) -> StepSyntax? {
-    if refuseForeignStep(entry) { return nil }
+    if refuseForeignStep(entry) || refuseUnknownLine(entry) { return nil }
     let head = readHead(entry, words: 0, what: "this step")
     return readStep(entry, head)
   }
 
   /// A step with the name of something else: reported, and read as the step that it is meant as.
-  mutating func parseReservedStep(_ entry: EntrySyntax) -> StepSyntax {
+  mutating func readReservedStep(_ entry: EntrySyntax) -> StepSyntax {
     enterHead(entry)
     report(.reservedStep(current?.text ?? "", at: place))
     var reported = entry
