@@ -37,7 +37,7 @@ struct UseFindingsTests {
         warning[PB4002] «l» the list `l` is not used: expected a playbook or something it rests on to read it
         warning[PB4002] «t» the team `t` is not used: expected a playbook or something it rests on to read it
         warning[PB4002] «r» the route `r` is read only by what is not used itself: expected a playbook or something it rests on to read it
-          «r» the hand-off `h` reads it
+          «h» the hand-off `h` reads it
         warning[PB4002] «h» the hand-off `h` is not used: expected a playbook or something it rests on to read it
         warning[PB4002] «visit» the event `visit` is not used: expected a playbook or something it rests on to read it
         """#),
