@@ -23,8 +23,8 @@ struct CadenceFindingsTests {
       end: outcome nurture
       outcome nurture: recycle after 60 days, into cadence follow_up, at most 2 times
 
-      first "First": email on day 1
-      if first opened within 2 days {
+      intro "First": email on day 1
+      if intro opened within 2 days {
         second "Second": email after 1 hour, skip if ok
       } else {
         third "Third": linkedin connect on day 5, skip if linkedin is missing
@@ -71,20 +71,14 @@ struct CadenceFindingsTests {
         """
         look: linkedin on day 1
         ask: linkedin conect on day 2
-        mail: email now on day 3
-        connect: linkedin connect on day 4
-        if connect clicked within 2 days {
-          end: outcome nurture
-        }
-        if mail accepted or connect acepted within 2 days {
-          end: outcome nurture
-        }
+        mail: email connect on day 3
         """),
       gives: """
         error[PB2154] «linkedin» the channel `linkedin` has several actions, and this step names none: expected one of `view`, `connect`, `message`
           hint: write `linkedin view`
         error[PB2154] «conect» the channel `linkedin` has no action `conect`: expected one of `view`, `connect`, `message`
           hint: did you mean `connect`?
+        error[PB2154] «connect» the channel `email` has no action `connect`: expected no action there
         """),
     cadence(
       "what never comes of a step",
@@ -103,7 +97,7 @@ struct CadenceFindingsTests {
         }
         """),
       gives: """
-        error[PB2161] «connect clicked» `connect` is a step by `linkedin connect`, which is never `clicked`: expected one of `accepted`, `replied`, `done`
+        error[PB2161] «connect clicked» `connect` is a step by `linkedin connect`, which is never `clicked`: expected one of `replied`, `accepted`, `done`
         error[PB2164] «mail» `mail` is a step, and nothing says what came of it: expected a word after it
           hint: write `mail done`, `mail replied` or `mail where …`
         error[PB2164] «nothing» `nothing` is nothing to wait for: it is neither a kind of event, a step nor a field
@@ -122,13 +116,13 @@ struct CadenceFindingsTests {
         """),
       gives: """
         error[PB2157] «0» `0` is not a day of a cadence: expected a whole number from 1, the day of the enrolment, to 3,650
-        error[PB2159] «pain» `pain` is text: expected a field of type `date` or `time` to count from
+        error[PB2159] «pain» `pain` is a text: expected a field of type `date` or `time` to count from
         error[PB2159] «2 days» before the enrolment nothing can be done: expected a time after it
         error[PB2158] «at 09:00» nothing says what holds on a day on which 09:00 is over already: expected `else next day` or `else skip`
           hint: add `, else next day`
         error[PB2156] «2 business days» `2 business days` is business time, and the cadence does not say whose: expected `closed days` with a calendar
           hint: add `closed days: next open day, same time in office` to the cadence
-        error[PB2143] «24:00» `24:00` is the end of a day: expected a time at which something can begin
+        error[PB2142] «24:00» `24:00` is the end of a day: expected a time at which something can begin
           hint: midnight at the beginning of a day is `00:00`
         """),
     cadence(
@@ -158,7 +152,7 @@ struct CadenceFindingsTests {
           hint: write `if signal.hot within 2 days { … }`
         error[PB2204] «qualifed» `qualifed` is not a value of `verdict`, which is one of `qualified`, `not_qualified`, `needs_info`, `disqualified`, `no_playbook`
           hint: did you mean `qualified`?
-        error[PB2167] «end: resume» there is nothing to go back to: expected `end: resume` only in a track, which begins with `on`
+        error[PB2167] «resume» there is nothing to go back to: expected `end: resume` only in a track, which begins with `on`
           hint: write `end: outcome …`
         """),
     cadence(

@@ -123,11 +123,11 @@ struct PlanFindingsTests {
       }
       """,
       gives: """
-        error[PB2151] «ok» `ok` is yes/no: expected a field that holds an address after `address`
-        error[PB2151] «pain» `pain` is text: expected a field that holds yes/no after `consent`
+        error[PB2151] «ok» `ok` is a yes or no: expected a field that holds an address after `address`
+        error[PB2151] «pain» `pain` is a text: expected a field that holds yes/no after `consent`
         error[PB2201] «nothing» the lead has no field `nothing`
         error[PB2151] «country» `country` is a country: expected a field that holds a time zone after `zone`
-        error[PB2151] «state» `state` is text: expected a field that holds a country after `country`
+        error[PB2151] «state» `state` is a text: expected a field that holds a country after `country`
         error[PB2151] «country» `country` is a country: expected a field that holds a text or a closed set after `region`
         """),
     channel(
