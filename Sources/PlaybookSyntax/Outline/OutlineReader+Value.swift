@@ -151,13 +151,22 @@ extension OutlineReader {
   // MARK: - Lines
 
   /// Whether the line that begins here goes on with the value before it.
-  func continuesLine() -> Bool {
+  private func continuesLine() -> Bool {
     if position > 0, Self.expectsMore(lexemes[position - 1].kind) || isWord(position - 1, in: Self.openWords) {
       return true
     }
     let kind = lexemes[position].kind
     return kind == .closeBracket || kind == .closeParen || (Self.expectsMore(kind) && kind != .colon)
       || isWord(position, in: Self.joiningWords)
+  }
+
+  /// Whether the line that begins here goes on with the condition of a block of steps.
+  func continuesHead() -> Bool {
+    let before = lexemes[position - 1]
+    return Self.expectsMore(before.kind) || before.kind == .openBracket || before.kind == .openParen
+      || isWord(position - 1, in: Self.openWords)
+      || (isWord(position, in: Self.joiningWords) && token(position).keyword != .else)
+      || token(position).keyword == .within
   }
 
   private func isWord(_ index: Int, in words: Set<Keyword>) -> Bool {

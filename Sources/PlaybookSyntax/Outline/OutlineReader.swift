@@ -208,7 +208,7 @@ struct OutlineReader {
     while position < lexemes.count {
       let lexeme = lexemes[position]
       if lexeme.kind == .colon || lexeme.kind == .openBrace || lexeme.kind == .closeBrace { break }
-      if lexeme.startsLine, position > start, most == 64 || looksLikeEntry(position) || !continuesLine() { break }
+      if lexeme.startsLine, position > start, most == 64 || !continuesHead() { break }
       if position - start < most { outline.tokens.append(token(position)) }
       position += 1
     }

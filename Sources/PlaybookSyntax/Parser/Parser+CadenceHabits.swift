@@ -51,6 +51,17 @@ extension Parser {
     return true
   }
 
+  /// Several words are no step: reports the line that they were most likely meant as.
+  mutating func refuseUnknownLine(_ entry: EntrySyntax) -> Bool {
+    let words = outline.tokens[entry.head].prefix { $0.kind == .word }
+    guard words.count > 1, words.count == entry.head.count else { return false }
+    let lines = Self.cadenceLines.filter { $0.utf8.contains(0x20) }
+    guard let meant = guess(headText(entry), among: lines) else { return false }
+    enterHead(entry)
+    fail(.unknownLine(headText(entry), in: "a cadence", at: headSpan(entry), known: lines, suggestion: meant))
+    return true
+  }
+
   private static let pauseHint = "each step says itself when it is due: `intro: email after 3 days`"
   private static let jumpHint =
     "steps run from the top to the bottom; a cadence runs once more with `again: after 90 days`"

@@ -12,7 +12,7 @@ extension Parser {
   /// `intro "Thanks": email after 1 hour at 09:00 in lead.timezone, else next day, template "intro_1"`; nil where the
   /// line is none, which is reported.
   mutating func parseStep(_ entry: EntrySyntax) -> StepSyntax? {
-    if refuseForeignStep(entry) { return nil }
+    if refuseForeignStep(entry) || refuseUnknownLine(entry) { return nil }
     let head = readHead(entry, words: 0, what: "this step")
     return readStep(entry, head)
   }
