@@ -33,7 +33,9 @@ extension PartChecker {
     switch attribute.kind {
     case .required: field.isRequired = true
     case .isPrivate: field.isPrivate = true
-    case .defaultValue(let value): field.defaultValue = expressions.literal(value, as: field.type, field: field)
+    case .defaultValue(let value):
+      field.defaultValue = expressions.literal(value, as: field.type, field: field)
+      if field.type == .timezone, case .text(let zone)? = field.defaultValue { checkZone(zone, at: value.span) }
     case .ask(let question): field.ask = question.text
     case .blank(let texts): field.blanks = blanks(texts, of: field, syntax.type)
     case .reads(let sources):

@@ -21,6 +21,7 @@ extension PartChecker {
       return nil
     }
     guard let hours = hours(syntax.hours), let closed else { return nil }
+    noteReversed(syntax.hours, hours)
     if let zone, zone == nil { return nil }
     return Calendar(title: title(syntax), zone: zone ?? nil, hours: hours, closed: closed)
   }

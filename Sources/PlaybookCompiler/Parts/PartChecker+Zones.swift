@@ -20,6 +20,14 @@ extension PartChecker {
     return nil
   }
 
+  /// A zone that stands for a missing one. Without zone files nobody can say; it is no fault of the book then.
+  mutating func checkZone(_ name: Text, at span: SourceSpan) {
+    switch zones.zone(name.string) {
+    case .success, .failure(.noData): break
+    case .failure(.unknown), .failure(.damaged): _ = zoneName(LabelSyntax(name.string, span))
+    }
+  }
+
   private mutating func zoneHint(_ name: String) -> String {
     let names = zones.names
     if let zone = zoneOf(city: name, among: names) { return "did you mean `\(zone)`?" }

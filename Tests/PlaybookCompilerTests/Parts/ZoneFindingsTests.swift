@@ -51,6 +51,17 @@ struct ZoneFindingsTests {
         """)
   }
 
+  @Test func `a default is a zone that there is, as far as anybody can say`() {
+    let text =
+      "edition 1\nlead {\n  a: timezone, default \"Europe/Berlin\"\n  b: timezone, default \"Europe/Berlim\"\n}\n"
+    #expect(
+      CompiledText([("main.playbook", text)], zones: SomeZones()).report == """
+        error[PB2108] «"Europe/Berlim"» there is no time zone `Europe/Berlim`: expected a name of the IANA list
+          hint: did you mean `Europe/Berlin`?
+        """)
+    #expect(CompiledText([("main.playbook", text)]).report == "")
+  }
+
   @Test func `a damaged file is told apart`() {
     #expect(
       report("America/Broken") == """
