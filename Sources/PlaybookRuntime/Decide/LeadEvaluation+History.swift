@@ -9,7 +9,7 @@ extension LeadEvaluation {
     case .any:
       return Evaluation(!matches(query, needsTime: false).isEmpty)
     case .days:
-      let days = Set(matches(query, needsTime: true).compactMap { $0.at?.date })
+      let days = Set(matches(query, needsTime: true).compactMap { $0.at.map(context.zone.date) })
       return .known(.number(Fixed(whole: days.count)))
     case .first:
       return value(of: matches(query, needsTime: true).first, query.field)
@@ -32,7 +32,7 @@ extension LeadEvaluation {
   }
 
   /// A `where` reads the event's own fields, literals and lists; the lead is nothing to it.
-  private func evaluate(_ expression: Expression, on event: LeadEvent) -> Evaluation {
+  func evaluate(_ expression: Expression, on event: LeadEvent) -> Evaluation {
     switch expression.op.nature {
     case .eventField:
       guard case .field(let index) = expression.reference, event.fields.indices.contains(index) else {
