@@ -17,12 +17,14 @@ package struct Interpreter: Sendable {
 
   private let zones: any ZoneLibrary
   private let calendars: CalendarTable
+  private let cadences: CadenceTables
 
   package init(program: Program, zones: any ZoneLibrary = UTCOnly()) {
     self.program = program
     self.zones = zones
     calendars = CalendarTable(program, zones: zones)
     order = EvaluationOrder(of: program).parts
+    cadences = CadenceTables(program, order: order)
     partsByName = Dictionary(program.parts.map { (program.name(of: $0), $0) }) { first, _ in first }
     ask = program.questions
     context = EvaluationContext(program, now: Instant(microseconds: 0))
@@ -54,6 +56,7 @@ package struct Interpreter: Sendable {
 
     decision.reasons = [verdict.reason] + program.parts.compactMap { evaluation.proofs[$0] }
     addOutputs(to: &decision, evaluation)
+    if !program.cadences.isEmpty { addCadences(to: &decision, evaluation) }
     decision.missing = missing(in: decision, evaluation)
     return decision
   }
@@ -76,6 +79,16 @@ package struct Interpreter: Sendable {
       decision.handoffs.append(outcome)
       decision.reasons.append(reason)
     }
+  }
+
+  private func addCadences(to decision: inout Decision, _ evaluation: LeadEvaluation) {
+    let leadID = decision.leadID.map { Text($0) }
+    let timeline = Timeline(evaluation, roles: cadences.roles, leadID: leadID)
+    let playbook = decision.playbook.map { program.playbooks[$0] }
+    let lead = CadenceCase(
+      evaluation, tables: cadences, timeline: timeline, verdict: decision.verdict, playbook: playbook,
+      owner: timeline.owner(program) ?? playbook.flatMap { decision.routed(by: $0) }, leadID: leadID)
+    decision.cadences = CadenceDecision(lead).outcomes
   }
 
   /// First what the verdict rests on, then what leaves anything else open that the decision shows.
