@@ -22,6 +22,8 @@ package enum ReadingCode: String, DiagnosticCode {
   case deepBlocks = "PB1018"
   case deepExpression = "PB1019"
   case manyProblems = "PB1020"
+  case badClock = "PB1060"
+  case unknownDay = "PB1061"
   case openBlock = "PB1101"
   case strayBrace = "PB1102"
   case openBracket = "PB1103"

@@ -728,6 +728,66 @@ extension DiagnosticPages {
       """###
     ),
     (
+      "PB1060",
+      ###"""
+      # PB1060: a time of day is not written properly
+
+      A time of day is two digits, a colon and two digits on a clock of 24 hours: `09:00`, `17:30`. A day goes from `00:00` to
+      `24:00`, the end of the day. There are no seconds, and no `am` or `pm`.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      calendar office "Office" {
+        hours: mon to fri 9:00 to 17:30
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      calendar office "Office" {
+        hours: mon to fri 09:00 to 17:30
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB1061",
+      ###"""
+      # PB1061: no such day of the week
+
+      The days of the week are `mon`, `tue`, `wed`, `thu`, `fri`, `sat` and `sun`. Several in a row are written `mon to fri`,
+      others are joined by `and`: `mon to wed and fri 09:00 to 17:30`. Hours without days are those of every day.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      calendar office "Office" {
+        hours: Monday to Friday 09:00 to 17:30
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      calendar office "Office" {
+        hours: mon to fri 09:00 to 17:30
+      }
+      ```
+
+      """###
+    ),
+    (
       "PB1101",
       ###"""
       # PB1101: a block is not closed

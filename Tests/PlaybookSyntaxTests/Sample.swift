@@ -31,6 +31,7 @@ enum Sample {
       share:              percent, as fraction
       growth:             number, take latest
       budget:             money, ask "What budget is set aside, and who \"signed\" it off?", currency "budget_currency"
+      phone_checked:      yes/no, fresh for 90 days by signed_on
       budget_confirmed:   yes/no
       pain:               text
       timeline_days:      count
@@ -39,7 +40,13 @@ enum Sample {
       activities:         events
     }
 
-    event demo_day "Demo day" { result: one of [answered, no_answer] }
+    event demo_day "Demo day" {
+      result: one of [answered, no_answer]
+      back: date
+      means: touch on email, touch on linkedin view where result = answered or result is missing, reply on email,
+        soft bounce on email, bounce on sms, away until back, away, opt out of all where result in [answered, no_answer],
+        opt out of email, opt out of channel in back
+    }
 
     list competitors: ["acme.example", "globex.example"]
     list free_mail "Free mail": from "free-mail.csv" column "domain"
@@ -94,7 +101,11 @@ enum Sample {
     score intent "Intent" {
       pricing "Looked at pricing": +5 each page_view where page = "/pricing" in last 30 days, once per day, up to 20 points
       opens "Opened a mail": +2 every 3 email_opened, once per week
-      reply: +10 each email_replied, once
+      reply: +10 each email_replied, once, expires after 30 days
+      booked: +10 each meeting_booked, loses 5 every 7 days, expires after 8 weeks
+      idle: +10 each call, up to 40 points, loses 10 every 30 days since last call
+      visits: +10 each page_view, halves every 14 days
+      never below: -5 at the end of each day
       total: -10 to 100
     }
 
@@ -116,8 +127,16 @@ enum Sample {
       sql: checklist.bant passes and grade.priority in [A1, A2]
     }
 
+    calendar office "Office" {
+      zone: "America/New_York"
+      hours: mon to fri 09:00 to 12:00, mon and wed to thu 13:00 to 17:30, fri 22:00 to 06:00,
+        every day 20:00 to 21:00, 23:00 to 24:00
+      closed: 2026-12-25, 2026-12-27 to 2027-01-01, from "holidays.csv" column "date", from "more.txt"
+    }
+
     team enterprise {
-      rep dana "Dana": weight 1
+      rep dana "Dana": weight 1, away 2026-08-03 to 2026-08-14, away 2026-12-28
+      calendar: office
       rep lee: weight 2
       capacity: 12 a day
       overflow: queue enterprise_pool
@@ -138,6 +157,14 @@ enum Sample {
     handoff to_ae "SDR to AE" {
       needs: pain, budget, timeline_days
       owner: route territory
+      accept: within 24 hours of offered, else tell "sales-manager"
+      meeting: within 2 business days in office of offered, at 50% tell "owner", at 80% queue rescue, else reassign
+      reassign: 48 hours in office after handoff_offered where share = 1, else queue rescue
+      timer first_call "First call": within 1 business hour in owner calendar of accepted
+        until call where result = answered or result = voicemail, else reassign
+      reject no_show "Did not come": recycle after 90 days, into cadence later, at most 2 times
+      reject early: recycle after 1 month, at most 1 time
+      reject bad_fit "Not a fit": never again
     }
 
     playbook inbound "Inbound demo requests" {
@@ -148,6 +175,13 @@ enum Sample {
       qualified: when icp.midmarket fits and checklist.bant passes and score.fit >= 60
       route: territory
       handoff: to_ae
+      cadence: inbound_fast when verdict in [needs_info, not_qualified], later
+      target speed_to_lead "Speed to lead": 90 seconds from created_at until first touch on call, else tell "manager"
+      target sla: 2 business days in office from handoff_offered until handoff_accepted
+      target persistence: at least 6 touches before giving up
+      target volume: 40 to 60 touches a day
+      target calls: 50 touches a day
+      target replies: reply rate at least 5%
     }
 
     playbook outbound { qualified: when today after 2026-01-01 and created_at > 2026-03-02T15:00:00Z }

@@ -13,10 +13,13 @@ extension YAMLFormTests {
       company.employees: count, reads "size", "properties.size", take larger, ask "How many?"
       stage_name: one of [NO "no way", yes_please], else other, default other, private
       budget: money, currency "budget_currency", blank "n/a"
+      size: count, fresh for 90 days by size_at, private
     }
 
     event call_me "Call me" {
       when: time
+      back: date
+      means: touch on call, away until back where back is answered
     }
 
     list rivals "Rivals": ["a.example", "0123"]
@@ -43,6 +46,9 @@ extension YAMLFormTests {
       a: +40 when icp.fit fits
       b "B": +5 each call_me in last 9 days, once per day, up to 20 points
       c: +1 each call_me, once
+      e: +1 each call_me, expires after 30 days, loses 1 every 7 days since last call_me
+      f: +1 each call_me, halves every 14 days
+      never below: 0 at the end of each day
       group web "Web" {
         at most: 20
         d: +3 every 3 call_me, unknown counts 0
@@ -55,8 +61,21 @@ extension YAMLFormTests {
       cell hot: "Call: today"
     }
 
+    calendar office "Office" {
+      zone: "Europe/Berlin"
+      hours: mon to fri 09:00 to 12:00, 13:00 to 17:30, sat and sun 22:00 to 06:00
+      closed: 2026-12-25, 2026-12-27 to 2027-01-01, from "days.csv" column "date"
+    }
+
+    calendar late {
+      hours: mon to fri 13:00 to 22:00
+      closed: 2026-12-25
+    }
+
     team crew {
-      rep ada "Ada": weight 2
+      rep ada "Ada": weight 2, away 2026-08-03 to 2026-08-14, away 2026-12-28
+      rep bo: weight 1, away 2026-12-28
+      calendar: office
       overflow: queue pool
       salt: "2026"
     }
@@ -67,11 +86,25 @@ extension YAMLFormTests {
       in doubt: queue triage
     }
 
+    handoff to_ae {
+      owner: route owner
+      accept: within 24 hours of offered, else tell "boss"
+      meeting: within 2 business days in office of offered, at 50% tell "ada", at 80% tell "bo", else queue rescue
+      reassign: 48 hours in office after offered, else reassign
+      timer call "Call": within 4 business hours in owner calendar of accepted until call_me where back is answered, at 50% tell "ada"
+      timer mail: within 1 hour of accepted until call_me
+      reject late "Too late": recycle after 90 days, into cadence later, at most 2 times
+      reject never: never again
+    }
+
     playbook one "One" {
       applies: when id is answered
       disqualify gone "Gone": budget is missing
       qualified: when (icp.fit fits) and (checklist.bant passes)
       route: owner
+      cadence: fast when verdict in [needs_info, not_qualified], later
+      target speed "Speed": 90 seconds in office from created_at until first touch on call, else tell "boss"
+      target tries: at least 6 touches before giving up
     }
 
     test "T: one" {
@@ -104,9 +137,12 @@ extension YAMLFormTests {
         type: money
         currency: budget_currency
         blank: n/a
+      size: {type: count, fresh for: 90 days by size_at, private: yes}
     event call_me:
       label: Call me
       when: time
+      back: date
+      means: [touch on call, away until back where back is answered]
     list rivals:
       label: Rivals
       values: [a.example, 0123]
@@ -146,6 +182,12 @@ extension YAMLFormTests {
         once: per day
         up to: 20 points
       c: {value: +1 each call_me, once: yes}
+      e:
+        value: +1 each call_me
+        expires after: 30 days
+        loses: 1 every 7 days since last call_me
+      f: {value: +1 each call_me, halves every: 14 days}
+      never below: 0 at the end of each day
       group web:
         label: Web
         at most: 20
@@ -154,10 +196,24 @@ extension YAMLFormTests {
     grade heat:
       bands: score.fit, hot from 60, else cold
       cell hot: "Call: today"
+    calendar office:
+      label: Office
+      zone: Europe/Berlin
+      hours: [mon to fri 09:00 to 12:00, 13:00 to 17:30, sat and sun 22:00 to 06:00]
+      closed:
+        - 2026-12-25
+        - 2026-12-27 to 2027-01-01
+        - from "days.csv" column "date"
+    calendar late:
+      hours: mon to fri 13:00 to 22:00
+      closed: 2026-12-25
     team crew:
       rep ada:
         label: Ada
         weight: 2
+        away: [2026-08-03 to 2026-08-14, 2026-12-28]
+      rep bo: {away: 2026-12-28, weight: 1}
+      calendar: office
       overflow: queue pool
       salt: 2026
     route owner:
@@ -167,6 +223,35 @@ extension YAMLFormTests {
         to: team crew
       otherwise: queue inbound
       in doubt: queue triage
+    handoff to_ae:
+      owner: route owner
+      accept:
+        else: tell "boss"
+        of: offered
+        within: 24 hours
+      meeting:
+        within: 2 business days
+        in: office
+        of: offered
+        at:
+          - 50% tell "ada"
+          - 80% tell "bo"
+        else: queue rescue
+      reassign: {value: 48 hours, in: office, after: offered, else: reassign}
+      timer call:
+        label: Call
+        within: 4 business hours
+        in: owner calendar
+        of: accepted
+        until: call_me where back is answered
+        at: 50% tell "ada"
+      timer mail: within 1 hour of accepted until call_me
+      reject late:
+        label: Too late
+        recycle: after 90 days
+        into cadence: later
+        at most: 2 times
+      reject never: never again
     playbook one:
       label: One
       applies:
@@ -177,6 +262,17 @@ extension YAMLFormTests {
       qualified:
         all: [icp.fit fits, checklist.bant passes]
       route: owner
+      cadence:
+        - fast when verdict in [needs_info, not_qualified]
+        - later
+      target speed:
+        label: Speed
+        value: 90 seconds
+        in: office
+        from: created_at
+        until: first touch on call
+        else: tell "boss"
+      target tries: at least 6 touches before giving up
     test:
       - label: "T: one"
         now: 2026-03-02T15:00:00Z

@@ -52,8 +52,8 @@ extension OutlineReader {
         }
         if open.isEmpty, !isDropping, splitEntry(from: firstToken) { break reading }
       case .malformed, .invalid, .openText: isReported = true
-      case .word, .mixed, .number, .percent, .date, .time, .string, .arrow, .equal, .notEqual, .less, .lessOrEqual,
-        .greater, .greaterOrEqual, .plus, .minus, .star, .slash, .comma, .dot:
+      case .word, .mixed, .number, .percent, .date, .time, .clock, .string, .arrow, .equal, .notEqual, .less,
+        .lessOrEqual, .greater, .greaterOrEqual, .plus, .minus, .star, .slash, .comma, .dot:
         break
       }
       if !isDropping, let limit = limitReached(depth: open.count, tokens: outline.tokens.count - firstToken) {
@@ -172,8 +172,8 @@ extension OutlineReader {
       .comma,
       .colon:
       true
-    case .dot, .word, .mixed, .number, .percent, .date, .time, .string, .openText, .malformed, .invalid, .openParen,
-      .closeParen, .openBracket, .closeBracket, .openBrace, .closeBrace:
+    case .dot, .word, .mixed, .number, .percent, .date, .time, .clock, .string, .openText, .malformed, .invalid,
+      .openParen, .closeParen, .openBracket, .closeBracket, .openBrace, .closeBrace:
       false
     }
   }
@@ -199,7 +199,8 @@ extension OutlineReader {
       case .word, .mixed, .number, .malformed, .dot: next += 1
       case .string: return opensAfterLabel(next)
       case .colon, .openBrace: return true
-      case .percent, .date, .time, .openText, .invalid, .arrow, .equal, .notEqual, .less, .lessOrEqual, .greater,
+      case .percent, .date, .time, .clock, .openText, .invalid, .arrow, .equal, .notEqual, .less, .lessOrEqual,
+        .greater,
         .greaterOrEqual, .plus, .minus, .star, .slash, .comma, .openParen, .closeParen, .openBracket, .closeBracket,
         .closeBrace:
         return false

@@ -336,5 +336,7 @@ struct OutlineReader {
   }
 
   /// Words that stand before the name of a line.
-  static let roles: Set<Keyword> = [.must, .want, .never, .tier, .rep, .cell, .rate, .disqualify]
+  static let roles: Set<Keyword> = [
+    .must, .want, .never, .tier, .rep, .cell, .rate, .disqualify, .timer, .reject, .target,
+  ]
 }

@@ -150,9 +150,9 @@ extension YAMLOutline {
         add(.word, "when", at: condition.key.range)
         addCondition(condition.value, of: "when")
       }
-    } else if main.key.string == "weight" {
-      add(.word, "weight", at: main.key.range)
-      addScalar(main.value, as: .code, of: "weight")
+    } else if let written = mains.first(where: { $0.isWritten && $0.rawValue == main.key.string }) {
+      add(.word, written.rawValue, at: main.key.range)
+      addScalar(main.value, as: .code, of: written.rawValue)
     } else if Self.isCombination(main.key.string) {
       addCombination(main)
     } else if main.key.string == "when" {
@@ -160,12 +160,17 @@ extension YAMLOutline {
     } else {
       addScalar(main.value, as: .code, of: main.key.string)
     }
+    for clause in clauses where clause.isJoined {
+      guard let inner = pairs.first(where: { $0.key.string == clause.key }) else { continue }
+      add(code: inner.key)
+      addScalar(inner.value, as: .code, of: clause.key)
+    }
     let isPoints = main.key.string == "points"
     for inner in pairs where inner.key.range != main.key.range {
       let key = inner.key.string
       if key == "label" || (isPoints && key == "when") { continue }
       if let clause = clauses.first(where: { $0.key == key }) {
-        addClause(clause, inner)
+        if !clause.isJoined { addClause(clause, inner) }
       } else {
         report(.yamlUnknownKey(key, of: pair.key.string, known: known, at: span(inner.key.range)))
       }
@@ -191,10 +196,19 @@ extension YAMLOutline {
       add(sign: .comma, at: pair.key.range.lowerBound)
       return add(code: pair.key)
     }
+    if case .repeated = clause.form, case .sequence(let elements) = pair.value.kind {
+      for element in elements {
+        add(sign: .comma, at: element.range.lowerBound)
+        add(implied: clause.key, at: element.range.lowerBound)
+        addScalar(element, as: .code, of: clause.key)
+      }
+      return
+    }
     add(sign: .comma, at: pair.key.range.lowerBound)
     add(code: pair.key)
     switch clause.form {
     case .flag: break
+    case .repeated, .joined: addScalar(pair.value, as: .code, of: clause.key)
     case .value(let form): addScalar(pair.value, as: form, of: clause.key)
     case .texts: addTexts(pair.value, of: clause.key)
     }

@@ -70,7 +70,8 @@ struct YAMLOutline {
     let line = YAMLShape.line(words, in: block)
     let problems = log.diagnostics.count
     if case .blocks(let inner) = line { return blocks(pair, inner) }
-    if block == .lead || block == .event, case .mapping(let inner) = pair.value.kind, isGroup(inner) {
+    if block == .lead || block == .event, case .long = line, case .mapping(let inner) = pair.value.kind, isGroup(inner)
+    {
       return group(pair, inner)
     }
     let headStart = outline.tokens.count

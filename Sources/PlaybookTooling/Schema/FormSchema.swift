@@ -162,7 +162,7 @@ package enum FormSchema {
       json.object { $0.member("type", "string") }
       json.object { object(["when": .condition], ["when"], &$0) }
       json.object { $0.member("$ref", "#/$defs/condition") }
-    case .condition, .field, .item, .rule, .row, .rep, .fact:
+    case .condition, .field, .item, .rule, .row, .rep, .fact, .deadline, .timer, .reassign, .recycling, .target:
       json.object { scalar(&$0) }
       json.object { json in
         let keys = line.keys

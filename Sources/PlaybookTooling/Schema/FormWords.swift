@@ -62,7 +62,22 @@ enum FormWords {
     case "unknown counts": "0: an unknown gives no points"
     case "to": "Who gets the lead: rep sam, team enterprise, queue inbound"
     case "values": "The values"
-    case "from": "A file beside the book: .txt with a value a line, or .csv"
+    case "from": "A file beside the book (.txt with a value a line, or .csv), or what starts the clock"
+    case "within": "The length of time: 24 hours, 2 business days"
+    case "in": "The calendar whose open time is counted: office, or owner calendar"
+    case "of", "after": "What starts the clock: offered, an event, or a field of type time"
+    case "until": "What stops the clock"
+    case "at": "What is done when a share of the time is over: 50% tell \"owner\""
+    case "else": "What is done when the time is over: tell \"sales-manager\", queue rescue, reassign"
+    case "recycle": "When the lead may come back: after 90 days"
+    case "into cadence": "The cadence that it comes back into"
+    case "at most": "How often: 2 times"
+    case "away": "The days on which the rep is passed over: 2026-08-03 to 2026-08-14"
+    case "fresh for":
+      "How long the value counts, and the field that says when it was written down: 90 days by budget_at"
+    case "expires after": "Events older than this give no points: 30 days"
+    case "loses": "What an event's points lose with time: 5 every 7 days"
+    case "halves every": "After how long an event's points are half as much: 14 days"
     case "column": "The column of a CSV file"
     default: key
     }
