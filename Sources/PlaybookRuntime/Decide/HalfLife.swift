@@ -4,9 +4,9 @@
 /// Integers alone, so that every machine gives the same answer. The fraction of the exponent is taken apart into halves,
 /// quarters and so on down to 2^-64, and the roots of two that belong to them are multiplied as fractions of 2^64; what
 /// that loses is below 2^-55 of the factor. Ties cannot be: unless the exponent is whole, the factor is irrational.
-enum HalfLife {
+package enum HalfLife {
   /// In millionths: 1,000,000 on the first day, 0 once less than half a millionth is left.
-  static func factor(days: Int, halfLife: Int) -> Int64 {
+  package static func factor(days: Int, halfLife: Int) -> Int64 {
     guard days > 0, halfLife > 0 else { return 1_000_000 }
     let (halvings, rest) = days.quotientAndRemainder(dividingBy: halfLife)
     // 2^-21 is less than half a millionth.
