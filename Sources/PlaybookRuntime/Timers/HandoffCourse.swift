@@ -36,27 +36,34 @@ struct HandoffCourse {
   private var isAccepted = false
 
   init(_ timeline: Timeline, _ roles: HandoffRoles) {
-    let entries = timeline.lead.entries
-    /// By moment the index of the last offer then.
-    var offers: [Instant: Int] = [:]
-    for (index, entry) in entries.enumerated() {
-      if case .offered = roles[entry.event.kind] { offers[entry.at] = index }
+    var rest = timeline.lead.entries[...]
+    while let first = rest.first {
+      let moment = rest.prefix { $0.at == first.at }
+      rest = rest.dropFirst(moment.count)
+      take(moment, roles)
     }
-    // The order of equal moments is that of the kinds' names, which says nothing: answers wait for the offer.
-    var waiting: [Timeline.Entry] = []
-    for (index, entry) in entries.enumerated() {
-      let lastOffer = offers[entry.at] ?? -1
+  }
+
+  /// What happened at one moment: the order of equal moments is that of the kinds' names, which says nothing.
+  private mutating func take(_ moment: ArraySlice<Timeline.Entry>, _ roles: HandoffRoles) {
+    let isOpen = step != nil && closedAt == nil
+    var answers: [Timeline.Entry] = []
+    var offers: [(entry: Timeline.Entry, sdr: Text?)] = []
+    for entry in moment {
       if case .offered(_, let sdr) = roles[entry.event.kind] {
-        offer(entry, sdr: HandoffRoles.text(entry.event, sdr) ?? entry.event.links.by)
-        guard index == lastOffer else { continue }
-        for answer in waiting { take(answer, roles) }
-        waiting = []
-      } else if index < lastOffer, !(closes(entry, roles) && step != nil && closedAt == nil) {
-        waiting.append(entry)
+        offers.append((entry, HandoffRoles.text(entry.event, sdr) ?? entry.event.links.by))
       } else {
-        take(entry, roles)
+        answers.append(entry)
       }
     }
+    guard !offers.isEmpty, isOpen else {
+      for offer in offers { self.offer(offer.entry, sdr: offer.sdr) }
+      for answer in answers { take(answer, roles) }
+      return
+    }
+    for answer in answers where closes(answer, roles) { take(answer, roles) }
+    for offer in offers { self.offer(offer.entry, sdr: offer.sdr) }
+    for answer in answers where !closes(answer, roles) { take(answer, roles) }
   }
 
   private func closes(_ entry: Timeline.Entry, _ roles: HandoffRoles) -> Bool {
