@@ -104,9 +104,11 @@ extension Diagnostic {
 
   /// `circle`: names of cadences; the first stands at the end again.
   static func endless(_ circle: [String], at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
+    // A long circle is shown by its beginning and its end.
+    let shown = circle.count > 12 ? circle.prefix(8) + ["…"] + circle.suffix(3) : circle[...]
+    return Diagnostic(
       CadenceAdvice.endless, at: span,
-      "a lead that never answers stays in the circle `\(circle.joined(separator: " → "))` for ever: expected an end of it",
+      "a lead that never answers stays in the circle `\(shown.joined(separator: " → "))` for ever: expected an end of it",
       severity: .warning, hint: "add `at most 2 times` to a `recycle`, or end with an outcome that is `never again`")
   }
 

@@ -171,6 +171,7 @@ extension PartChecker {
   private mutating func rows(_ syntax: ChannelSyntax) -> [Channel.HoursRow]? {
     var firsts: [String: SourceSpan] = [:]
     var rest: SourceSpan?
+    var names = Set(syntax.hours.compactMap(\.name?.text))
     return checkAll(syntax.hours) { checker, row -> Channel.HoursRow? in
       if let rest {
         checker.report(.rowAfterRest(at: row.span, rest: rest))
@@ -189,9 +190,12 @@ extension PartChecker {
       guard let hours = checker.hours(row.hours) else { return nil }
       checker.noteReversed(row.hours, hours)
       if let condition, condition == nil { return nil }
-      let title =
-        row.name.map { checker.title($0, row.label) }
-        ?? Title("hours", label: row.label?.text, origin: checker.origins.origin(of: row.span))
+      var title = Title("hours", label: row.label?.text, origin: checker.origins.origin(of: row.span))
+      if let name = row.name {
+        title = checker.title(name, row.label)
+      } else {
+        while !names.insert(title.name).inserted { title.name += "_" }
+      }
       return Channel.HoursRow(title: title, condition: condition ?? nil, hours: hours)
     }
   }

@@ -100,19 +100,19 @@ extension Parser {
     index += 1
     switch kind {
     case .line(let line):
-      if isStep(entry, calledLike: line) { return .step(parseReservedStep(entry)) }
+      if isStep(entry, calledLike: line) { return .step(readReservedStep(entry)) }
       if line == "end" { return parseCadenceEnd(entry).map(CadenceNodeSyntax.end) }
       enterHead(entry)
       report(.misplacedLine(headText(entry), isTrack: false, at: headSpan(entry)))
       return nil
-    case .branch: return .step(parseReservedStep(entry))
+    case .branch: return .step(readReservedStep(entry))
     case .track:
-      if isReserved(entry) { return .step(parseReservedStep(entry)) }
+      if isReserved(entry) { return .step(readReservedStep(entry)) }
       enterHead(entry)
       report(.misplacedLine("on", isTrack: true, at: headSpan(entry)))
       return nil
     case .otherwise:
-      if isReserved(entry) { return .step(parseReservedStep(entry)) }
+      if isReserved(entry) { return .step(readReservedStep(entry)) }
       enterHead(entry)
       report(.strayElse(at: headSpan(entry), inYAML: false))
       return nil

@@ -22,7 +22,7 @@ extension Parser {
     let head = outline.tokens[entry.head]
     guard let first = head.first, first.kind == .word || first.kind == .mixed else { return false }
     let word = first.text.lowercased()
-    var isAlone = head.count == 1
+    var isAlone = head.count == 1 || head.dropFirst().first?.kind == .string
     if case .missing = entry.body { isAlone = false }
     enterHead(entry)
     let hint: String

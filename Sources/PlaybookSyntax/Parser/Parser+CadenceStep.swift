@@ -18,7 +18,7 @@ extension Parser {
   }
 
   /// A step with the name of something else: reported, and read as the step that it is meant as.
-  mutating func parseReservedStep(_ entry: EntrySyntax) -> StepSyntax {
+  mutating func readReservedStep(_ entry: EntrySyntax) -> StepSyntax {
     enterHead(entry)
     report(.reservedStep(current?.text ?? "", at: place))
     var reported = entry

@@ -135,15 +135,16 @@ extension Parser {
   private func momentHabit() -> String? {
     let words = outline.tokens[min(position, end)..<min(position + 4, end)].map { $0.kind == .word ? $0.text : "" }
     guard let first = words.first else { return nil }
-    let verb = words.last { Self.isVerb($0) || Self.verb(meantBy: $0) != nil }
     let second = words.count > 1 ? words[1] : ""
-    if first == "no" || first == "not" || second == "not", let verb, words.count > 1 {
-      let isNegatedVerb = second == "not" ? words.count > 2 && words[2] == verb : words.last == verb && words.count <= 3
-      if isNegatedVerb { return "ask for what happens, and put what is done otherwise into `else { … }`" }
+    func isVerb(_ index: Int) -> Bool {
+      index < words.count && (Self.isVerb(words[index]) || Self.verb(meantBy: words[index]) != nil)
     }
-    if ["is", "was", "has", "gets", "got", "been"].contains(second), words.count > 2, Self.isVerb(words[2]),
-      endsMoment(3)
-    {
+    let isNegated =
+      (first == "no" && (isVerb(1) || isVerb(2))) || (first == "not" && isVerb(2) && endsMoment(3))
+      || (first == "not" && ["replied", "bounced", "opted"].contains(second)) || (second == "not" && isVerb(2))
+    if isNegated { return "ask for what happens: `skip unless replied`, or `if replied within 2 days { } else { … }`" }
+    // `is` stands before values of fields too.
+    if ["was", "has", "gets", "got"].contains(second), words.count > 2, Self.isVerb(words[2]), endsMoment(3) {
       return "write `\(Diagnostic.shortened(first)) \(words[2])`"
     }
     if first == "within" { return "what is waited for stands first: `replied within 2 days`" }
