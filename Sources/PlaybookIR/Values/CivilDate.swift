@@ -30,7 +30,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
   }
 
   /// Reads exactly `YYYY-MM-DD`.
-  package init?(_ text: some Sequence<UInt8>) {
+  package init?(_ text: [UInt8]) {
     var digits = DigitReader(text)
     guard let year = digits.number(4), digits.skip("-"), let month = digits.number(2), digits.skip("-"),
       let day = digits.number(2), digits.isAtEnd
@@ -38,7 +38,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
-  package init?(_ text: String) { self.init(text.utf8) }
+  package init?(_ text: String) { self.init(Array(text.utf8)) }
 
   package static func < (left: CivilDate, right: CivilDate) -> Bool { left.days < right.days }
 

@@ -32,7 +32,7 @@ extension LeadEvaluation {
   }
 
   /// A `where` reads the event's own fields, literals and lists; the lead is nothing to it.
-  private func evaluate(_ expression: Expression, on event: LeadEvent) -> Evaluation {
+  func evaluate(_ expression: Expression, on event: LeadEvent) -> Evaluation {
     switch expression.op.nature {
     case .eventField:
       guard case .field(let index) = expression.reference, event.fields.indices.contains(index) else {
