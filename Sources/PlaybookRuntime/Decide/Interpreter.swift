@@ -20,6 +20,7 @@ package struct Interpreter: Sendable {
   /// Whether the book names another zone than UTC.
   private let usesZones: Bool
   private let zoneFields: [Int]
+  private let cadences: CadenceTables
 
   package init(program: Program, zones: any ZoneLibrary = UTCOnly()) {
     self.program = program
@@ -28,6 +29,7 @@ package struct Interpreter: Sendable {
     usesZones = program.zoneNames.contains { !$0.utf8.elementsEqual(Zone.utc.name.utf8) }
     zoneFields = program.fields.indices.filter { program.fields[$0].type == .timezone }
     order = EvaluationOrder(of: program).parts
+    cadences = CadenceTables(program, order: order)
     partsByName = Dictionary(program.parts.map { (program.name(of: $0), $0) }) { first, _ in first }
     ask = program.questions
     context = EvaluationContext(program, now: Instant(microseconds: 0), zone: calendars.book)
@@ -60,6 +62,7 @@ package struct Interpreter: Sendable {
 
     decision.reasons = [verdict.reason] + program.parts.compactMap { evaluation.proofs[$0] }
     addOutputs(to: &decision, evaluation)
+    if !program.cadences.isEmpty { addCadences(to: &decision, evaluation) }
     decision.missing = missing(in: decision, evaluation)
     return decision
   }
@@ -82,6 +85,16 @@ package struct Interpreter: Sendable {
       decision.handoffs.append(outcome)
       decision.reasons.append(reason)
     }
+  }
+
+  private func addCadences(to decision: inout Decision, _ evaluation: LeadEvaluation) {
+    let leadID = decision.leadID.map { Text($0) }
+    let timeline = Timeline(evaluation, roles: cadences.roles, leadID: leadID)
+    let playbook = decision.playbook.map { program.playbooks[$0] }
+    let lead = CadenceCase(
+      evaluation, tables: cadences, timeline: timeline, verdict: decision.verdict, playbook: playbook,
+      owner: timeline.owner(program) ?? playbook.flatMap { decision.routed(by: $0) }, leadID: leadID)
+    decision.cadences = CadenceDecision(lead).outcomes
   }
 
   /// First what the verdict rests on, then what leaves anything else open that the decision shows.
