@@ -2745,7 +2745,7 @@ extension DiagnosticPages {
       edition 1
 
       book "Example Sales" {
-        zone: "New York"
+        zone: "America/New_Yrok"
       }
       ```
 
@@ -2755,7 +2755,7 @@ extension DiagnosticPages {
       edition 1
 
       book "Example Sales" {
-        zone: "UTC"
+        zone: "America/New_York"
       }
       ```
 
