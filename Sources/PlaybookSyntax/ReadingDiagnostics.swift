@@ -121,6 +121,7 @@ extension Diagnostic {
         ReadingCode.badDate, at: span,
         "`\(written)` is no time: a form such as `2026-03-02T15:00:00Z` was expected, with `Z` or an offset such as `-05:00`"
       )
+    case .badClock: return badClock(text, at: span, isAlone: true)
     case .rangeDash:
       return Diagnostic(
         ReadingCode.foreignSpelling, at: span,

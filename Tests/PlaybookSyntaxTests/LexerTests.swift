@@ -76,6 +76,12 @@ import Testing
       ["badDate <2026-3-2>", "badTime <2026-03-02T15:00>"]
     ),
     (
+      "09:00 9:00 24:00 09:00:00 5:30 pm 09:00am a:9",
+      "clock:09:00 malformed:9:00 clock:24:00 malformed:09:00:00 malformed:5:30 pm malformed:09:00am word:a colon:: "
+        + "number:9",
+      ["badClock <9:00>", "badClock <09:00:00>", "badClock <5:30 pm>", "badClock <09:00am>"]
+    ),
+    (
       "$5 @ \u{1F600}", "invalid:$ number:5 invalid:@ invalid:\u{1F600}",
       ["oddCharacter <$>", "oddCharacter <@>", "oddCharacter <\u{1F600}>"]
     ),

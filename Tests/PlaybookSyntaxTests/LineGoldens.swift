@@ -142,19 +142,19 @@ enum LineGoldens {
     (
       "edition 1\nfoo bar {\n  a: b\n}\n",
       [
-        "2:1 PB1107 `foo` is no kind of block: `book`, `lead`, `event`, `list`, `fact`, `signal`, `icp`, `checklist`, `score`, `grade`, `stage`, `team`, `route`, `handoff`, `playbook` or `test` was expected"
+        "2:1 PB1107 `foo` is no kind of block: `book`, `lead`, `event`, `list`, `fact`, `signal`, `icp`, `checklist`, `score`, `grade`, `stage`, `calendar`, `channel`, `team`, `route`, `handoff`, `cadence`, `playbook` or `test` was expected"
       ]
     ),
     (
-      "edition 1\ncadence a {\n}\n",
+      "edition 1\ncampaign a {\n}\n",
       [
-        "2:1 PB1107 `cadence` is no kind of block: `book`, `lead`, `event`, `list`, `fact`, `signal`, `icp`, `checklist`, `score`, `grade`, `stage`, `team`, `route`, `handoff`, `playbook` or `test` was expected"
+        "2:1 PB1107 `campaign` is no kind of block: `book`, `lead`, `event`, `list`, `fact`, `signal`, `icp`, `checklist`, `score`, `grade`, `stage`, `calendar`, `channel`, `team`, `route`, `handoff`, `cadence`, `playbook` or `test` was expected"
       ]
     ),
     (
       "edition 1\n\"a\": b\n",
       [
-        "2:1 PB1107 `\"a\"` is no kind of block: `book`, `lead`, `event`, `list`, `fact`, `signal`, `icp`, `checklist`, `score`, `grade`, `stage`, `team`, `route`, `handoff`, `playbook` or `test` was expected"
+        "2:1 PB1107 `\"a\"` is no kind of block: `book`, `lead`, `event`, `list`, `fact`, `signal`, `icp`, `checklist`, `score`, `grade`, `stage`, `calendar`, `channel`, `team`, `route`, `handoff`, `cadence`, `playbook` or `test` was expected"
       ]
     ),
     (
@@ -170,9 +170,9 @@ enum LineGoldens {
       ]
     ),
     (
-      "edition 1\nplaybook p {\n  cadence: c\n}\n",
+      "edition 1\nplaybook p {\n  sequence: c\n}\n",
       [
-        "3:3 PB1108 a playbook has no line `cadence`: `motion`, `applies`, `disqualify`, `qualified`, `route` or `handoff` was expected"
+        "3:3 PB1108 a playbook has no line `sequence`: `motion`, `applies`, `disqualify`, `qualified`, `route`, `handoff`, `cadence` or `target` was expected (did you mean `cadence`?) [perhaps <cadence>]"
       ]
     ),
     (

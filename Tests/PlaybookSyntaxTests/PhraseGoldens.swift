@@ -228,14 +228,14 @@ enum PhraseGoldens {
     (
       "edition 1\nlead {\n  a: text, requird\n  b: text,\n}\n",
       [
-        "3:12 PB1117 `requird` has no meaning after the comma: `required`, `private`, `default`, `ask`, `blank`, `reads`, `take`, `only if equal`, `as`, `currency` or `in zone` was expected (did you mean `required`?)",
-        "4:11 PB1117 nothing follows the comma: `required`, `private`, `default`, `ask`, `blank`, `reads`, `take`, `only if equal`, `as`, `currency` or `in zone` was expected",
+        "3:12 PB1117 `requird` has no meaning after the comma: `required`, `private`, `default`, `ask`, `blank`, `reads`, `take`, `only if equal`, `as`, `currency`, `in zone` or `fresh for` was expected (did you mean `required`?)",
+        "4:11 PB1117 nothing follows the comma: `required`, `private`, `default`, `ask`, `blank`, `reads`, `take`, `only if equal`, `as`, `currency`, `in zone` or `fresh for` was expected",
       ]
     ),
     (
       "edition 1\nscore s {\n  a: +1 when b, twice\n}\n",
       [
-        "3:17 PB1117 `twice` has no meaning after the comma: `up to … points`, `once`, `once per day`, `once per week` or `unknown counts 0` was expected"
+        "3:17 PB1117 `twice` has no meaning after the comma: `up to … points`, `once`, `once per day`, `once per week`, `unknown counts 0`, `expires after`, `loses` or `halves every` was expected"
       ]
     ),
     (

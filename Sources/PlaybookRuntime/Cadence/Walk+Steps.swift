@@ -45,7 +45,8 @@ extension Walk {
     if let entry = entry(before: resolution(step, settled, judgement)) {
       outcome.state = .cancelled
       outcome.at = entry.at
-      outcome.cause = .track(condition: cadence.tracks[entry.track].when.text, origin: cadence.tracks[entry.track].when.origin)
+      outcome.cause = .track(
+        condition: cadence.tracks[entry.track].when.text, origin: cadence.tracks[entry.track].when.origin)
       outcome.moves = []
       note(pushFrom: time)
       isVisited[index] = true
@@ -62,7 +63,7 @@ extension Walk {
   private func resolution(_ step: Cadence.Step, _ settled: Instant?, _ judgement: Judgement) -> Instant? {
     switch judgement {
     case .skipped(let at, _), .cancelled(let at, _): return at <= moment ? at : nil
-    case .at: 
+    case .at:
       guard case .pass = step.undone, let settled, settled <= moment else { return nil }
       return settled
     case .waiting, .blocked: return nil
@@ -262,7 +263,11 @@ extension Walk {
       let name = lead.name(ofChannel: channel.channel)
       if lead.program.channels[channel.channel].isTouch { settling.project(name, at: done) }
       ways.projected.append((done, name, channel.action))
-      if case .pass = step.undone, let settled { previous = max(previous, settled) } else { previous = max(previous, done) }
+      if case .pass = step.undone, let settled {
+        previous = max(previous, settled)
+      } else {
+        previous = max(previous, done)
+      }
     case .skipped(let at, let cause):
       outcome.state = .skipped
       outcome.at = at

@@ -28,6 +28,8 @@ package enum TokenKind: UInt8, Sendable {
   case percent
   case date
   case time
+  /// A time of day: `09:00`.
+  case clock
   case string
   /// A text whose second quote is missing; already reported.
   case openText
@@ -59,7 +61,7 @@ package enum TokenKind: UInt8, Sendable {
   /// The one spelling of a sign; nil for what carries its own text.
   package var spelling: String? {
     switch self {
-    case .word, .mixed, .number, .percent, .date, .time, .string, .openText, .malformed, .invalid: nil
+    case .word, .mixed, .number, .percent, .date, .time, .clock, .string, .openText, .malformed, .invalid: nil
     case .arrow: "->"
     case .equal: "="
     case .notEqual: "!="

@@ -1,5 +1,5 @@
 extension Lexer {
-  /// Numbers, percentages, dates, times, and names that begin with a digit.
+  /// Numbers, percentages, dates, times, times of day, and names that begin with a digit.
   mutating func lexNumber() {
     let start = index
     if skipForeignDate() {
@@ -7,6 +7,7 @@ extension Lexer {
       return add(.malformed, from: start)
     }
     skipDigits()
+    if byte(0) == 0x3A, isDigit(1), index - start <= 2 { return lexClock(start) }
     if index - start == 4, byte(0) == 0x2D, isDigit(1), lexDate(start) { return }
     let digitsEnd = index
     var isGood = digitsAreGrouped(start..<digitsEnd)
@@ -113,6 +114,24 @@ extension Lexer {
     let isTime = isDate && bytes[clock - 1] == 0x54 && Self.isClock(bytes[clock..<index])
     if !isTime { note(.badTime, start..<index) }
     add(isTime ? .time : .malformed, from: start)
+  }
+
+  /// `09:00`. Nothing else in a book is a number, a colon and at once a number, so what is like it is one mistake.
+  private mutating func lexClock(_ start: Int) {
+    let hours = index - start
+    index += 1
+    let minutesStart = index
+    while isDigit(0) { index += 1 }
+    let minutes = index - minutesStart
+    let end = index
+    while (byte(0) == 0x3A && isDigit(1)) || isDigit(0) { index += 1 }
+    // `9:00 am` is one mistake too.
+    let isHalfDay = byte(0) == 0x20 && [0x61, 0x41, 0x70, 0x50].contains(byte(1)) && byte(2) | 0x20 == 0x6D
+    if isHalfDay, !Self.isWordByte(byte(3)) { index += 1 }
+    _ = skipWordCharacters()
+    if hours == 2, minutes == 2, index == end, Self.isDigit(bytes[start + 1]) { return add(.clock, from: start) }
+    note(.badClock, start..<index)
+    add(.malformed, from: start)
   }
 
   private static func isTimeByte(_ byte: UInt8) -> Bool {

@@ -14,6 +14,8 @@ package struct LexicalProblem: Sendable {
     case badNumber
     case badDate
     case badTime
+    /// A time of day that is not two digits, a colon and two digits.
+    case badClock
     /// A sign of another language; `replacement` is this language's, if there is exactly one.
     case foreignSpelling
     /// A dash between two numbers, as print has it for a range.

@@ -52,8 +52,8 @@ extension OutlineReader {
         }
         if open.isEmpty, !isDropping, splitEntry(from: firstToken) { break reading }
       case .malformed, .invalid, .openText: isReported = true
-      case .word, .mixed, .number, .percent, .date, .time, .string, .arrow, .equal, .notEqual, .less, .lessOrEqual,
-        .greater, .greaterOrEqual, .plus, .minus, .star, .slash, .comma, .dot:
+      case .word, .mixed, .number, .percent, .date, .time, .clock, .string, .arrow, .equal, .notEqual, .less,
+        .lessOrEqual, .greater, .greaterOrEqual, .plus, .minus, .star, .slash, .comma, .dot:
         break
       }
       if !isDropping, let limit = limitReached(depth: open.count, tokens: outline.tokens.count - firstToken) {
@@ -160,6 +160,15 @@ extension OutlineReader {
       || isWord(position, in: Self.joiningWords)
   }
 
+  /// Whether the line that begins here goes on with the condition of a block of steps.
+  func continuesHead() -> Bool {
+    let before = lexemes[position - 1]
+    return Self.expectsMore(before.kind) || before.kind == .openBracket || before.kind == .openParen
+      || isWord(position - 1, in: Self.openWords)
+      || (isWord(position, in: Self.joiningWords) && token(position).keyword != .else)
+      || token(position).keyword == .within
+  }
+
   private func isWord(_ index: Int, in words: Set<Keyword>) -> Bool {
     guard lexemes[index].kind == .word, let keyword = token(index).keyword else { return false }
     return words.contains(keyword)
@@ -172,8 +181,8 @@ extension OutlineReader {
       .comma,
       .colon:
       true
-    case .dot, .word, .mixed, .number, .percent, .date, .time, .string, .openText, .malformed, .invalid, .openParen,
-      .closeParen, .openBracket, .closeBracket, .openBrace, .closeBrace:
+    case .dot, .word, .mixed, .number, .percent, .date, .time, .clock, .string, .openText, .malformed, .invalid,
+      .openParen, .closeParen, .openBracket, .closeBracket, .openBrace, .closeBrace:
       false
     }
   }
@@ -199,7 +208,8 @@ extension OutlineReader {
       case .word, .mixed, .number, .malformed, .dot: next += 1
       case .string: return opensAfterLabel(next)
       case .colon, .openBrace: return true
-      case .percent, .date, .time, .openText, .invalid, .arrow, .equal, .notEqual, .less, .lessOrEqual, .greater,
+      case .percent, .date, .time, .clock, .openText, .invalid, .arrow, .equal, .notEqual, .less, .lessOrEqual,
+        .greater,
         .greaterOrEqual, .plus, .minus, .star, .slash, .comma, .openParen, .closeParen, .openBracket, .closeBracket,
         .closeBrace:
         return false

@@ -22,7 +22,7 @@ package struct Token: Sendable {
     let text: String
     switch lexeme.kind {
     case .word: text = Self.word(bytes[lexeme.range])
-    case .mixed, .date, .time: text = String(decoding: bytes[lexeme.range], as: UTF8.self)
+    case .mixed, .date, .time, .clock: text = String(decoding: bytes[lexeme.range], as: UTF8.self)
     case .number: text = Self.number(bytes[lexeme.range])
     case .percent: text = Self.number(bytes[lexeme.range].dropLast())
     case .string: text = StringText.decode(bytes[lexeme.range], isClosed: true)
@@ -69,8 +69,9 @@ package struct Token: Sendable {
     switch kind {
     case .string, .openText: "\"\(text)\""
     case .percent: text + "%"
-    case .word, .mixed, .number, .date, .time, .malformed, .invalid, .arrow, .equal, .notEqual, .less, .lessOrEqual,
-      .greater, .greaterOrEqual, .plus, .minus, .star, .slash, .comma, .colon, .dot, .openParen, .closeParen,
+    case .word, .mixed, .number, .date, .time, .clock, .malformed, .invalid, .arrow, .equal, .notEqual, .less,
+      .lessOrEqual, .greater, .greaterOrEqual, .plus, .minus, .star, .slash, .comma, .colon, .dot, .openParen,
+      .closeParen,
       .openBracket, .closeBracket, .openBrace, .closeBrace:
       text
     }

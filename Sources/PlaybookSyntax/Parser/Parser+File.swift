@@ -164,6 +164,7 @@ extension Parser {
     if enterValue(entry) {
       if keyword() == .from {
         source = parseListFile() ?? source
+        finish("`column \"…\"` or the end of the line", like: ["column"])
       } else if kind() == .openBracket {
         source = .values(parseListLiteral())
       } else {
@@ -175,12 +176,10 @@ extension Parser {
     return head.name.map { ListSyntax(keyword: head.keyword, name: $0, label: head.label, source: source) }
   }
 
-  private mutating func parseListFile() -> ListSyntax.Source? {
+  mutating func parseListFile() -> ListSyntax.Source? {
     expect(.from)
     guard let path = parseLabel() else { return nil }
-    let column = eat(.column) ? parseLabel() : nil
-    finish("`column \"…\"` or the end of the line", like: ["column"])
-    return .file(path, column: column)
+    return .file(path, column: eat(.column) ? parseLabel() : nil)
   }
 
   private mutating func parseFact(_ entry: EntrySyntax) -> FactSyntax? {

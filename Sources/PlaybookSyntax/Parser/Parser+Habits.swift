@@ -17,6 +17,9 @@ extension Parser {
   static func typeHabit(_ word: String) -> String? { typeHabits[word.lowercased()] }
 
   private static let lineHabits = [
+    "holidays": "closed", "holiday": "closed", "open": "hours", "opening": "hours", "business": "hours",
+    "timezone": "zone", "acceptance": "accept", "reassignment": "reassign", "rejected": "reject", "sla": "timer",
+    "sequence": "cadence", "goal": "target", "kpi": "target",
     "require": "must", "required": "must", "requires": "must", "mandatory": "must", "should": "want", "nice": "want",
     "prefer": "want", "preferred": "want", "exclude": "never", "excluded": "never", "reject": "never",
     "else": "otherwise", "default": "otherwise", "fallback": "otherwise", "pass_when": "pass", "passes": "pass",
@@ -28,7 +31,7 @@ extension Parser {
     lineHabits[word.lowercased()].flatMap { known.contains($0) ? $0 : nil }
   }
 
-  private static let monthNames: Set<String> = [
+  static let monthNames: Set<String> = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "january", "february",
     "march", "april", "june", "july", "august", "september", "october", "november", "december",
   ]
@@ -39,11 +42,42 @@ extension Parser {
     "years",
   ]
 
+  private static let unitHabits = [
+    "s": "seconds", "sec": "seconds", "secs": "seconds", "min": "minutes", "mins": "minutes", "h": "hours",
+    "hr": "hours",
+    "hrs": "hours", "d": "days", "w": "weeks", "wk": "weeks", "wks": "weeks", "mth": "months", "mths": "months",
+    "workday": "business days", "workdays": "business days", "working": "business days", "work": "business days",
+    "bd": "business days", "weekday": "business days", "weekdays": "business days",
+  ]
+
+  /// The unit of time that others write so.
+  static func unitHabit(_ word: String) -> String? { unitHabits[word.lowercased()] }
+
+  /// `4 working hours`: two words for one unit.
+  static func unitHabit(_ word: String, before next: String?) -> String? {
+    let isHours = next?.utf8.starts(with: "hour".utf8) == true
+    let habit = unitHabit(word)
+    return isHours && habit == "business days" ? "business hours" : habit
+  }
+
+  /// `24h`, `30d`: with a space and the whole word; `one day`, `a day`: with a digit.
+  static func durationHint(_ token: Token?, before next: Keyword?) -> String? {
+    if let next, token?.keyword == .one || token?.keyword == .a { return "write `1 \(next.rawValue)`" }
+    guard let token, token.kind == .mixed else { return nil }
+    let digits = token.text.prefix { $0.isASCII && $0.isNumber }
+    return unitHabit(String(token.text.dropFirst(digits.count))).map { "write `\(digits) \($0)`" }
+  }
+
+  /// Words that follow a length of time: before them the unit is missing.
+  static let afterDuration: Set<Keyword> = [
+    .of, .from, .after, .before, .until, .in, .by, .since, .at, .on, .else, .every, .and, .or,
+  ]
+
   private static let partWords: Set<Keyword> = [
     .icp, .checklist, .score, .grade, .fact, .signal, .list, .team, .route, .stage,
   ]
 
-  private static let dateHint = "a date is written as year, month and day: `2026-03-02`"
+  static let dateHint = "a date is written as year, month and day: `2026-03-02`"
 
   // MARK: - Conditions
 

@@ -109,8 +109,9 @@ extension Parser {
     case .mixed: report(.nameBeginsWithDigit(token.text, at: token.span))
     case .number where token.text.utf8.allSatisfy({ $0 != 0x2E }):
       report(.nameBeginsWithDigit(token.text, at: token.span))
-    case .number, .percent, .date, .time, .string, .openText, .invalid, .arrow, .equal, .notEqual, .less, .lessOrEqual,
-      .greater, .greaterOrEqual, .plus, .minus, .star, .slash, .comma, .colon, .dot, .openParen, .closeParen,
+    case .number, .percent, .date, .time, .clock, .string, .openText, .invalid, .arrow, .equal, .notEqual, .less,
+      .lessOrEqual, .greater, .greaterOrEqual, .plus, .minus, .star, .slash, .comma, .colon, .dot, .openParen,
+      .closeParen,
       .openBracket, .closeBracket, .openBrace, .closeBrace:
       unexpected("a name", hint: token.kind == .string ? "a name stands without quotes" : nil)
       return nil

@@ -9,10 +9,11 @@ extension Parser {
 
   private static let attributeNames = [
     "required", "private", "default", "ask", "blank", "reads", "take", "only if equal", "as", "currency", "in zone",
+    "fresh for",
   ]
 
   private static let attributeWords: Set<Keyword> = [
-    .required, .private, .default, .ask, .blank, .reads, .take, .only, .as, .currency, .in,
+    .required, .private, .default, .ask, .blank, .reads, .take, .only, .as, .currency, .in, .fresh,
   ]
 
   mutating func parseLead(_ entry: EntrySyntax) -> LeadSyntax {
@@ -24,19 +25,7 @@ extension Parser {
     return lead
   }
 
-  mutating func parseEvent(_ entry: EntrySyntax) -> EventSyntax? {
-    let head = readHead(entry, what: "this event")
-    var fields: [FieldSyntax] = []
-    for line in lines(of: entry, example: BlockKind.event.example) {
-      if let field = parseField(line) { fields.append(field) }
-    }
-    guard let name = head.name else { return nil }
-    var event = EventSyntax(keyword: head.keyword, name: name, label: head.label)
-    event.fields = fields
-    return event
-  }
-
-  private mutating func parseField(_ entry: EntrySyntax) -> FieldSyntax? {
+  mutating func parseField(_ entry: EntrySyntax) -> FieldSyntax? {
     enterHead(entry)
     var path = parsePath()
     if isReported || path == nil { losesNames = true }
@@ -140,6 +129,7 @@ extension Parser {
     if eat(.blank) { return .blank(parseLabels()) }
     if eat(.reads) { return .reads(parseLabels()) }
     if eat(.currency) { return parseLabel().map(FieldAttributeSyntax.Kind.currency) }
+    if found == .fresh { return parseFreshness() }
     if eat(.in) {
       expect(.zone)
       return parseLabel().map(FieldAttributeSyntax.Kind.zone)
@@ -149,6 +139,21 @@ extension Parser {
     let suggestion = current.flatMap { Suggestion.nearest(to: $0.text, in: Self.attributeNames) }
     fail(.unknownClause(current, at: place, known: Self.attributeNames, suggestion: suggestion))
     return nil
+  }
+
+  /// `fresh for 90 days by budget_updated_at`; that a stamp is named is for the checker to see.
+  private mutating func parseFreshness() -> FieldAttributeSyntax.Kind? {
+    expect(.fresh)
+    let isNumber = kind() == .number
+    if !eat(.for) {
+      unexpected("`for`", like: ["for"], hint: isNumber ? "write `fresh for 90 days by updated_at`" : nil)
+    }
+    guard let length = parseDuration() else { return nil }
+    guard eat(.by) else {
+      if kind() == .word { unexpected("`by` and the field that says when it was written down", like: ["by"]) }
+      return .fresh(length, by: nil)
+    }
+    return parsePath().map { .fresh(length, by: $0) }
   }
 
   private mutating func readTake() -> TakeSyntax? {

@@ -8,7 +8,7 @@ extension Parser {
     var seen: [String: SourceSpan] = [:]
     for original in lines(of: entry, example: BlockKind.team.example) {
       var line = original
-      let known = ["rep", "capacity", "overflow", "salt"]
+      let known = ["rep", "capacity", "overflow", "salt", "calendar"]
       guard let kind = readLineKind(&line, in: "a team", known: known) else { continue }
       if kind == "rep" {
         if let rep = parseRep(line) { team.reps.append(rep) }
@@ -22,13 +22,39 @@ extension Parser {
   private mutating func parseRep(_ entry: EntrySyntax) -> TeamSyntax.Rep? {
     let head = readHead(entry, what: "this rep")
     var weight: NumberSyntax?
+    var away: [DatesSyntax] = []
     if enterValue(entry) {
-      expect(.weight)
+      if !eat(.weight) {
+        unexpected(
+          "`weight`", like: ["weight"],
+          hint: keyword() == .away ? "the weight comes first: `weight 1, away 2026-08-03 to 2026-08-14`" : nil)
+      }
       weight = parseNumber()
-      finish()
+      while eatComma(before: [.away]) {
+        if let dates = parseAway() { away.append(dates) }
+      }
+      finish("`, away …` or the end of the line", like: ["away"])
     }
     // A rep whose weight cannot be read is still a member of the team.
-    return head.name.map { TeamSyntax.Rep(name: $0, label: head.label, weight: weight ?? NumberSyntax("1", $0.span)) }
+    return head.name.map { name in
+      var rep = TeamSyntax.Rep(name: name, label: head.label, weight: weight ?? NumberSyntax("1", name.span))
+      rep.away = away
+      return rep
+    }
+  }
+
+  /// `away 2026-08-03 to 2026-08-14`
+  private mutating func parseAway() -> DatesSyntax? {
+    if !eat(.away) {
+      let isDate = kind() == .date
+      guard !isDate else {
+        unexpected("`away`", hint: "write `away` before each of them: `away 2026-08-03, away 2026-12-28`")
+        return nil
+      }
+      failClause(known: ["away"])
+      return nil
+    }
+    return parseDates()
   }
 
   private mutating func parseTeamLine(_ entry: EntrySyntax, _ kind: String, _ team: inout TeamSyntax) {
@@ -41,6 +67,7 @@ extension Parser {
     case "overflow":
       expect(.queue)
       team.overflow = parseName()
+    case "calendar": team.calendar = readPartName(.calendar)
     default: team.salt = parseLabel()
     }
     finish()
@@ -139,8 +166,18 @@ extension Parser {
     var seen: [String: SourceSpan] = [:]
     for original in lines(of: entry, example: BlockKind.handoff.example) {
       var line = original
-      guard let kind = readLineKind(&line, in: "a hand-off", known: ["needs", "owner"]) else { continue }
-      if isFirst(line, in: &seen, as: kind, of: "a hand-off") { parseHandoffLine(line, kind, &handoff) }
+      let known = ["needs", "owner", "accept", "meeting", "reassign", "timer", "reject"]
+      guard let kind = readLineKind(&line, in: "a hand-off", known: known) else { continue }
+      if kind == "reject" {
+        if let rejection = parseRejection(line) { handoff.rejections.append(rejection) }
+        continue
+      }
+      guard kind == "timer" || isFirst(line, in: &seen, as: kind, of: "a hand-off") else { continue }
+      if kind == "needs" || kind == "owner" {
+        parseHandoffLine(line, kind, &handoff)
+      } else if let timer = parseTimer(line, kind) {
+        handoff.timers.append(timer)
+      }
     }
     return head.name == nil ? nil : handoff
   }
@@ -168,10 +205,12 @@ extension Parser {
     var seen: [String: SourceSpan] = [:]
     for original in lines(of: entry, example: BlockKind.playbook.example) {
       var line = original
-      let known = ["motion", "applies", "disqualify", "qualified", "route", "handoff"]
+      let known = ["motion", "applies", "disqualify", "qualified", "route", "handoff", "cadence", "target"]
       guard let kind = readLineKind(&line, in: "a playbook", known: known) else { continue }
       if kind == "disqualify" {
         playbook.disqualifiers.append(parseDisqualifier(line))
+      } else if kind == "target" {
+        if let target = parseTargetLine(line) { playbook.targets.append(target) }
       } else if isFirst(line, in: &seen, as: kind, of: "a playbook") {
         parsePlaybookLine(line, kind, &playbook)
       }
@@ -193,9 +232,18 @@ extension Parser {
     case "qualified": playbook.qualified = hasValue ? readCondition() : broken(from: position)
     case "motion": playbook.motion = hasValue ? parseName() : nil
     case "route": playbook.route = hasValue ? readPartName(.route) : nil
+    case "cadence": playbook.cadences = hasValue ? parseCadenceUses() : []
     default: playbook.handoff = hasValue ? readPartName(.handoff) : nil
     }
     finish()
+  }
+
+  private mutating func parseCadenceUses() -> [PlaybookSyntax.CadenceUse] {
+    var uses: [PlaybookSyntax.CadenceUse] = []
+    repeat {
+      if let use = parseCadenceUse() { uses.append(use) }
+    } while eat(.comma)
+    return uses
   }
 
   /// The name alone: the line itself says what kind of part it is.

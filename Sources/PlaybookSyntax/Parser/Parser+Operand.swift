@@ -27,8 +27,8 @@ extension Parser {
       let inner = outsideFilter { $0.parseExpression() }
       if !eat(.closeParen) { unexpected("an operator or `)`", like: Self.operatorWords) }
       return node(.parenthesised(inner), from: start, over: height)
-    case .invalid, .arrow, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .plus, .minus, .star,
-      .slash, .comma, .colon, .dot, .closeParen, .closeBracket, .openBrace, .closeBrace:
+    case .clock, .invalid, .arrow, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .plus, .minus,
+      .star, .slash, .comma, .colon, .dot, .closeParen, .closeBracket, .openBrace, .closeBrace:
       unexpected("a value")
       return leaf(.broken, from: start)
     }
@@ -230,7 +230,7 @@ extension Parser {
     case .date: return leaf(.literal(.date(NameSyntax(token.text, token.span))), from: start)
     case .time: return leaf(.literal(.time(NameSyntax(token.text, token.span))), from: start)
     case .word: return leaf(.literal(token.keyword == .yes ? .yes : .no), from: start)
-    case .mixed, .openText, .malformed, .invalid, .arrow, .equal, .notEqual, .less, .lessOrEqual, .greater,
+    case .mixed, .clock, .openText, .malformed, .invalid, .arrow, .equal, .notEqual, .less, .lessOrEqual, .greater,
       .greaterOrEqual, .plus, .minus, .star, .slash, .comma, .colon, .dot, .openParen, .closeParen, .openBracket,
       .closeBracket, .openBrace, .closeBrace:
       position -= 1
@@ -248,7 +248,7 @@ extension Parser {
   mutating func parseDuration() -> DurationSyntax? {
     let start = position
     guard let token = current, token.kind == .number else {
-      unexpected("a number and a unit of time such as `30 days`")
+      unexpected("a number and a unit of time such as `30 days`", hint: Self.durationHint(current, before: keyword(1)))
       return nil
     }
     position += 1
@@ -256,8 +256,15 @@ extension Parser {
     let isBusiness = eat(.business)
     guard let unit = readUnit(isBusiness: isBusiness) else {
       let units = DurationSyntax.Unit.allCases.map(\.rawValue)
-      let suggestion = current.flatMap { units.contains($0.text) ? nil : Suggestion.nearest(to: $0.text, in: units) }
-      fail(.unknownUnit(current, at: place, suggestion: suggestion))
+      var found = current
+      if let word = keyword(), Self.afterDuration.contains(word) { found = nil }
+      let suggestion = found.flatMap { word in
+        isBusiness && units.contains(word.text)
+          ? nil
+          : Self.unitHabit(word.text, before: kind(1) == .word ? outline.tokens[position + 1].text : nil)
+            ?? Suggestion.nearest(to: word.text, in: units)
+      }
+      fail(.unknownUnit(found, at: place, suggestion: suggestion))
       return nil
     }
     return DurationSyntax(count: count, unit: unit, span: span(from: start))

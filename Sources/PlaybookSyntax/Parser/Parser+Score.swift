@@ -5,21 +5,25 @@ extension Parser {
     let head = readHead(entry, what: "this score")
     var entries: [ScoreSyntax.Entry] = []
     var total: ScoreSyntax.Total?
+    var neverBelow: NumberSyntax?
     var seen: [String: SourceSpan] = [:]
     for line in lines(of: entry, example: BlockKind.score.example) {
       if isLine(line, .total) {
         guard isFirst(line, in: &seen, as: "total", of: "a score") else { continue }
         total = parseTotal(line)
+      } else if isLine(line, .never, .below) {
+        if isFirst(line, in: &seen, as: "never below", of: "a score") { neverBelow = parseNeverBelow(line) }
       } else if isGroup(line) {
         if let group = parseGroup(line) { entries.append(.group(group)) }
       } else {
-        entries.append(.rule(parseScoreRule(line, lines: ["total", "group"])))
+        entries.append(.rule(parseScoreRule(line, lines: ["total", "group", "never below"])))
       }
     }
     guard let name = head.name else { return nil }
     var score = ScoreSyntax(keyword: head.keyword, name: name, label: head.label)
     score.entries = entries
     score.total = total
+    score.neverBelow = neverBelow
     return score
   }
 
@@ -69,6 +73,16 @@ extension Parser {
     return ScoreSyntax.Total(low: low, high: high)
   }
 
+  private mutating func parseNeverBelow(_ entry: EntrySyntax) -> NumberSyntax? {
+    enterHead(entry)
+    guard enterValue(entry), let least = parseNumber() else { return nil }
+    if !(eat(.at, .the, .end) && eat(.of, .each, .day)) {
+      unexpected("`at the end of each day`", hint: "write `never below: 0 at the end of each day`")
+    }
+    finish()
+    return least
+  }
+
   private mutating func parseScoreRule(_ entry: EntrySyntax, lines: [String]) -> ScoreSyntax.Rule {
     let head = readHead(entry, words: 0, what: "this rule")
     var rule = ScoreSyntax.Rule(
@@ -83,7 +97,7 @@ extension Parser {
     } else {
       rule.value = .expression(parseExpression())
     }
-    while eatComma(before: [.up, .once, .unknown]) {
+    while eatComma(before: [.up, .once, .unknown, .expires, .loses, .halves]) {
       let start = position
       if let kind = parseScoreClause() { rule.clauses.append(ScoreSyntax.Clause(kind, span(from: start))) }
     }
@@ -185,7 +199,36 @@ extension Parser {
       position += 1
       return .unknownCountsZero
     }
-    failClause(known: ["up to … points", "once", "once per day", "once per week", "unknown counts 0"])
+    if keyword() == .expires || keyword() == .loses || keyword() == .halves { return parseDecay() }
+    failClause(
+      known: [
+        "up to … points", "once", "once per day", "once per week", "unknown counts 0", "expires after", "loses",
+        "halves every",
+      ])
     return nil
+  }
+
+  /// What becomes of points as time goes by.
+  private mutating func parseDecay() -> ScoreSyntax.Clause.Kind? {
+    if eat(.expires) {
+      if !eat(.after) { unexpected("`after`", like: ["after"], hint: "write `expires after 30 days`") }
+      return parseDuration().map(ScoreSyntax.Clause.Kind.expires)
+    }
+    if eat(.halves) {
+      if !eat(.every) { unexpected("`every`", like: ["every"], hint: "write `halves every 14 days`") }
+      return parseDuration().map(ScoreSyntax.Clause.Kind.halves)
+    }
+    expect(.loses)
+    guard let points = parseNumber() else { return nil }
+    if !eat(.every) {
+      let isPoints = keyword() == .points
+      unexpected(
+        "`every`", like: ["every"],
+        hint: isPoints ? "leave out `points`: `loses 5 every 7 days`" : "write `loses 5 every 7 days`")
+    }
+    guard let every = parseDuration() else { return nil }
+    guard eat(.since) else { return .loses(points, every: every, since: nil) }
+    if !eat(.last) { unexpected("`last` and an event", like: ["last"], hint: "write `since last email_opened`") }
+    return parseName().map { .loses(points, every: every, since: $0) }
   }
 }

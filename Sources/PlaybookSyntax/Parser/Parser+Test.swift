@@ -114,7 +114,8 @@ extension Parser {
     case .openBrace: return parseRecord().map(DataSyntax.record)
     case .openBracket: return readDataList()
     case .word, .mixed, .percent, .date, .time, .malformed: break
-    case .invalid, .arrow, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .star, .slash, .comma,
+    case .clock, .invalid, .arrow, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .star, .slash,
+      .comma,
       .colon, .dot, .openParen, .closeParen, .closeBracket, .closeBrace:
       unexpected("a value: a text in quotes, a number, a word, `yes`, `no`, `null`, `[ … ]` or `{ … }`")
       return nil

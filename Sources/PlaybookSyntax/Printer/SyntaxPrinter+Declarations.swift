@@ -4,7 +4,10 @@ extension SyntaxPrinter {
     case .book(let book): print(book)
     case .lead(let lead): block("lead") { $0.print(lead.fields) }
     case .event(let event):
-      block(Self.head("event", event.name.text, label: event.label)) { $0.print(event.fields) }
+      block(Self.head("event", event.name.text, label: event.label)) { printer in
+        printer.print(event.fields)
+        if let meanings = event.meanings { printer.line("means", Self.list(meanings.map { Self.meaning($0) })) }
+      }
     case .list(let list): line(Self.head("list", list.name.text, label: list.label), Self.text(of: list.source))
     case .fact(let fact): line(Self.head("fact", fact.name.text, label: fact.label), Self.text(of: fact.value))
     case .signal(let signal):
@@ -14,7 +17,9 @@ extension SyntaxPrinter {
     case .score(let score): print(score)
     case .grade(let grade): print(grade)
     case .stage(let stage): print(stage)
-    case .calendar, .channel, .cadence: break
+    case .calendar(let calendar): print(calendar)
+    case .channel(let channel): print(channel)
+    case .cadence(let cadence): print(cadence)
     case .team(let team): print(team)
     case .route(let route): print(route)
     case .handoff(let handoff): print(handoff)
@@ -66,7 +71,7 @@ extension SyntaxPrinter {
     case .scale(let scale): scale.rawValue
     case .currency(let label): "currency " + quoted(label)
     case .zone(let label): "in zone " + quoted(label)
-    case .fresh: ""
+    case .fresh(let length, let by): "fresh for " + duration(length) + (by.map { " by " + $0.text } ?? "")
     }
   }
 
@@ -150,6 +155,9 @@ extension SyntaxPrinter {
           }
         }
       }
+      if let least = score.neverBelow {
+        printer.line("never below", Self.number(least) + " at the end of each day")
+      }
       if let total = score.total { printer.line("total", "\(Self.number(total.low)) to \(Self.number(total.high))") }
     }
   }
@@ -171,7 +179,10 @@ extension SyntaxPrinter {
       case .oncePerDay: "once per day"
       case .oncePerWeek: "once per week"
       case .unknownCountsZero: "unknown counts 0"
-      case .expires, .loses, .halves: ""
+      case .expires(let length): "expires after " + Self.duration(length)
+      case .loses(let points, let every, let since):
+        "loses \(Self.number(points)) every \(Self.duration(every))" + (since.map { " since last " + $0.text } ?? "")
+      case .halves(let every): "halves every " + Self.duration(every)
       }
     }
     line(Self.head(rule.name.text, label: rule.label), Self.list([value] + clauses))

@@ -2,11 +2,14 @@ extension SyntaxPrinter {
   mutating func print(_ team: TeamSyntax) {
     block(Self.head("team", team.name.text, label: team.label)) { printer in
       for rep in team.reps {
-        printer.line(Self.head("rep", rep.name.text, label: rep.label), "weight " + Self.number(rep.weight))
+        let away = rep.away.map { "away " + Self.dates($0) }
+        printer.line(
+          Self.head("rep", rep.name.text, label: rep.label), Self.list(["weight " + Self.number(rep.weight)] + away))
       }
       if let capacity = team.capacity { printer.line("capacity", Self.number(capacity) + " a day") }
       if let overflow = team.overflow { printer.line("overflow", "queue " + overflow.text) }
       if let salt = team.salt { printer.line("salt", Self.quoted(salt)) }
+      if let calendar = team.calendar { printer.line("calendar", calendar.text) }
     }
   }
 
@@ -36,6 +39,11 @@ extension SyntaxPrinter {
     block(Self.head("handoff", handoff.name.text, label: handoff.label)) { printer in
       if !handoff.needs.isEmpty { printer.line("needs", Self.list(handoff.needs.map(\.text))) }
       if let owner = handoff.owner { printer.line("owner", "route " + owner.text) }
+      for timer in handoff.timers { printer.print(timer) }
+      for rejection in handoff.rejections {
+        printer.line(
+          Self.head("reject", rejection.name.text, label: rejection.label), Self.recycle(rejection.recycle))
+      }
     }
   }
 
@@ -51,6 +59,13 @@ extension SyntaxPrinter {
       if let qualified = playbook.qualified { printer.line("qualified", "when " + Self.text(of: qualified)) }
       if let route = playbook.route { printer.line("route", route.text) }
       if let handoff = playbook.handoff { printer.line("handoff", handoff.text) }
+      if !playbook.cadences.isEmpty {
+        let uses = playbook.cadences.map { use in
+          use.name.text + (use.verdicts.isEmpty ? "" : " when " + Self.verdicts(use.verdicts))
+        }
+        printer.line("cadence", Self.list(uses))
+      }
+      for target in playbook.targets { printer.print(target) }
     }
   }
 

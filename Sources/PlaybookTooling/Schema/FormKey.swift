@@ -11,16 +11,16 @@ struct FormKey {
   let description: String
   let examples: [String]
 
-  private static let name = "[A-Za-z_][A-Za-z0-9_]*"
+  static let name = "[A-Za-z_][A-Za-z0-9_]*"
 
-  private static func fixed(_ key: String, _ title: String, _ description: String, _ examples: String...) -> FormKey {
+  static func fixed(_ key: String, _ title: String, _ description: String, _ examples: String...) -> FormKey {
     FormKey(
       spelling: key, isPattern: false, sample: key.split(separator: " ").map(String.init), title: title,
       description: description, examples: examples)
   }
 
   /// `role NAME`, or `NAME` alone for an empty role.
-  private static func named(_ role: String, _ title: String, _ description: String, _ examples: String...) -> FormKey {
+  static func named(_ role: String, _ title: String, _ description: String, _ examples: String...) -> FormKey {
     FormKey(
       spelling: role.isEmpty ? "^\(name)$" : "^\(role) \(role == "cell" ? "[A-Za-z0-9_]+" : name)$", isPattern: true,
       sample: role.isEmpty ? ["some_name"] : [role, "some_name"], title: title, description: description,
@@ -45,8 +45,29 @@ struct FormKey {
           description: "A field of a lead: its type, and where it comes from",
           examples: ["text, required", "money, ask \"What budget is set aside?\""])
       ]
-    case .calendar, .channel, .cadence: []
-    case .event: [named("", "Field", "A field of this kind of event", "one of [answered, no_answer]")]
+    case .calendar:
+      [
+        fixed("zone", "Time zone", "The zone of its hours; the book's unless written", "America/New_York"),
+        fixed("hours", "Hours", "When it is open", "mon to fri 09:00 to 12:00, mon to fri 13:00 to 17:30"),
+        fixed(
+          "closed", "Closed", "Days on which it does not open", "2026-12-25, 2026-12-27 to 2027-01-01",
+          "from \"holidays.csv\" column \"date\""),
+      ]
+    case .channel: channel
+    case .cadence: cadence
+    case .branch:
+      [steps, branch, end] + [fixed("else", "Else", "The steps when it did not happen, or the condition is no")]
+    case .steps: [steps, branch, end]
+    case .event:
+      [
+        fixed(
+          "means", "Means", "What an entry of this kind stands for", "touch on email", "reply on email",
+          "away until back_on", "opt out of channel in channel"),
+        // A pattern holds for every key that matches, so that it leaves the line out.
+        FormKey(
+          spelling: "^(?!means$)\(name)$", isPattern: true, sample: ["some_name"], title: "Field",
+          description: "A field of this kind of event", examples: ["one of [answered, no_answer]"]),
+      ]
     case .icp:
       [
         named("must", "Must", "A criterion that every fitting lead meets", "company.employees between 50 and 1_000"),
@@ -64,6 +85,8 @@ struct FormKey {
     case .score:
       [
         fixed("total", "Total", "The least and the greatest the score can be", "0 to 100"),
+        fixed(
+          "never below", "Never below", "Where the running total is lifted to", "0 at the end of each day"),
         named("group", "Group", "Rules with a limit on their sum"),
         named("", "Rule", "Points", "+40 when icp.midmarket fits", "+5 each page_view in last 30 days"),
       ]
@@ -84,6 +107,7 @@ struct FormKey {
     case .team:
       [
         named("rep", "Rep", "A rep and the weight in the choice", "weight 2"),
+        fixed("calendar", "Calendar", "The calendar of the team's reps", "office"),
         fixed("capacity", "Capacity", "Leads a day for each rep", "12 a day"),
         fixed("overflow", "Overflow", "The queue for what is over capacity", "queue pool"),
         fixed("salt", "Salt", "A text that shuffles the choice when it is changed"),
@@ -99,6 +123,15 @@ struct FormKey {
       [
         fixed("needs", "Needs", "The fields that must be written down"),
         fixed("owner", "Owner", "Who takes over", "route territory"),
+        fixed(
+          "accept", "Accept", "By when the owner accepts or rejects",
+          "within 24 hours of offered, else tell \"sales-manager\""),
+        fixed("meeting", "Meeting", "By when the meeting is held", "within 2 business days in office of offered"),
+        fixed("reassign", "Reassign", "When somebody else gets the lead", "48 hours after offered"),
+        named(
+          "timer", "Timer", "A clock of your own",
+          "within 4 business hours in owner calendar of accepted until meeting_held, else queue rescue"),
+        named("reject", "Reject", "A reason for which a lead is sent back", "recycle after 90 days", "never again"),
       ]
     case .playbook:
       [
@@ -109,6 +142,13 @@ struct FormKey {
           "qualified", "Qualified", "When a lead is qualified", "when icp.midmarket fits and checklist.bant passes"),
         fixed("route", "Route", "The route that names the owner", "territory"),
         fixed("handoff", "Hand-off", "The hand-off of a qualified lead", "to_ae"),
+        fixed(
+          "cadence", "Cadences", "What follows up on the lead",
+          "inbound_fast when verdict in [needs_info, not_qualified]"
+        ),
+        named(
+          "target", "Target", "A number to run the team by", "90 seconds from created_at until first touch",
+          "at least 6 touches before giving up", "40 to 60 touches a day", "reply rate at least 5%"),
       ]
     case .test:
       [
@@ -135,9 +175,12 @@ struct FormKey {
       named("score", "Score", "Points"),
       named("grade", "Grade", "Bands over a score, or a matrix of two"),
       named("stage", "Stage", "A ladder such as lead, MQL, SAL, SQL"),
+      named("calendar", "Calendar", "When an office is open"),
+      named("channel", "Channel", "What a channel needs and may do"),
       named("team", "Team", "Reps who share leads"),
       named("route", "Route", "Who gets the lead"),
       named("handoff", "Hand-off", "What must be known before an AE takes over"),
+      named("cadence", "Cadence", "Touches in order over days and channels"),
       named("playbook", "Playbook", "One motion: for whom, what rules out, what qualifies"),
       fixed("test", "Tests", "Leads and what must come out"),
     ]

@@ -9,6 +9,13 @@ enum FormLine: String, CaseIterable {
   case row = "row_line"
   case rep = "rep_line"
   case fact = "fact_line"
+  case deadline = "deadline_line"
+  case timer = "timer_line"
+  case reassign = "reassign_line"
+  case recycling = "recycling_line"
+  case target = "target_line"
+  case hoursRow = "hours_row"
+  case step = "step_line"
   case motion = "motion_line"
   case list = "list_line"
 
@@ -28,7 +35,13 @@ enum FormLine: String, CaseIterable {
     case .item: YAMLShape.item
     case .rule: YAMLShape.rule
     case .row: YAMLShape.row
-    case .rep: YAMLShape.line(["rep", "a"], in: .team)
+    case .rep: YAMLShape.rep
+    case .deadline, .timer: YAMLShape.timer
+    case .reassign: YAMLShape.reassign
+    case .recycling: YAMLShape.recycling
+    case .target: YAMLShape.target
+    case .hoursRow: YAMLShape.hoursRow
+    case .step: YAMLShape.step
     case .fact: YAMLShape.line(["fact", "a"], in: .file)
     case .motion: .motion
     case .list: .list
@@ -45,11 +58,11 @@ enum FormLine: String, CaseIterable {
   /// All keys of the long form, in the order in which people write them.
   var keys: [Key] {
     guard case .long(let mains, let clauses) = shape else { return [] }
-    var keys: [Key] = self == .field ? [] : [Key(name: "label", form: .text)]
+    var keys: [Key] = hasLabel ? [Key(name: "label", form: .text)] : []
     for main in mains {
       switch main {
       case .when: keys.append(Key(name: "when", form: .condition))
-      case .value, .type, .weight: keys.append(Key(name: main.rawValue, form: .text))
+      case .value, .type, .weight, .within, .recycle: keys.append(Key(name: main.rawValue, form: .text))
       case .points: keys += [Key(name: "points", form: .text), Key(name: "when", form: .condition)]
       }
     }
@@ -57,11 +70,20 @@ enum FormLine: String, CaseIterable {
     return keys
       + clauses.map { clause in
         switch clause.form {
-        case .value: Key(name: clause.key, form: .text)
-        case .texts: Key(name: clause.key, form: .texts)
+        case .value, .joined, .arrow: Key(name: clause.key, form: .text)
+        case .texts, .repeated, .bracketed: Key(name: clause.key, form: .texts)
         case .flag: Key(name: clause.key, form: .flag)
         }
       }
+  }
+
+  /// Whether what the line is called has a label beside it.
+  private var hasLabel: Bool {
+    switch self {
+    case .field, .deadline, .reassign: false
+    case .condition, .item, .rule, .row, .rep, .fact, .timer, .recycling, .target, .hoursRow, .step, .motion, .list:
+      true
+    }
   }
 
   static func line(of key: FormKey, in block: YAMLShape.Block) -> FormLine {
@@ -72,7 +94,18 @@ enum FormLine: String, CaseIterable {
     case .route: .row
     case .team: .rep
     case .file: key.sample.first == "fact" ? .fact : .condition
-    case .book, .icp, .grade, .stage, .calendar, .channel, .handoff, .cadence, .playbook, .test: .condition
+    case .handoff:
+      switch key.sample.first {
+      case "accept", "meeting": .deadline
+      case "timer": .timer
+      case "reassign": .reassign
+      default: .recycling
+      }
+    case .playbook: key.sample.first == "target" ? .target : .condition
+    case .channel: .hoursRow
+    case .cadence: key.sample.first == "outcome" ? .recycling : .step
+    case .branch, .steps: .step
+    case .book, .icp, .grade, .stage, .calendar, .test: .condition
     }
   }
 }
