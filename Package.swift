@@ -56,7 +56,8 @@ let package = Package(
     tests("PlaybookSourceTests", ["PlaybookSource"]),
     tests("PlaybookJSONTests", ["PlaybookSource", "PlaybookJSON"]),
     tests("PlaybookSyntaxTests", ["PlaybookSource", "PlaybookSyntax"]),
-    tests("PlaybookIRTests", ["RandomSupport", "PlaybookSource", "PlaybookJSON", "PlaybookIR"]),
+    tests(
+      "PlaybookIRTests", ["RandomSupport", "PlaybookSource", "PlaybookJSON", "PlaybookIR", "PlaybookTestSupport"]),
     tests(
       "PlaybookCompilerTests",
       ["PlaybookSource", "PlaybookJSON", "PlaybookSyntax", "PlaybookIR", "PlaybookCompiler"]),

@@ -9,7 +9,7 @@ struct Session {
 
   init(_ console: any Console, files: any FileSystem, color: ColorChoice = .auto) {
     self.console = console
-    workspace = Workspace(files)
+    workspace = Workspace(files, zones: DiskZones(files, directory: console.variable("TZDIR")))
     self.color = color
   }
 

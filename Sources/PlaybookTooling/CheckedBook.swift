@@ -16,7 +16,12 @@ package struct CheckedBook: Sendable {
   /// `done`, `failed` with errors, or why files could not be read.
   private var trouble: ExitStatus?
 
-  init(_ location: BookLocation) { self.location = location }
+  private let zones: any ZoneLibrary
+
+  init(_ location: BookLocation, zones: any ZoneLibrary) {
+    self.location = location
+    self.zones = zones
+  }
 
   mutating func add(_ problem: ToolProblem) {
     diagnostics.append(problem.diagnostic)
@@ -36,7 +41,7 @@ package struct CheckedBook: Sendable {
   package var fingerprint: String? { program?.fingerprint }
 
   /// The book ready to decide; nil when it has errors.
-  package var loaded: LoadedBook? { program.map { LoadedBook($0) } }
+  package var loaded: LoadedBook? { program.map { LoadedBook($0, zones: zones) } }
 }
 
 /// A program that decides about any number of leads.
@@ -46,11 +51,11 @@ package struct LoadedBook: Sendable {
   private let door: LeadReader
   private let interpreter: Interpreter
 
-  package init(_ program: Program) {
+  package init(_ program: Program, zones: any ZoneLibrary) {
     self.program = program
     fingerprint = program.fingerprint
-    door = LeadReader(program: program)
-    interpreter = Interpreter(program: program)
+    door = LeadReader(program: program, zones: zones)
+    interpreter = Interpreter(program: program, zones: zones)
   }
 
   /// What the book says about a lead; no decision when the lead cannot be used. Spans point into `file`.

@@ -1,7 +1,8 @@
+import PlaybookIR
 package import PlaybookSource
 import PlaybookSyntax
 
-/// What can be wrong around a book: PB70xx with its tests, PB90xx with files and options.
+/// What can be wrong around a book: PB70xx with its tests and the machine's zones, PB90xx with files and options.
 package enum ToolingCode: String, DiagnosticCode {
   case unknownExpectation = "PB7001"
   case unknownPart = "PB7002"
@@ -12,6 +13,8 @@ package enum ToolingCode: String, DiagnosticCode {
   case testWithoutLead = "PB7007"
   case testWithoutExpectation = "PB7008"
   case repeatedTest = "PB7009"
+
+  case missingZone = "PB7030"
 
   case notThere = "PB9001"
   case unreadable = "PB9002"
@@ -138,6 +141,17 @@ extension Diagnostic {
       ToolingCode.badProgram, at: nil,
       "`\(path)` cannot be loaded (line \(place.line), column \(place.column)): \(reason)",
       hint: "write it again with `playbookc compile`")
+  }
+
+  static func missingZone(_ name: String, _ fault: ZoneFault, in path: String) -> Diagnostic {
+    let (reason, hint) =
+      switch fault {
+      case .noData: ("this machine has no zone files", "install the package `tzdata`")
+      case .unknown: ("this machine's zone files do not have it", "install a newer `tzdata`")
+      case .damaged: ("its file on this machine is damaged", "install the package `tzdata` again")
+      }
+    return Diagnostic(
+      ToolingCode.missingZone, at: nil, "`\(path)` needs the time zone `\(name)`, and \(reason)", hint: hint)
   }
 
   static func testsOfProgram(_ path: String) -> Diagnostic {

@@ -7,7 +7,7 @@ import Testing
     let source = SourceFile(path: "sample.playbook", text: Sample.text)
     let (tree, diagnostics) = parse(source, file: 0)
     #expect(DiagnosticText(sources: SourceSet([source]), style: .plain).render(diagnostics) == "")
-    #expect(tree.declarations.count == 27)
+    #expect(tree.declarations.count == 32)
   }
 
   @Test func printedTextReadsBackAsTheSameTree() {

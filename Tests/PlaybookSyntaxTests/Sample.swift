@@ -186,6 +186,100 @@ enum Sample {
 
     playbook outbound { qualified: when today after 2026-01-01 and created_at > 2026-03-02T15:00:00Z }
 
+    channel whatsapp "WhatsApp" {
+      address: mobile
+      consent: consent.whatsapp
+      opt out: no_whatsapp
+      zone: timezone
+      country: company.country
+      region: company.state
+      rules: none
+      hours florida "Florida": company.state = "FL" -> mon to fri 08:00 to 20:00, sat 10:00 to 14:00
+      hours: 08:00 to 21:00
+      limit: 3 in any 24 hours, 1 a day in timezone
+      template: required
+    }
+
+    channel video {
+      address: email
+      actions: record, send_link
+      send_link: after record done
+      manual: yes
+    }
+
+    cadence slow "Slow" {
+      zone: lead.timezone, office, "Europe/Berlin"
+      closed days: next open day, same time, and push the rest in office
+      first step: at once
+      send: in office and 09:00 to 12:00, 13:00 to 18:00 in lead.timezone, else skip
+      send email: mon to fri 10:00 to 16:00 in lead.timezone
+      gap: 4 hours
+      limit: 2 a day in "UTC", else skip
+      exclusive: next_one
+      again: after 90 days, at most 2 times
+      start: at least 7 days after any touch
+      undone tasks: skip after 2 days
+      no address: skip
+      away: 7 days
+      touches: 4 in 30 days
+      salt: "2026"
+      stop: when replied or verdict in [disqualified]
+      stop whatsapp: when opted out of whatsapp or email_clicked where link = "stop"
+      stop account: when replied
+      end: outcome quiet
+      outcome quiet "No answer": recycle after 60 days, into cadence next_one, at most 2 times
+      outcome lost: never again
+
+      intro "Hello": email on day 1, template "intro_1", variants [short 1, long 2]
+      clip "A clip": video record after 2 days, due within 4 business hours in office, when undone pass
+      either: whatsapp else email on day 8 at 09:30 in lead.timezone, else next day, template "nudge_1", no address wait
+      if intro opened or clip done within 3 days {
+        if company.country = US and company.state != "FL" {
+          state: email 2 days before renewal_date at 10:00, else skip
+        } else {
+          wide: task on renewal_date
+        }
+      } else {
+        end: outcome lost
+      }
+      met: email 1 day after last meeting_booked where meeting_type = "demo", skip if intro replied, skip unless email is answered
+
+      on pricing_request where page = "/pricing" every time {
+        price "The price": email after 1 hour
+        end: resume
+      }
+      on email_clicked {
+        end: start cadence next_one
+      }
+    }
+
+    cadence next_one "Next" {
+      closed days: business days in office
+      again: never
+      stop: when replied
+      end: outcome rest
+      outcome rest: never again
+      hello: email 1 day after enrolment
+    }
+
+    cadence odd "Odd names" {
+      call: call on day 1
+      when "When": email 1 hour before last call where result = answered or result = voicemail at 10:00 in office, else skip
+      first "First": linkedin view else linkedin connect else email after 1 day, skip if (score.fit > 3 or pain is answered) and score.fit < 9,
+        skip if any call where result = answered, variants [1 50, 2b 50,]
+      if first accepted or bounced on email within 1 day { wait: task on lead.when } else { end: outcome x }
+      if verdict in [qualified, needs_info] or opted out or
+        replied on linkedin within 2 weeks
+      {
+      }
+      send: mon and wed to fri 22:00 to 06:00 in "Europe/Berlin" and in owner calendar
+      limit sms: 1 in any 24 hours, else skip
+      exclusive: every cadence
+      no address: wait
+      end: outcome x
+      outcome x: never again
+    }
+
     test "A VP at a fitting fintech qualifies" {
       now: 2026-03-02T15:00:00Z
       lead: { id: "1", email: "vp@pay.example", created_at: 2026-03-02T14:59:00Z, seniority: vp,

@@ -97,6 +97,82 @@ extension YAMLFormTests {
       reject never: never again
     }
 
+    channel whatsapp "WhatsApp" {
+      address: mobile
+      consent: consent.whatsapp
+      opt out: no_whatsapp
+      zone: timezone
+      country: company.country
+      region: company.state
+      rules: none
+      hours florida "Florida": company.state = "FL" -> mon to fri 08:00 to 20:00, sat 10:00 to 14:00
+      hours: 08:00 to 21:00
+      limit: 3 in any 24 hours, 1 a day in timezone
+      template: required
+    }
+
+    channel video {
+      address: email
+      actions: record, send_link
+      send_link: after record done
+      manual: yes
+    }
+
+    cadence slow "Slow" {
+      zone: lead.timezone, office, "Europe/Berlin"
+      closed days: next open day, same time, and push the rest in office
+      first step: at once
+      send: in office and 09:00 to 12:00, 13:00 to 18:00 in lead.timezone, else skip
+      send email: mon to fri 10:00 to 16:00 in lead.timezone
+      gap: 4 hours
+      limit: 2 a day in "UTC", else skip
+      exclusive: next_one
+      again: after 90 days, at most 2 times
+      start: at least 7 days after any touch
+      undone tasks: skip after 2 days
+      no address: skip
+      away: 7 days
+      touches: 4 in 30 days
+      salt: "2026"
+      stop: when replied or verdict in [disqualified]
+      stop whatsapp: when opted out of whatsapp or email_clicked where link = "stop"
+      stop account: when replied
+      end: outcome quiet
+      outcome quiet "No answer": recycle after 60 days, into cadence next_one, at most 2 times
+      outcome lost: never again
+
+      intro "Hello": email on day 1, template "intro_1", variants [short 1, long 2]
+      clip "A clip": video record after 2 days, due within 4 business hours in office, when undone pass
+      either: whatsapp else email on day 8 at 09:30 in lead.timezone, else next day, template "nudge_1", no address wait
+      if intro opened or clip done within 3 days {
+        if company.country = US and company.state != "FL" {
+          state: email 2 days before renewal_date at 10:00, else skip
+        } else {
+          wide: task on renewal_date
+        }
+      } else {
+        end: outcome lost
+      }
+      met: email 1 day after last meeting_booked where meeting_type = "demo", skip if intro replied, skip unless email is answered
+
+      on pricing_request where page = "/pricing" every time {
+        price "The price": email after 1 hour
+        end: resume
+      }
+      on email_clicked {
+        end: start cadence next_one
+      }
+    }
+
+    cadence next_one "Next" {
+      closed days: business days in office
+      again: never
+      stop: when replied
+      end: outcome rest
+      outcome rest: never again
+      hello: email 1 day after enrolment
+    }
+
     playbook one "One" {
       applies: when id is answered
       disqualify gone "Gone": budget is missing
@@ -252,6 +328,104 @@ extension YAMLFormTests {
         into cadence: later
         at most: 2 times
       reject never: never again
+    channel whatsapp:
+      label: WhatsApp
+      address: mobile
+      consent: consent.whatsapp
+      opt out: no_whatsapp
+      zone: timezone
+      country: company.country
+      region: company.state
+      rules: none
+      hours florida:
+        label: Florida
+        when: company.state = "FL"
+        hours: ["mon to fri 08:00 to 20:00", "sat 10:00 to 14:00"]
+      hours: 08:00 to 21:00
+      limit: [3 in any 24 hours, 1 a day in timezone]
+      template: required
+
+    channel video:
+      address: email
+      actions: [record, send_link]
+      send_link: after record done
+      manual: yes
+
+    cadence slow:
+      label: Slow
+      zone: [lead.timezone, office, '"Europe/Berlin"']
+      closed days: next open day, same time, and push the rest in office
+      first step: at once
+      send: in office and 09:00 to 12:00, 13:00 to 18:00 in lead.timezone, else skip
+      send email: mon to fri 10:00 to 16:00 in lead.timezone
+      gap: 4 hours
+      limit: [2 a day in "UTC", else skip]
+      exclusive: [next_one]
+      again: after 90 days, at most 2 times
+      start: at least 7 days after any touch
+      undone tasks: skip after 2 days
+      no address: skip
+      away: 7 days
+      touches: 4 in 30 days
+      salt: 2026
+      stop: [replied, 'verdict in [disqualified]']
+      stop whatsapp: when opted out of whatsapp or email_clicked where link = "stop"
+      stop account: when replied
+      end: outcome quiet
+      outcome quiet:
+        label: No answer
+        recycle: after 60 days
+        into cadence: next_one
+        at most: 2 times
+      outcome lost: never again
+
+      intro:
+        label: Hello
+        value: email on day 1
+        template: intro_1
+        variants: [short 1, long 2]
+      clip:
+        label: A clip
+        value: video record
+        after: 2 days
+        due within: 4 business hours in office
+        when undone: pass
+      either:
+        value: whatsapp else email
+        on: day 8
+        at: 09:30 in lead.timezone
+        else: next day
+        template: nudge_1
+        no address: wait
+      if intro opened or clip done within 3 days:
+        if company.country = US and company.state != "FL":
+          state: email 2 days before renewal_date at 10:00, else skip
+          else:
+            wide: task on renewal_date
+        else:
+          end: outcome lost
+      met:
+        value: email 1 day after last meeting_booked where meeting_type = "demo"
+        skip if: intro replied
+        skip unless: email is answered
+
+      on pricing_request where page = "/pricing" every time:
+        price:
+          label: The price
+          value: email after 1 hour
+        end: resume
+      on email_clicked:
+        end: start cadence next_one
+
+    cadence next_one:
+      label: Next
+      closed days: business days in office
+      again: never
+      stop: when replied
+      end: outcome rest
+      outcome rest: never again
+      hello: email 1 day after enrolment
+
     playbook one:
       label: One
       applies:

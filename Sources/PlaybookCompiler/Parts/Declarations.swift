@@ -56,6 +56,12 @@ struct Declarations {
     keepFirst(&playbooks, .playbook, places, &diagnostics)
   }
 
+  /// Whether a plan or a clock runs: then events count by what they mean.
+  var keepClocks: Bool {
+    !cadences.isEmpty || handoffs.contains { !$0.timers.isEmpty || !$0.rejections.isEmpty }
+      || playbooks.contains { !$0.targets.isEmpty }
+  }
+
   private mutating func add(_ declaration: DeclarationSyntax) {
     starts.append(declaration.keyword)
     switch declaration {

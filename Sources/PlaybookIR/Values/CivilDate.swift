@@ -109,7 +109,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
   }
 
   /// Days from 1970-01-01 to the first day of a year, for every year.
-  private static func dayNumber(ofYear year: Int) -> Int {
+  static func dayNumber(ofYear year: Int) -> Int {
     let before = year - 1
     let leaps = floored(before, 4) - floored(before, 100) + floored(before, 400)
     return before * 365 + leaps - 719_162

@@ -19,15 +19,20 @@ package struct Interpreter: Sendable {
 
   private let zones: any ZoneLibrary
   private let calendars: CalendarTable
+  /// Whether the book names another zone than UTC.
+  private let usesZones: Bool
+  private let zoneFields: [Int]
 
   package init(program: Program, zones: any ZoneLibrary = UTCOnly()) {
     self.program = program
     self.zones = zones
     calendars = CalendarTable(program, zones: zones)
+    usesZones = program.zoneNames.contains { !$0.utf8.elementsEqual(Zone.utc.name.utf8) }
+    zoneFields = program.fields.indices.filter { program.fields[$0].type == .timezone }
     order = EvaluationOrder(of: program).parts
     partsByName = Dictionary(program.parts.map { (program.name(of: $0), $0) }) { first, _ in first }
     ask = program.questions
-    context = EvaluationContext(program, now: Instant(microseconds: 0))
+    context = EvaluationContext(program, now: Instant(microseconds: 0), zone: calendars.book)
     eventRoles = EventRoles(program)
     handoffRoles = HandoffRoles(program)
     idField = program.fields.firstIndex { $0.title.name.utf8.elementsEqual("id".utf8) }
@@ -55,6 +60,7 @@ package struct Interpreter: Sendable {
     decision.scores = evaluation.scores
     decision.grades = evaluation.grades
     decision.data = lead.problems
+    decision.zoneVersion = usesZones || lead.namesZone(in: zoneFields) ? zones.version : nil
 
     decision.reasons = [verdict.reason] + program.parts.compactMap { evaluation.proofs[$0] }
     addOutputs(to: &decision, evaluation)
@@ -174,6 +180,18 @@ extension Program {
     if kind == .handoff { return [handoff?.title.name].compactMap { $0 } }
     return [playbook.route, handoff?.owner].compactMap { index in
       index.flatMap { routes.indices.contains($0) ? routes[$0].title.name : nil }
+    }
+  }
+}
+
+extension Lead {
+  /// Whether one of the fields holds another zone than UTC: it was looked up at the door.
+  fileprivate func namesZone(in zoneFields: [Int]) -> Bool {
+    zoneFields.contains { index in
+      guard fields.indices.contains(index), case .known(.text(let name)) = fields[index].evaluation else {
+        return false
+      }
+      return !name.bytes.elementsEqual(Zone.utc.name.utf8)
     }
   }
 }

@@ -112,7 +112,7 @@ extension LeadEvaluation {
   // MARK: - References
 
   /// What the part came to; unknown for one that is not there.
-  private func outcome(ofReference expression: Expression) -> Evaluation {
+  func outcome(ofReference expression: Expression) -> Evaluation {
     let nothing = Evaluation.unknown(.absent)
     guard let part = expression.part, program.holds(part) else { return nothing }
     switch (part, expression.reference) {

@@ -9,7 +9,7 @@ extension LeadEvaluation {
     case .any:
       return Evaluation(!matches(query, needsTime: false).isEmpty)
     case .days:
-      let days = Set(matches(query, needsTime: true).compactMap { $0.at?.date })
+      let days = Set(matches(query, needsTime: true).compactMap { $0.at.map(context.zone.date) })
       return .known(.number(Fixed(whole: days.count)))
     case .first:
       return value(of: matches(query, needsTime: true).first, query.field)

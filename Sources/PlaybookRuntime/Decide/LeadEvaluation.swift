@@ -25,14 +25,16 @@ struct LeadEvaluation {
   /// The proofs of the parts that conditions may ask.
   var proofs: [PartID: Reason] = [:]
 
-  init(program: Program, lead: Lead, context: EvaluationContext, clocks: Clocks) {
+  /// `knownAt` is the moment of the decision, where that is not the one that conditions are judged at.
+  init(program: Program, lead: Lead, context: EvaluationContext, clocks: Clocks, knownAt: Instant? = nil) {
     self.program = program
     self.lead = lead
     self.context = context
     self.clocks = clocks
     readings = Freshness.readings(of: lead, program.fields, now: context.now, zone: clocks.table.book)
     self.clocks.lead.fields = readings
-    history = VisibleHistory(lead.history, now: context.now, kinds: program.events.count)
+    history = VisibleHistory(
+      lead.history, knownAt: knownAt ?? context.now, seenFrom: context.now, kinds: program.events.count)
     facts = program.facts.map { _ in .unknown(.absent) }
     signals = program.signals.map { _ in .unknown }
     icps = program.icps.map { icp in

@@ -37,7 +37,7 @@ struct HistoryReader: Sendable {
     let json: JSONValue
   }
 
-  init(program: Program) {
+  init(program: Program, zones: any ZoneLibrary) {
     func base(_ name: String, _ type: ValueType) -> Field {
       Field(title: Title(name, origin: .none), type: type)
     }
@@ -47,7 +47,7 @@ struct HistoryReader: Sendable {
         + ["cadence", "enrolment", "step", "person", "by"].map { base($0, .text) }
       let (tree, readers) = LeadReader.readers(
         for: own + kind.fields.map { Self.optional($0) }, prefix: "\(kind.title.name).",
-        currency: program.book.currency)
+        currency: program.book.currency, zones: zones)
       return KindReader(
         name: kind.title.name, tree: tree, fields: Array(readers.dropFirst(own.count)), id: readers[0],
         at: readers[1], receivedAt: readers[2],

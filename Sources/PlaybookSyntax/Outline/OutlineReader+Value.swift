@@ -160,6 +160,15 @@ extension OutlineReader {
       || isWord(position, in: Self.joiningWords)
   }
 
+  /// Whether the line that begins here goes on with the condition of a block of steps.
+  func continuesHead() -> Bool {
+    let before = lexemes[position - 1]
+    return Self.expectsMore(before.kind) || before.kind == .openBracket || before.kind == .openParen
+      || isWord(position - 1, in: Self.openWords)
+      || (isWord(position, in: Self.joiningWords) && token(position).keyword != .else)
+      || token(position).keyword == .within
+  }
+
   private func isWord(_ index: Int, in words: Set<Keyword>) -> Bool {
     guard lexemes[index].kind == .word, let keyword = token(index).keyword else { return false }
     return words.contains(keyword)

@@ -33,6 +33,8 @@ struct OutlineReader {
   /// The lexeme before which a missing `}` was reported: the blocks around it miss theirs for the same reason.
   private var reportedGap = -1
   private var isTooDeep = false
+  /// Set within a cadence, whose blocks of steps begin with `if`, `else` and `on`.
+  private var holdsSteps = false
 
   private init(_ lexemes: [Lexeme], in bytes: [UInt8], file: Int, trustsIndentation: Bool) {
     self.bytes = bytes
@@ -194,20 +196,35 @@ struct OutlineReader {
     guard position < lexemes.count else { return .invalid }
     let lexeme = lexemes[position]
     let isApart = lexeme.startsLine && lexeme.kind == .openBrace && !head.isEmpty
-    return isApart && !opensBlock(head, depth: depth) ? .invalid : lexeme.kind
+    let opens = opensBlock(head, depth: depth) || opensSteps(head, depth: depth)
+    return isApart && !opens ? .invalid : lexeme.kind
   }
 
   /// Takes the words up to the colon, the brace, or the end of the line.
   private mutating func readHead() {
     let start = position
+    // More than any other head has; the parser reports what is too much.
+    let most = startsStepBlock(start) ? Self.mostTokens : 64
     while position < lexemes.count {
       let lexeme = lexemes[position]
       if lexeme.kind == .colon || lexeme.kind == .openBrace || lexeme.kind == .closeBrace { break }
-      if lexeme.startsLine, position > start { break }
-      // More than any head has; the parser reports what is too much.
-      if position - start < 64 { outline.tokens.append(token(position)) }
+      if lexeme.startsLine, position > start, most == 64 || !continuesHead() { break }
+      if position - start < most { outline.tokens.append(token(position)) }
       position += 1
     }
+  }
+
+  /// `if` and `on` in a cadence: what they wait for stands before the brace.
+  private func startsStepBlock(_ index: Int) -> Bool {
+    guard holdsSteps, lexemes[index].kind == .word, let keyword = token(index).keyword else { return false }
+    return keyword == .if || keyword == .on
+  }
+
+  /// Whether a head in a cadence begins a block of steps.
+  private func opensSteps(_ head: Range<Int>, depth: Int) -> Bool {
+    guard holdsSteps, depth > 0, let keyword = outline.tokens[head].first?.keyword else { return false }
+    if keyword == .else { return head.count == 1 || outline.tokens[head.lowerBound + 1].keyword == .if }
+    return (keyword == .if || keyword == .on) && head.count > 1 && outline.tokens[head.lowerBound + 1].kind != .string
   }
 
   /// `opener` is the lexeme of the `{`, or of what stands before it where it is missing.
@@ -219,6 +236,7 @@ struct OutlineReader {
       return []
     }
     position = opener + 1
+    if depth == 0 { holdsSteps = token(start).keyword == .cadence }
     let isSpread = position < lexemes.count && lexemes[position].startsLine
     let indent = isSpread ? Int(lexemes[start].indent) : -1
     return readEntries(in: OpenBlock(brace: opener, indent: indent, depth: depth + 1))
@@ -262,7 +280,7 @@ struct OutlineReader {
       return readRecord(of: &entry, from: start, lacksBrace: true)
     }
     let valueStart = outline.tokens.count
-    let isBlock = opensBlock(entry.head, depth: depth)
+    let isBlock = opensBlock(entry.head, depth: depth) || opensSteps(entry.head, depth: depth)
     switch readValue(from: start, allowsBrace: !isBlock) {
     case .value(let isReported):
       entry.body = .value(valueStart..<outline.tokens.count)
@@ -285,7 +303,8 @@ struct OutlineReader {
       return
     }
     let isOpenText = head.contains { $0.kind == .openText }
-    if opensBlock(entry.head, depth: depth), position < lexemes.count, lexemes[start].indent >= 0,
+    let isSteps = opensSteps(entry.head, depth: depth)
+    if isSteps || opensBlock(entry.head, depth: depth), position < lexemes.count, lexemes[start].indent >= 0,
       lexemes[position].indent > lexemes[start].indent
     {
       if !isOpenText { log.report(.missingBrace(at: span(position - 1).after)) }
@@ -293,6 +312,14 @@ struct OutlineReader {
       entry.isReported = true
       return
     }
+    if isSteps {
+      log.report(.missingBrace(at: span(position - 1).after))
+      entry.body = .block([])
+      entry.isReported = true
+      return
+    }
+    // How a step is written is for the parser to say.
+    if holdsSteps, depth > 0, Parser.isForeignStep(head[...]) { return }
     // The head is what a head would be; the rest of the line is read as the value that it was meant as.
     let count = headLength(head)
     if !head.contains(where: \.isReported) {
@@ -338,5 +365,6 @@ struct OutlineReader {
   /// Words that stand before the name of a line.
   static let roles: Set<Keyword> = [
     .must, .want, .never, .tier, .rep, .cell, .rate, .disqualify, .timer, .reject, .target,
+    .outcome,
   ]
 }

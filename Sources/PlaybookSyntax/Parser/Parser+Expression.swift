@@ -87,7 +87,7 @@ extension Parser {
     return left
   }
 
-  private mutating func parseConjunction() -> ExpressionSyntax {
+  mutating func parseConjunction() -> ExpressionSyntax {
     let start = position
     var left = parseNegation()
     var leftHeight = height

@@ -18,7 +18,8 @@ extension SyntaxPrinter {
     case .grade(let grade): print(grade)
     case .stage(let stage): print(stage)
     case .calendar(let calendar): print(calendar)
-    case .channel, .cadence: break
+    case .channel(let channel): print(channel)
+    case .cadence(let cadence): print(cadence)
     case .team(let team): print(team)
     case .route(let route): print(route)
     case .handoff(let handoff): print(handoff)

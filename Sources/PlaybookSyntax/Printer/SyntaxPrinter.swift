@@ -31,6 +31,16 @@ package struct SyntaxPrinter {
     output += String(repeating: "  ", count: indent) + "}\n"
   }
 
+  /// A block that goes on with the one just printed, behind its brace: `} else {`.
+  mutating func goOn(_ head: String, _ print: (inout SyntaxPrinter) -> Void) {
+    output.removeLast()
+    output += " " + head + " {\n"
+    indent += 1
+    print(&self)
+    indent -= 1
+    output += String(repeating: "  ", count: indent) + "}\n"
+  }
+
   /// `keyword name "Label"`, without what is not there.
   static func head(_ words: String?..., label: LabelSyntax?) -> String {
     (words + [label.map { quoted($0) }]).compactMap(\.self).joined(separator: " ")

@@ -11,6 +11,7 @@ extension YAMLOutline {
     case .list: addList(pair)
     case .record: addData(pair.value)
     case .motion: addMotion(pair)
+    case .moments: addMoments(pair)
     case .long(let mains, let clauses): addLong(pair, mains, clauses)
     case .block, .blocks: break
     }
@@ -126,6 +127,18 @@ extension YAMLOutline {
     if pairs[0].key.string == "when" { addCondition(pairs[0].value, of: "when") } else { addCombination(pairs[0]) }
   }
 
+  /// `[replied, meeting_booked]` as `when replied or meeting_booked`.
+  private mutating func addMoments(_ pair: YAMLPair) {
+    guard case .sequence(let elements) = pair.value.kind, let first = elements.first else {
+      return addScalar(pair.value, as: .code, of: pair.key.string)
+    }
+    add(implied: "when", at: first.range.lowerBound)
+    for (index, element) in elements.enumerated() {
+      if index > 0 { add(implied: "or", at: element.range.lowerBound) }
+      addScalar(element, as: .code, of: pair.key.string)
+    }
+  }
+
   // MARK: - Long forms
 
   private mutating func addLong(_ pair: YAMLPair, _ mains: [YAMLShape.Main], _ clauses: [YAMLShape.Clause]) {
@@ -176,8 +189,8 @@ extension YAMLOutline {
       }
     }
     // A row of a route names who gets the lead, here or behind an arrow in its condition.
-    if clauses.contains(where: { $0.key == "to" }), !outline.tokens[start...].contains(where: { $0.kind == .arrow }) {
-      report(.yamlMissingKey("to", of: pair.key.string, at: span(pair.key.range)))
+    if let arrow = clauses.first(where: \.isArrow), !outline.tokens[start...].contains(where: { $0.kind == .arrow }) {
+      report(.yamlMissingKey(arrow.key, of: pair.key.string, at: span(pair.key.range)))
     }
   }
 
@@ -186,9 +199,9 @@ extension YAMLOutline {
   }
 
   private mutating func addClause(_ clause: YAMLShape.Clause, _ pair: YAMLPair) {
-    if clause.key == "to" {
+    if clause.isArrow {
       add(sign: .arrow, at: pair.key.range.lowerBound)
-      return addScalar(pair.value, as: .code, of: clause.key)
+      return addPieces(pair.value, of: clause.key)
     }
     if case .flag = clause.form, !isYes(pair) { return }
     if clause.key == "once", isFlag(pair.value) {
@@ -199,7 +212,7 @@ extension YAMLOutline {
     if case .repeated = clause.form, case .sequence(let elements) = pair.value.kind {
       for element in elements {
         add(sign: .comma, at: element.range.lowerBound)
-        add(implied: clause.key, at: element.range.lowerBound)
+        for word in clause.key.split(separator: " ") { add(implied: String(word), at: element.range.lowerBound) }
         addScalar(element, as: .code, of: clause.key)
       }
       return
@@ -208,10 +221,18 @@ extension YAMLOutline {
     add(code: pair.key)
     switch clause.form {
     case .flag: break
-    case .repeated, .joined: addScalar(pair.value, as: .code, of: clause.key)
+    case .bracketed: addBracketed(pair.value, of: clause.key)
+    case .repeated, .joined, .arrow: addScalar(pair.value, as: .code, of: clause.key)
     case .value(let form): addScalar(pair.value, as: form, of: clause.key)
     case .texts: addTexts(pair.value, of: clause.key)
     }
+  }
+
+  private mutating func addBracketed(_ node: YAMLNode, of key: String) {
+    guard case .sequence = node.kind else { return addScalar(node, as: .code, of: key) }
+    add(sign: .openBracket, at: node.range.lowerBound)
+    addPieces(node, of: key)
+    add(sign: .closeBracket, at: node.range.upperBound)
   }
 
   private static let flags: [String: Bool] = ["yes": true, "true": true, "no": false, "false": false]

@@ -70,13 +70,20 @@ struct YAMLOutline {
     let line = YAMLShape.line(words, in: block)
     let problems = log.diagnostics.count
     if case .blocks(let inner) = line { return blocks(pair, inner) }
+    if block == .cadence || block.isSteps, words == ["else"] {
+      // Within an `if` it has been taken along already.
+      if block != .branch { report(.strayElse(at: span(pair.key.range), inYAML: true)) }
+      return []
+    }
     if block == .lead || block == .event, case .long = line, case .mapping(let inner) = pair.value.kind, isGroup(inner)
     {
       return group(pair, inner)
     }
     let headStart = outline.tokens.count
     add(code: pair.key)
-    refuseLabels(from: headStart, pair.key)
+    var isSteps = false
+    if case .block(let inner) = line { isSteps = inner.isSteps }
+    if !isSteps { refuseLabels(from: headStart, pair.key) }
     if let label = label(of: pair.value, in: line) { add(text: label) }
     let head = headStart..<outline.tokens.count
     let body: EntrySyntax.Body
@@ -90,7 +97,21 @@ struct YAMLOutline {
       addValue(of: pair, as: line)
       body = outline.tokens.count > valueStart ? .value(valueStart..<outline.tokens.count) : .missing
     }
-    return [entry(head, body, pair, reported: log.diagnostics.count > problems)]
+    return [entry(head, body, pair, reported: log.diagnostics.count > problems)] + otherwise(of: pair, line)
+  }
+
+  /// The `else` of an `if` as the block beside it that the text form has: in YAML it is a key inside, since two keys of a
+  /// block could not both be `else`.
+  private mutating func otherwise(of pair: YAMLPair, _ line: YAMLShape.Line) -> [EntrySyntax] {
+    guard case .block(.branch) = line, case .mapping(let inner) = pair.value.kind,
+      let other = inner.first(where: { $0.key.string == "else" })
+    else { return [] }
+    let problems = log.diagnostics.count
+    let headStart = outline.tokens.count
+    add(.word, "else", at: other.key.range)
+    let head = headStart..<outline.tokens.count
+    let body = block(other, .steps)
+    return [entry(head, body, other, reported: log.diagnostics.count > problems)]
   }
 
   /// Whether a field's block holds further fields instead of what is to be said about one.
@@ -182,9 +203,9 @@ struct YAMLOutline {
   private mutating func label(of value: YAMLNode, in line: YAMLShape.Line) -> YAMLScalar? {
     switch line {
     case .block, .long, .list: break
-    case .motion, .scalar, .pieces, .record, .blocks: return nil
+    case .motion, .moments, .scalar, .pieces, .record, .blocks: return nil
     }
-    if case .block(.lead) = line { return nil }
+    if case .block(let inner) = line, !inner.hasLabelKey { return nil }
     guard case .mapping(let pairs) = value.kind, let pair = pairs.first(where: { $0.key.string == "label" }) else {
       return nil
     }
@@ -198,7 +219,13 @@ struct YAMLOutline {
 
 extension YAMLShape.Block {
   /// Whether `label` is the block's label and not the name of a line.
-  package var hasLabelKey: Bool { self != .file && self != .lead }
+  package var hasLabelKey: Bool { self != .file && self != .lead && !isSteps }
+
+  /// A block of steps within a cadence.
+  package var isSteps: Bool { self == .branch || self == .steps }
+
+  /// Whether the block stands in a file, with its kind as its first word.
+  var isDeclared: Bool { self != .file && self != .group && !isSteps }
 }
 
 extension YAMLNode {

@@ -20,6 +20,10 @@ package struct YAMLShape: Sendable {
       case flag
       /// The key's words before each of a list: `away: [2026-08-03, 2026-12-28]` is `away 2026-08-03, away 2026-12-28`.
       case repeated
+      /// The key's words and then a list in brackets: `variants: [short 1, long 2]`.
+      case bracketed
+      /// An arrow and then the value, without the key: `to: queue inbound` is `-> queue inbound`.
+      case arrow
       /// Part of the main phrase: no comma before it, and its place is that in the table: `of: offered`.
       case joined
     }
@@ -30,6 +34,10 @@ package struct YAMLShape: Sendable {
     var isJoined: Bool {
       if case .joined = form { true } else { false }
     }
+
+    var isArrow: Bool {
+      if case .arrow = form { true } else { false }
+    }
   }
 
   package enum Line: Sendable {
@@ -37,6 +45,8 @@ package struct YAMLShape: Sendable {
     case long(mains: [Main], clauses: [Clause])
     /// `applies` and `qualified`: `when C`, or a mapping with `when`, `all`, `any` or `none`.
     case motion
+    /// `stop`: `when A or B`, or a list of what ends it.
+    case moments
     case scalar(Scalar)
     /// A list of pieces of the grammar, joined by commas: `order: [a, b]`.
     case pieces
@@ -76,6 +86,10 @@ package struct YAMLShape: Sendable {
   package enum Block: String, Sendable, CaseIterable {
     case file, book, lead, event, icp, checklist, score, group, grade, stage, calendar, channel, team, route
     case handoff, cadence, playbook, test
+    /// What `if` begins: steps, and the key `else`, which the text form has behind the block.
+    case branch
+    /// What `else` and `on` begin.
+    case steps
   }
 
   package static let condition = Line.long(mains: [.when], clauses: [])
@@ -100,7 +114,7 @@ package struct YAMLShape: Sendable {
       Clause(key: "loses", form: .value(.code)), Clause(key: "halves every", form: .value(.code)),
     ])
   /// A row of a route: `when` and `to`.
-  package static let row = Line.long(mains: [.when], clauses: [Clause(key: "to", form: .value(.code))])
+  package static let row = Line.long(mains: [.when], clauses: [Clause(key: "to", form: .arrow)])
 
   package static let rep = Line.long(mains: [.weight], clauses: [Clause(key: "away", form: .repeated)])
 
@@ -126,6 +140,18 @@ package struct YAMLShape: Sendable {
     mains: [.recycle, .value],
     clauses: [Clause(key: "into cadence", form: .value(.code)), Clause(key: "at most", form: .value(.code))])
 
+  /// Legal hours for some leads.
+  package static let hoursRow = Line.long(mains: [.when], clauses: [Clause(key: "hours", form: .arrow)])
+  package static let step = Line.long(
+    mains: [.value],
+    clauses: [
+      Clause(key: "on", form: .joined), Clause(key: "after", form: .joined), Clause(key: "at", form: .joined),
+      Clause(key: "else", form: .value(.code)), Clause(key: "due within", form: .value(.code)),
+      Clause(key: "skip if", form: .repeated), Clause(key: "skip unless", form: .repeated),
+      Clause(key: "template", form: .value(.text)), Clause(key: "variants", form: .bracketed),
+      Clause(key: "when undone", form: .value(.code)), Clause(key: "no address", form: .value(.code)),
+    ])
+
   /// The shape of the line or block that `words` begin in a block.
   package static func line(_ words: [String], in block: Block) -> Line {
     let first = words.first ?? ""
@@ -149,7 +175,10 @@ package struct YAMLShape: Sendable {
     case .grade: return first == "cell" && words.count == 2 ? .scalar(.text) : .scalar(.code)
     case .stage: return condition
     case .calendar: return whole == "zone" ? .scalar(.text) : .pieces
-    case .channel, .cadence: return .scalar(.code)
+    case .channel:
+      if words.count == 2, first == "hours" { return hoursRow }
+      return ["hours", "limit", "actions"].contains(whole) ? .pieces : .scalar(.code)
+    case .cadence, .branch, .steps: return cadenceLine(words, in: block)
     case .team:
       if words.count == 2, first == "rep" { return rep }
       return .scalar(whole == "salt" ? .text : .code)
@@ -179,6 +208,25 @@ package struct YAMLShape: Sendable {
     }
   }
 
+  private static func cadenceLine(_ words: [String], in block: Block) -> Line {
+    let first = words.first ?? ""
+    if first == "if", words.count > 1 { return .block(.branch) }
+    if words == ["else"] { return .block(.steps) }
+    if words == ["end"] { return .scalar(.code) }
+    guard block == .cadence else { return step }
+    if first == "on", words.count > 1 { return .block(.steps) }
+    switch first {
+    case "outcome": return recycling
+    case "stop": return .moments
+    case "zone", "limit", "exclusive": return .pieces
+    case "salt": return .scalar(.text)
+    case "send", "gap", "again", "start", "away", "touches": return .scalar(.code)
+    default: break
+    }
+    return ["closed days", "first step", "undone tasks", "no address"].contains(words.joined(separator: " "))
+      ? .scalar(.code) : step
+  }
+
   private static func fileLine(_ keyword: String) -> Line {
     switch keyword {
     case "edition": .scalar(.code)
@@ -187,7 +235,7 @@ package struct YAMLShape: Sendable {
     case "signal": condition
     case "test": .blocks(.test)
     default:
-      if let block = Block(rawValue: keyword), block != .file, block != .group { .block(block) } else { .scalar(.code) }
+      if let block = Block(rawValue: keyword), block.isDeclared { .block(block) } else { .scalar(.code) }
     }
   }
 }

@@ -11,16 +11,16 @@ struct FormKey {
   let description: String
   let examples: [String]
 
-  private static let name = "[A-Za-z_][A-Za-z0-9_]*"
+  static let name = "[A-Za-z_][A-Za-z0-9_]*"
 
-  private static func fixed(_ key: String, _ title: String, _ description: String, _ examples: String...) -> FormKey {
+  static func fixed(_ key: String, _ title: String, _ description: String, _ examples: String...) -> FormKey {
     FormKey(
       spelling: key, isPattern: false, sample: key.split(separator: " ").map(String.init), title: title,
       description: description, examples: examples)
   }
 
   /// `role NAME`, or `NAME` alone for an empty role.
-  private static func named(_ role: String, _ title: String, _ description: String, _ examples: String...) -> FormKey {
+  static func named(_ role: String, _ title: String, _ description: String, _ examples: String...) -> FormKey {
     FormKey(
       spelling: role.isEmpty ? "^\(name)$" : "^\(role) \(role == "cell" ? "[A-Za-z0-9_]+" : name)$", isPattern: true,
       sample: role.isEmpty ? ["some_name"] : [role, "some_name"], title: title, description: description,
@@ -53,7 +53,11 @@ struct FormKey {
           "closed", "Closed", "Days on which it does not open", "2026-12-25, 2026-12-27 to 2027-01-01",
           "from \"holidays.csv\" column \"date\""),
       ]
-    case .channel, .cadence: []
+    case .channel: channel
+    case .cadence: cadence
+    case .branch:
+      [steps, branch, end] + [fixed("else", "Else", "The steps when it did not happen, or the condition is no")]
+    case .steps: [steps, branch, end]
     case .event:
       [
         fixed(
@@ -172,9 +176,11 @@ struct FormKey {
       named("grade", "Grade", "Bands over a score, or a matrix of two"),
       named("stage", "Stage", "A ladder such as lead, MQL, SAL, SQL"),
       named("calendar", "Calendar", "When an office is open"),
+      named("channel", "Channel", "What a channel needs and may do"),
       named("team", "Team", "Reps who share leads"),
       named("route", "Route", "Who gets the lead"),
       named("handoff", "Hand-off", "What must be known before an AE takes over"),
+      named("cadence", "Cadence", "Touches in order over days and channels"),
       named("playbook", "Playbook", "One motion: for whom, what rules out, what qualifies"),
       fixed("test", "Tests", "Leads and what must come out"),
     ]

@@ -14,6 +14,8 @@ enum FormLine: String, CaseIterable {
   case reassign = "reassign_line"
   case recycling = "recycling_line"
   case target = "target_line"
+  case hoursRow = "hours_row"
+  case step = "step_line"
   case motion = "motion_line"
   case list = "list_line"
 
@@ -38,6 +40,8 @@ enum FormLine: String, CaseIterable {
     case .reassign: YAMLShape.reassign
     case .recycling: YAMLShape.recycling
     case .target: YAMLShape.target
+    case .hoursRow: YAMLShape.hoursRow
+    case .step: YAMLShape.step
     case .fact: YAMLShape.line(["fact", "a"], in: .file)
     case .motion: .motion
     case .list: .list
@@ -66,8 +70,8 @@ enum FormLine: String, CaseIterable {
     return keys
       + clauses.map { clause in
         switch clause.form {
-        case .value, .joined: Key(name: clause.key, form: .text)
-        case .texts, .repeated: Key(name: clause.key, form: .texts)
+        case .value, .joined, .arrow: Key(name: clause.key, form: .text)
+        case .texts, .repeated, .bracketed: Key(name: clause.key, form: .texts)
         case .flag: Key(name: clause.key, form: .flag)
         }
       }
@@ -77,7 +81,8 @@ enum FormLine: String, CaseIterable {
   private var hasLabel: Bool {
     switch self {
     case .field, .deadline, .reassign: false
-    case .condition, .item, .rule, .row, .rep, .fact, .timer, .recycling, .target, .motion, .list: true
+    case .condition, .item, .rule, .row, .rep, .fact, .timer, .recycling, .target, .hoursRow, .step, .motion, .list:
+      true
     }
   }
 
@@ -97,7 +102,10 @@ enum FormLine: String, CaseIterable {
       default: .recycling
       }
     case .playbook: key.sample.first == "target" ? .target : .condition
-    case .book, .icp, .grade, .stage, .calendar, .channel, .cadence, .test: .condition
+    case .channel: .hoursRow
+    case .cadence: key.sample.first == "outcome" ? .recycling : .step
+    case .branch, .steps: .step
+    case .book, .icp, .grade, .stage, .calendar, .test: .condition
     }
   }
 }

@@ -139,7 +139,7 @@ package enum FormSchema {
       } else {
         scalar(&json)
       }
-    case .pieces: texts(&json)
+    case .pieces, .moments: texts(&json)
     case .list: json.member("$ref", "#/$defs/\(FormLine.list.rawValue)")
     case .motion: json.member("$ref", "#/$defs/\(FormLine.motion.rawValue)")
     case .long: json.member("$ref", "#/$defs/\(FormLine.line(of: key, in: block).rawValue)")
@@ -162,7 +162,8 @@ package enum FormSchema {
       json.object { $0.member("type", "string") }
       json.object { object(["when": .condition], ["when"], &$0) }
       json.object { $0.member("$ref", "#/$defs/condition") }
-    case .condition, .field, .item, .rule, .row, .rep, .fact, .deadline, .timer, .reassign, .recycling, .target:
+    case .condition, .field, .item, .rule, .row, .rep, .fact, .deadline, .timer, .reassign, .recycling, .target,
+      .hoursRow, .step:
       json.object { scalar(&$0) }
       json.object { json in
         let keys = line.keys
