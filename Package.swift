@@ -52,11 +52,15 @@ let package = Package(
       name: "PlanBenchmark",
       dependencies: ["RandomSupport", "PlaybookSource", "PlaybookIR", "PlaybookRuntime", "PlaybookTooling"],
       path: "Benchmarks/Plan", swiftSettings: settings),
+    .executableTarget(
+      name: "ZoneAnswers", dependencies: ["PlaybookIR", "PlaybookTooling"], path: "Tests/ZoneAnswers",
+      swiftSettings: settings),
     .target(name: "RandomSupport", path: "Tests/RandomSupport", swiftSettings: settings),
     tests("PlaybookSourceTests", ["PlaybookSource"]),
     tests("PlaybookJSONTests", ["PlaybookSource", "PlaybookJSON"]),
     tests("PlaybookSyntaxTests", ["PlaybookSource", "PlaybookSyntax"]),
-    tests("PlaybookIRTests", ["RandomSupport", "PlaybookSource", "PlaybookJSON", "PlaybookIR"]),
+    tests(
+      "PlaybookIRTests", ["RandomSupport", "PlaybookSource", "PlaybookJSON", "PlaybookIR", "PlaybookTestSupport"]),
     tests(
       "PlaybookCompilerTests",
       ["PlaybookSource", "PlaybookJSON", "PlaybookSyntax", "PlaybookIR", "PlaybookCompiler"]),
@@ -70,7 +74,11 @@ let package = Package(
         "PlaybookSource", "PlaybookJSON", "PlaybookSyntax", "PlaybookIR", "PlaybookCompiler", "PlaybookRuntime",
         "PlaybookTooling", "PlaybookTestSupport",
       ]),
-    tests("PlaybookToolingTests", ["PlaybookSource", "PlaybookJSON", "PlaybookTooling", "PlaybookTestSupport"]),
+    tests(
+      "PlaybookToolingTests",
+      [
+        "RandomSupport", "PlaybookSource", "PlaybookJSON", "PlaybookIR", "PlaybookTooling", "PlaybookTestSupport",
+      ]),
     tests("CaseTests", ["PlaybookTestSupport"]),
     tests(
       "SampleTests",

@@ -9,7 +9,7 @@ struct Session {
 
   init(_ console: any Console, files: any FileSystem, color: ColorChoice = .auto) {
     self.console = console
-    workspace = Workspace(files)
+    workspace = Workspace(files, zones: DiskZones(files, directory: console.variable("TZDIR")))
     self.color = color
   }
 
@@ -45,6 +45,18 @@ struct Session {
       return .failure(Refusal(status: book.status))
     }
     return .success(loaded)
+  }
+}
+
+extension Session {
+  /// The lead at `path`; `-` is standard input.
+  func lead(_ path: String) throws(ToolProblem) -> SourceFile {
+    guard path == "-" else { return try workspace.readLead(path) }
+    do throws(InputFault) {
+      return SourceFile(path: "-", bytes: try console.readInput(limit: Workspace.largestLead + 1))
+    } catch {
+      throw ToolProblem(.unreadable("-", .failed(error.reason)), .inputOutput)
+    }
   }
 }
 

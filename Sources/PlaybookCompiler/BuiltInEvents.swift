@@ -7,7 +7,7 @@ package enum BuiltInEvents {
   package struct Kind: Sendable {
     package let name: String
     let label: String
-    package let fields: [Field]
+    package private(set) var fields: [Field]
 
     init(_ name: String, _ label: String, _ fields: (String, ValueType)...) {
       self.name = name
@@ -18,6 +18,16 @@ package enum BuiltInEvents {
         return field
       }.sorted { $0.title.name.precedesByBytes($1.title.name) }
     }
+
+    /// With another spelling of a member of a closed set.
+    func spelling(_ field: String, _ member: String, as spelling: String) -> Kind {
+      var kind = self
+      guard let index = fields.firstIndex(where: { $0.title.name == field }),
+        let position = fields[index].members.firstIndex(where: { $0.name == member })
+      else { return self }
+      kind.fields[index].members[position].spellings.append(Text(spelling))
+      return kind
+    }
   }
 
   struct Group: Sendable {
@@ -26,12 +36,15 @@ package enum BuiltInEvents {
   }
 
   /// Names that every entry of a history has anyway; no kind can have a field of that name.
-  package static let reservedFields: Set<String> = ["type", "id", "at", "received_at"]
+  package static let reservedFields: Set<String> = [
+    "type", "id", "at", "received_at", "cadence", "enrolment", "step", "person", "by",
+  ]
 
-  static let groups: [Group] = [mail, calls, meetings, website, product, messages, account, selling]
+  static let groups: [Group] = [mail, calls, meetings, website, product, messages, account, selling, plans, handoffs]
 
   package static let kinds: [Kind] = groups.flatMap(\.kinds)
 
+  private static let direction = ValueType.choice(["outbound", "inbound"])
   private static let sentiment = ValueType.choice(["positive", "neutral", "negative"])
 
   private static let mail = Group(
@@ -41,13 +54,15 @@ package enum BuiltInEvents {
       Kind("email_delivered", "An e-mail arrived", ("subject", .text), ("template", .text)),
       Kind("email_opened", "Opened an e-mail", ("subject", .text), ("template", .text)),
       Kind("email_clicked", "Clicked a link in an e-mail", ("subject", .text), ("template", .text), ("link", .text)),
-      Kind("email_replied", "Replied to an e-mail", ("subject", .text), ("sentiment", sentiment)),
+      Kind(
+        "email_replied", "Replied to an e-mail", ("subject", .text), ("sentiment", sentiment),
+        ("direction", direction), ("automatic", .yesNo)),
       Kind("email_bounced", "An e-mail bounced", ("kind", .choice(["hard", "soft"])), ("reason", .text)),
       Kind("out_of_office", "Sent an away notice", ("until", .date)),
       Kind("spam_complaint", "Marked an e-mail as spam"),
       Kind(
-        "unsubscribed", "Opted out",
-        ("channel", .choice(["all", "email", "phone", "sms", "whatsapp", "linkedin"]))),
+        "unsubscribed", "Opted out", ("channel", .choice(["all", "email", "call", "sms", "whatsapp", "linkedin"]))
+      ).spelling("channel", "call", as: "phone"),
     ])
 
   private static let calls = Group(
@@ -62,7 +77,7 @@ package enum BuiltInEvents {
             "not_interested",
           ])
         ),
-        ("direction", .choice(["outbound", "inbound"])), ("duration_seconds", .count), ("notes", .text)),
+        ("direction", direction), ("duration_seconds", .count), ("notes", .text)),
       Kind("voicemail_left", "Left a voicemail"),
     ])
 
@@ -151,5 +166,25 @@ package enum BuiltInEvents {
       Kind("proposal_viewed", "Opened a proposal"),
       Kind("contract_sent", "Sent a contract", ("amount", .money)),
       Kind("contract_signed", "Signed a contract", ("amount", .money)),
+    ])
+
+  private static let plans = Group(
+    title: "Cadences",
+    kinds: [
+      Kind("enrolled", "Began a cadence", ("book", .text)),
+      Kind("step_completed", "A step was done", ("result", .text)),
+      Kind("step_skipped", "A step was left out", ("reason", .text)),
+      Kind("hold_started", "Nothing is to be done for now", ("until", .date), ("reason", .text)),
+      Kind("hold_ended", "Goes on"),
+      Kind("cadence_stopped", "A cadence was stopped", ("reason", .text)),
+    ])
+
+  private static let handoffs = Group(
+    title: "Hand-off",
+    kinds: [
+      Kind("handoff_offered", "Offered to an AE", ("owner", .text), ("sdr", .text)),
+      Kind("handoff_accepted", "The AE accepted"),
+      Kind("handoff_rejected", "The AE rejected", ("reason", .text)),
+      Kind("handoff_returned", "The AE gave it back", ("reason", .text)),
     ])
 }

@@ -17,14 +17,16 @@ package enum Compiler {
   private static let lackingNames: Set<String> = Set(
     [
       TypeCode.unknownField, .unknownPart, .unknownItem, .unknownCell, .unknownEvent, .unknownEventField,
-    ].map(\.rawValue) + [StructureCode.missingId, .missingOrder, .incompleteOrder].map(\.rawValue))
+    ].map(\.rawValue) + [CadenceCode.unknownMoment, .unknownInCadence].map(\.rawValue)
+      + [StructureCode.missingId, .missingOrder, .incompleteOrder].map(\.rawValue))
 
   /// Compiles a book.
   ///
   /// `sources` gains the files of the lists, so that messages can point into them. `readingFaults` are the diagnostics
   /// of the parser: what lacks in a block that could not be read as a whole is not reported again.
   package static func compile(
-    _ files: [FileSyntax], sources: inout SourceSet, readingFaults: [Diagnostic] = [], zones: any ZoneLibrary = UTCOnly(),
+    _ files: [FileSyntax], sources: inout SourceSet, readingFaults: [Diagnostic] = [],
+    zones: any ZoneLibrary = UTCOnly(),
     listFile: ListFileLoader
   ) -> CompiledBook {
     withoutActuallyEscaping(listFile) { load in

@@ -6,7 +6,7 @@ extension Diagnostic {
   /// What has nothing in it, by its name where it has one.
   enum EmptyPart {
     case icp(String), checklist(String), score(String), group(String), grade(String), stage(String), team(String)
-    case handoff(String), list(String)
+    case handoff(String), list(String), calendar(String), cadence(String)
     case setOfValues, table, bands, bandsOfGrade
 
     fileprivate var words: (what: String, expected: String) {
@@ -27,6 +27,13 @@ extension Diagnostic {
           "a line such as `needs: pain, budget`"
         )
       case .list(let name): ("the list `\(name)` has no values, so nothing is ever in it", "at least one value")
+      case .calendar(let name):
+        (
+          "the calendar `\(name)` has no hours, so it is never open",
+          "a line such as `hours: mon to fri 09:00 to 17:00`"
+        )
+      case .cadence(let name):
+        ("the cadence `\(name)` has no steps", "at least one line such as `intro \"First mail\": email on day 1`")
       case .setOfValues: ("this set has no values", "at least one name in the brackets")
       case .table: ("this table has no rows", "at least one, such as `[0, 10) 5`")
       case .bands: ("there are no bands", "at least one, such as `[0, 60) now`")

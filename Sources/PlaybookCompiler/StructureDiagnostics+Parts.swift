@@ -146,12 +146,25 @@ extension Diagnostic {
     case noEvents
     /// `unknown counts 0` where nothing is ever unknown.
     case eventsNeverUnknown, scoreNeverUnknown
+    /// `expires`, `loses` and `halves` on a rule that counts no events.
+    case nothingFades
+    /// `loses 0`
+    case losesNothing(String)
+    /// `halves every 12 hours`
+    case halvesByDays(String)
+    /// `never below` in a score without events.
+    case noEventRules
   }
 
   static func clauseMismatch(_ clause: String, _ fault: ClauseFault, at span: SourceSpan) -> Diagnostic {
     let why =
       switch fault {
       case .noEvents: "the rule counts no events: expected it after `each` or `every`"
+      case .nothingFades: "only the points of events fade with time: expected it after `each` or `every`"
+      case .losesNothing(let number): "`\(number)` takes nothing away: expected a number of points above 0"
+      case .halvesByDays(let length): "points halve by whole days, not by `\(length)`: expected days or weeks"
+      case .noEventRules:
+        "it holds the points of events, but no rule of this score counts any: expected one with `each`"
       case .eventsNeverUnknown:
         "an event that is not in the history did not happen, so its points are never unknown: expected no such clause"
       case .scoreNeverUnknown:

@@ -19,7 +19,7 @@ package enum StructureCode: String, DiagnosticCode {
   case attributeMismatch = "PB2105"
   case attributeTwice = "PB2106"
   case requiredWithDefault = "PB2107"
-  case otherZone = "PB2108"
+  case zoneFault = "PB2108"
   case rateFault = "PB2109"
   case fieldExpected = "PB2110"
   case missingPass = "PB2111"
@@ -53,6 +53,14 @@ package enum StructureCode: String, DiagnosticCode {
   case listFileOutside = "PB2139"
   case listFileText = "PB2140"
   case listColumn = "PB2141"
+  case clockFault = "PB2142"
+  case daysFault = "PB2143"
+  case neverOpen = "PB2144"
+  case meaningFault = "PB2145"
+  case openTimeFault = "PB2146"
+  case clockPoint = "PB2147"
+  case figureFault = "PB2148"
+  case verdictWithoutCadence = "PB2149"
 
   case constantCondition = "PB4001"
   case unusedPart = "PB4002"
@@ -62,6 +70,10 @@ package enum StructureCode: String, DiagnosticCode {
   case cellWithoutAdvice = "PB4006"
   case everyLeadFits = "PB4007"
   case fractionOfPercent = "PB4008"
+  case clockWithoutEscalation = "PB4011"
+  case inboundWithoutSpeed = "PB4012"
+  case handoffWithoutOwner = "PB4013"
+  case cadenceNeverStarted = "PB4014"
 }
 
 // MARK: - Names
@@ -212,6 +224,10 @@ extension Diagnostic {
     case ofEvent(String)
     case singleSource(field: String)
     case dayWithoutZone
+    /// Without `by`.
+    case freshWithoutStamp(field: String)
+    case stampOfOther(String, isA: String)
+    case staleStamp(String)
   }
 
   static func attributeMismatch(_ attribute: String, _ fault: AttributeFault, at span: SourceSpan) -> Diagnostic {
@@ -223,6 +239,12 @@ extension Diagnostic {
         "the history of `\(event)` is complete and nobody is asked about it: expected it only on a field of the lead"
       case .singleSource(let field):
         "`\(field)` has a single source: expected `reads` and the names of others"
+      case .freshWithoutStamp(let field):
+        "nothing says when `\(field)` was answered: expected `by` and a field of type date or time"
+      case .stampOfOther(let path, let isA):
+        "`\(path)` is \(isA), not the moment of an answer: expected a date or a time"
+      case .staleStamp(let path):
+        "`\(path)` can go stale itself, so no age could be told: expected a field without `fresh for`"
       case .dayWithoutZone: "a moment is a day only in a zone: expected `in zone \"UTC\"` beside it"
       }
     return Diagnostic(StructureCode.attributeMismatch, at: span, "`\(attribute)` does not fit here: \(why)")
@@ -239,12 +261,6 @@ extension Diagnostic {
       StructureCode.requiredWithDefault, at: span,
       "`\(path)` is required and has a default, which would always step in: expected one of the two",
       labels: [Label(required, "it is required here")])
-  }
-
-  static func otherZone(_ zone: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      StructureCode.otherZone, at: span, "the zone `\(zone)` is not supported in this version: expected `\"UTC\"`",
-      fixIt: FixIt(span, replaceWith: "\"UTC\"", isSafe: false))
   }
 
   static func rateTwice(

@@ -75,11 +75,26 @@ package struct Symbols: Sendable {
     }
   }
 
+  package struct CalendarSymbol: Sendable {
+    /// In `Program.calendars`.
+    package var index: Int
+    /// IANA name; nil: the book's, or broken.
+    package var zone: String?
+    /// Of the name in the declaration.
+    package var span: SourceSpan
+
+    package init(index: Int, zone: String?, span: SourceSpan) {
+      self.index = index
+      self.zone = zone
+      self.span = span
+    }
+  }
+
   /// What conditions may read, apart from fields, lists and events. Raw values are the first word of a path.
   package enum PartKind: String, Sendable, CaseIterable { case fact, signal, icp, checklist, score, grade }
 
   /// What conditions never read. Raw values are the first word of a path.
-  package enum OutputKind: String, Sendable, CaseIterable { case stage, route, handoff, playbook }
+  package enum OutputKind: String, Sendable, CaseIterable { case stage, route, handoff, cadence, playbook }
 
   /// By path.
   package var fields: [String: FieldSymbol] = [:]
@@ -92,6 +107,8 @@ package struct Symbols: Sendable {
   package var checklists: [String: PartSymbol] = [:]
   package var scores: [String: PartSymbol] = [:]
   package var grades: [String: PartSymbol] = [:]
+  /// By name, also broken ones.
+  package var calendars: [String: CalendarSymbol] = [:]
   /// Where each output's name stands.
   package var outputs: [OutputKind: [String: SourceSpan]] = [:]
   /// Where each team's name stands.

@@ -299,10 +299,13 @@ extension Diagnostic {
       hint: "write a number of days, such as `2 days`")
   }
 
-  static func businessDuration(_ duration: String, at span: SourceSpan, hint: String) -> Diagnostic {
+  /// `subject`: "a condition", "`recycle`".
+  static func businessDuration(
+    _ duration: String, of subject: String, expected: String = "days, weeks or hours", at span: SourceSpan, hint: String
+  ) -> Diagnostic {
     Diagnostic(
       TypeCode.businessDuration, at: span,
-      "`\(duration)` needs a calendar, which a condition does not have: expected days, weeks or hours", hint: hint)
+      "`\(duration)` needs a calendar, which \(subject) does not have: expected \(expected)", hint: hint)
   }
 
   static func durationDoesNotFit(_ duration: String, at span: SourceSpan) -> Diagnostic {

@@ -16,7 +16,12 @@ package struct CheckedBook: Sendable {
   /// `done`, `failed` with errors, or why files could not be read.
   private var trouble: ExitStatus?
 
-  init(_ location: BookLocation) { self.location = location }
+  private let zones: any ZoneLibrary
+
+  init(_ location: BookLocation, zones: any ZoneLibrary) {
+    self.location = location
+    self.zones = zones
+  }
 
   mutating func add(_ problem: ToolProblem) {
     diagnostics.append(problem.diagnostic)
@@ -36,21 +41,24 @@ package struct CheckedBook: Sendable {
   package var fingerprint: String? { program?.fingerprint }
 
   /// The book ready to decide; nil when it has errors.
-  package var loaded: LoadedBook? { program.map { LoadedBook($0) } }
+  package var loaded: LoadedBook? { program.map { LoadedBook($0, zones: zones) } }
 }
 
 /// A program that decides about any number of leads.
 package struct LoadedBook: Sendable {
   package let program: Program
   package let fingerprint: String
+  /// For the local times of reports.
+  let zones: any ZoneLibrary
   private let door: LeadReader
   private let interpreter: Interpreter
 
-  package init(_ program: Program) {
+  package init(_ program: Program, zones: any ZoneLibrary) {
+    self.zones = zones
     self.program = program
     fingerprint = program.fingerprint
-    door = LeadReader(program: program)
-    interpreter = Interpreter(program: program)
+    door = LeadReader(program: program, zones: zones)
+    interpreter = Interpreter(program: program, zones: zones)
   }
 
   /// What the book says about a lead; no decision when the lead cannot be used. Spans point into `file`.

@@ -728,6 +728,66 @@ extension DiagnosticPages {
       """###
     ),
     (
+      "PB1060",
+      ###"""
+      # PB1060: a time of day is not written properly
+
+      A time of day is two digits, a colon and two digits on a clock of 24 hours: `09:00`, `17:30`. A day goes from `00:00` to
+      `24:00`, the end of the day. There are no seconds, and no `am` or `pm`.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      calendar office "Office" {
+        hours: mon to fri 9:00 to 17:30
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      calendar office "Office" {
+        hours: mon to fri 09:00 to 17:30
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB1061",
+      ###"""
+      # PB1061: no such day of the week
+
+      The days of the week are `mon`, `tue`, `wed`, `thu`, `fri`, `sat` and `sun`. Several in a row are written `mon to fri`,
+      others are joined by `and`: `mon to wed and fri 09:00 to 17:30`. Hours without days are those of every day.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      calendar office "Office" {
+        hours: Monday to Friday 09:00 to 17:30
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      calendar office "Office" {
+        hours: mon to fri 09:00 to 17:30
+      }
+      ```
+
+      """###
+    ),
+    (
       "PB1101",
       ###"""
       # PB1101: a block is not closed
@@ -2292,7 +2352,7 @@ extension DiagnosticPages {
 
       Some names already mean something in a condition: `score.fit` is a score, `lead.title` is the field `title`, and
       `email.domain` is the domain of the e-mail address in `email`. A field of such a name could not be told apart from it. In an
-      event, `type`, `id`, `at` and `received_at` belong to every event.
+      event, `type`, `id`, `at`, `received_at`, `cadence`, `enrolment`, `step`, `person` and `by` belong to every event.
 
       Call the field something else. Its values can still come from a source of the old name: `reads "score.total"`.
 
@@ -2578,7 +2638,8 @@ extension DiagnosticPages {
 
       Some of what can be said about a field belongs to certain types: `currency` and its source to money, `as fraction` to a
       percent, `take larger` to numbers that have several sources, `in zone` to dates and times. A field of an event has no
-      default and no question, because the history is complete.
+      default and no question, because the history is complete. `fresh for` says with `by` which field of type date or time holds
+      the moment of the answer; that field cannot go stale itself.
 
       Remove it, or give the field the type that was meant.
 
@@ -2670,12 +2731,13 @@ extension DiagnosticPages {
     (
       "PB2108",
       ###"""
-      # PB2108: a zone that is not supported
+      # PB2108: a time zone that cannot be used
 
-      Days begin and end in a time zone. This version knows one zone, `UTC`; it refuses others rather than counting days in
-      the wrong place.
+      Days and opening hours belong to a time zone. Zones are named as in the IANA list, after a city: `America/New_York`,
+      `Europe/Berlin`, or `UTC`. Their rules come from the machine's zone files, which the package `tzdata` installs; without them
+      only `UTC` is known.
 
-      Write `UTC`, or leave the zone of the book out, which means the same.
+      Correct the name. If the message says that there are no zone files or that one is damaged, install `tzdata`.
 
       ## Fails
 
@@ -2683,7 +2745,7 @@ extension DiagnosticPages {
       edition 1
 
       book "Example Sales" {
-        zone: "America/New_York"
+        zone: "America/New_Yrok"
       }
       ```
 
@@ -2693,7 +2755,7 @@ extension DiagnosticPages {
       edition 1
 
       book "Example Sales" {
-        zone: "UTC"
+        zone: "America/New_York"
       }
       ```
 
@@ -2754,8 +2816,13 @@ extension DiagnosticPages {
 
       fact hurts "Has a pain": pain is answered
 
+      route territory "Territories" {
+        otherwise: queue closers
+      }
+
       handoff to_ae "SDR to AE" {
         needs: fact.hurts
+        owner: route territory
       }
       ```
 
@@ -2768,8 +2835,13 @@ extension DiagnosticPages {
         pain: text
       }
 
+      route territory "Territories" {
+        otherwise: queue closers
+      }
+
       handoff to_ae "SDR to AE" {
         needs: pain
+        owner: route territory
       }
       ```
 
@@ -3240,7 +3312,9 @@ extension DiagnosticPages {
       ###"""
       # PB2122: a clause does not fit its rule
 
-      `once`, `once per day` and `once per week` say how often events count, so they belong to rules with `each` or `every`.
+      `once`, `once per day` and `once per week` say how often events count, so they belong to rules with `each` or `every`; so do
+      `expires`, `loses` and `halves`, by which the points of events fade. A rule has one of `loses` and `halves`; points halve by
+      whole days. `never below` holds the points of events, so a score with that line has such a rule.
       `unknown counts 0` belongs to rules that read fields: the history is complete, and a score always lies between two numbers.
 
       Remove the clause, or write the rule that was meant.
@@ -3774,8 +3848,8 @@ extension DiagnosticPages {
         pain: text
       }
 
-      playbook inbound "Inbound" {
-        motion: inbound
+      playbook outbound "Outbound" {
+        motion: outbound
       }
       ```
 
@@ -3788,8 +3862,8 @@ extension DiagnosticPages {
         pain: text
       }
 
-      playbook inbound "Inbound" {
-        motion: inbound
+      playbook outbound "Outbound" {
+        motion: outbound
         qualified: when pain is answered
       }
       ```
@@ -4100,6 +4174,1333 @@ extension DiagnosticPages {
       ```text ok accounts.csv
       name,domain
       Acme,acme.example
+      ```
+
+      """###
+    ),
+    (
+      "PB2142",
+      ###"""
+      # PB2142: hours in which nothing is open
+
+      A block of hours goes from a time of day to another one. The end may be earlier than the beginning, then it lies on the next
+      day; it cannot be the same time. `24:00` is the end of a day, so nothing can begin then.
+
+      Write two different times. A whole day is `00:00 to 24:00`.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      calendar support "Support" {
+        hours: mon to fri 00:00 to 00:00
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      calendar support "Support" {
+        hours: mon to fri 00:00 to 24:00
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB2143",
+      ###"""
+      # PB2143: days that cannot be read
+
+      Days on which a calendar is closed or a rep is away are days or go from an earlier day to a later one, both included. A file
+      of days holds one `YYYY-MM-DD` on each line, or in the column that is named.
+
+      Put the earlier day first. In a file, write every day the same way: `07/03/2026` could be two different days.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      calendar office "Office" {
+        hours: mon to fri 09:00 to 17:00
+        closed: 2027-01-01 to 2026-12-24, from "holidays.csv" column "date"
+      }
+      ```
+
+      ```text fail holidays.csv
+      date,name
+      07/03/2026,Independence Day (observed)
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      calendar office "Office" {
+        hours: mon to fri 09:00 to 17:00
+        closed: 2026-12-24 to 2027-01-01, from "holidays.csv" column "date"
+      }
+      ```
+
+      ```text ok holidays.csv
+      date,name
+      2026-07-03,Independence Day (observed)
+      ```
+
+      """###
+    ),
+    (
+      "PB2144",
+      ###"""
+      # PB2144: a calendar that stays closed
+
+      What waits for a calendar to open would wait for more than a year. Most often a year is mistyped.
+
+      Correct the days after `closed`.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      calendar office "Office" {
+        hours: mon to fri 09:00 to 17:00
+        closed: 2026-12-24 to 2037-01-01
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      calendar office "Office" {
+        hours: mon to fri 09:00 to 17:00
+        closed: 2026-12-24 to 2027-01-01
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB2145",
+      ###"""
+      # PB2145: a meaning that does not fit its event
+
+      `means` says what an event stands for. `away until` names a field of the event of type date or time; `opt out of channel in`
+      names a closed set or a text; an action after `touch on` is one that the channel has.
+
+      Name another field or another action.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      event voice_note "Sent a voice note" {
+        length: count
+        means: touch on linkedin speak
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      event voice_note "Sent a voice note" {
+        length: count
+        means: touch on linkedin message
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB2146",
+      ###"""
+      # PB2146: a length of time and a calendar that do not go together
+
+      Business hours and business days pass only while somebody is there, so they name the calendar that counts them. Hours, days
+      and weeks pass by day and by night; no calendar counts them. `in owner calendar` is the calendar of the owner's team, so at
+      least one team must have one.
+
+      Name the calendar, or leave it out.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        pain: text
+      }
+
+      calendar office "Office" {
+        hours: mon to fri 09:00 to 17:00
+      }
+
+      route territory "Territories" {
+        otherwise: queue closers
+      }
+
+      handoff to_ae "SDR to AE" {
+        needs: pain
+        owner: route territory
+        accept: within 4 business hours of offered, else tell "sales-manager"
+        meeting: within 2 days in office of offered, else tell "sales-manager"
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        pain: text
+      }
+
+      calendar office "Office" {
+        hours: mon to fri 09:00 to 17:00
+      }
+
+      route territory "Territories" {
+        otherwise: queue closers
+      }
+
+      handoff to_ae "SDR to AE" {
+        needs: pain
+        owner: route territory
+        accept: within 4 business hours in office of offered, else tell "sales-manager"
+        meeting: within 2 business days in office of offered, else tell "sales-manager"
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB2147",
+      ###"""
+      # PB2147: something that starts or stops no clock
+
+      A clock starts and stops with an event (`handoff_accepted`, `call where result = answered`), at the moment in a field of type
+      `time`, or with the `first touch`. A hand-off also knows the words `offered`, `accepted`, `rejected` and `returned`.
+
+      Name an event or a field of type time. A date says only the day: declare the field as a `time`.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        created_on: date
+        pain: text
+      }
+
+      playbook outbound "Outbound" {
+        qualified: when pain is answered
+        target speed_to_lead: 90 seconds from created_on until first touch
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        created_at: time
+        pain: text
+      }
+
+      playbook outbound "Outbound" {
+        qualified: when pain is answered
+        target speed_to_lead: 90 seconds from created_at until first touch
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB2148",
+      ###"""
+      # PB2148: a figure that cannot be
+
+      Steps of an escalation come at a share of the time from 1% to 100% and each once; `else` is the one at 100%. A target of
+      touches is a whole number from 1, a range goes up, a reply rate is above 0% and at most 100%.
+
+      Correct the number.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        pain: text
+      }
+
+      playbook outbound "Outbound" {
+        qualified: when pain is answered
+        target volume: 60 to 40 touches a day
+        target replies: reply rate at least 500%
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        pain: text
+      }
+
+      playbook outbound "Outbound" {
+        qualified: when pain is answered
+        target volume: 40 to 60 touches a day
+        target replies: reply rate at least 5%
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB2149",
+      ###"""
+      # PB2149: a cadence for a lead that gets none
+
+      Nothing starts for a lead that is disqualified, or that no playbook takes: somebody who must not be contacted is never
+      enrolled by a rule.
+
+      Leave the verdict out. Without `when` a cadence starts with every verdict for which something may start.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        email: email
+        pain: text
+      }
+
+      cadence nurture "Nurture" {
+        again: never
+        stop: when replied
+        end: outcome no_answer
+        outcome no_answer: never again
+        hello "Hello": email on day 1
+      }
+
+      playbook outbound "Outbound" {
+        qualified: when pain is answered
+        cadence: nurture when verdict in [not_qualified, disqualified]
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        email: email
+        pain: text
+      }
+
+      cadence nurture "Nurture" {
+        again: never
+        stop: when replied
+        end: outcome no_answer
+        outcome no_answer: never again
+        hello "Hello": email on day 1
+      }
+
+      playbook outbound "Outbound" {
+        qualified: when pain is answered
+        cadence: nurture when verdict in [not_qualified]
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB2150",
+      ###"""
+      # PB2150: no zone
+
+      A zone is taken from a field of type `timezone`, from a calendar, or named in quotes. A field of another type tells no zone,
+      even if it holds the name of one.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        email: email
+        city: text
+      }
+
+      cadence follow_up "Follow up" {
+        zone: lead.city
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1
+        reminder "Reminder": email on day 4
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        email: email
+        timezone: timezone
+      }
+
+      cadence follow_up "Follow up" {
+        zone: lead.timezone
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1
+        reminder "Reminder": email on day 4
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB2151",
+      ###"""
+      # PB2151: a field that does not fit a line of a channel
+
+      Each line of a channel names a field of the lead that tells one thing: `address` where to reach the person, `consent` and
+      `opt out` a yes or no, `zone` a time zone, `country` a country, `region` a text or a closed set.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        phone: phone
+        agreed: date
+      }
+
+      channel whatsapp {
+        consent: agreed
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        phone: phone
+        agreed: yes/no
+      }
+
+      channel whatsapp {
+        consent: agreed
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB2152",
+      ###"""
+      # PB2152: a channel without a line that its hours need
+
+      Legal hours hold where the recipient is, so a channel with hours says which field tells the zone. The standard rules go by
+      the country as well. Where a lead's zone is not known, nothing is sent: the step waits.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        phone: phone
+        timezone: timezone
+      }
+
+      channel call {
+        hours: 09:00 to 20:00
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        phone: phone
+        timezone: timezone
+      }
+
+      channel call {
+        zone: timezone
+        hours: 09:00 to 20:00
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB2153",
+      ###"""
+      # PB2153: no standard rules for a channel
+
+      The standard rules hold hours for calls and text messages; [channels.md](../channels.md) lists them. Other channels have
+      none, so `rules: standard` would promise what is not there.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      channel email {
+        rules: standard
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      channel email {
+        limit: 2 a day
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB2154",
+      ###"""
+      # PB2154: an action that the channel does not have
+
+      A channel with several actions is always named with one of them; a channel without has none. LinkedIn has `view`, `connect`
+      and `message`; the block of a channel lists its own with `actions`.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        linkedin: url
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        connect "Invitation": linkedin invite on day 1
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        linkedin: url
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        connect "Invitation": linkedin connect on day 1
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB2155",
+      ###"""
+      # PB2155: an action that waits for what never comes
+
+      A line such as `message: after connect accepted` says that one action is possible only after another. An action cannot wait
+      for itself, nor for something that never comes of the other one: it could never be done for the first time.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        linkedin: url
+      }
+
+      channel linkedin {
+        message: after message done
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        linkedin: url
+      }
+
+      channel linkedin {
+        message: after connect done
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB2156",
+      ###"""
+      # PB2156: closed days without a calendar
+
+      `closed days` go by a calendar: the one that the line names, else the first among the windows of `send`, else that of
+      `zone`. Business days and business hours in a step count in the same calendar.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      calendar office {
+        hours: mon to fri 09:00 to 17:00
+      }
+
+      cadence follow_up "Follow up" {
+        closed days: next open day, same time
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1
+        reminder "Reminder": email on day 4
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      calendar office {
+        hours: mon to fri 09:00 to 17:00
+      }
+
+      cadence follow_up "Follow up" {
+        closed days: next open day, same time in office
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1
+        reminder "Reminder": email on day 4
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB2157",
+      ###"""
+      # PB2157: a day that a cadence does not have
+
+      `on day 1` is the day of the enrolment, `on day 3` two days later. There is no day 0, and no half days.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 0
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB2158",
+      ###"""
+      # PB2158: a time of day that may be over
+
+      A step `at 09:00` may become due when it is ten already. Whether it is then done on the next day or not at all is a decision
+      that only the author can make, so the step says which: `else next day` or `else skip`.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1 at 09:00
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1 at 09:00, else next day
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB2159",
+      ###"""
+      # PB2159: nothing to count from
+
+      `2 days before renewal_date` counts from a moment: a field of type `date` or `time`, the enrolment, or the last event of a
+      kind. Before the enrolment nothing can be done.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        email: email
+        renewal: text
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        remind "Renewal": email 2 days before renewal
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        email: email
+        renewal: date
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        remind "Renewal": email 2 days before renewal
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB2160",
+      ###"""
+      # PB2160: weights of variants that do not fit
+
+      The weights of a step's variants are whole numbers from 1 to 100 and come to at most 100 together. They are shares: 2 and 1
+      say the same as 100 and 50 would.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        id: text, required
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1, variants [short 80, long 40]
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        id: text, required
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1, variants [short 2, long 1]
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB2161",
+      ###"""
+      # PB2161: what can never come of a step
+
+      A mail can be opened, a call answered, an invitation accepted. Asked the other way round, the answer would always be no.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        phone: phone
+      }
+
+      channel call {
+        rules: none
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        first_call "Call": call on day 1
+        if first_call opened within 2 days {
+          end: outcome nurture
+        }
+        second_call "Call again": call on day 5
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        phone: phone
+      }
+
+      channel call {
+        rules: none
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        first_call "Call": call on day 1
+        if first_call answered within 2 days {
+          end: outcome nurture
+        }
+        second_call "Call again": call on day 5
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB2162",
+      ###"""
+      # PB2162: a question about a step that comes later
+
+      A branch or a guard is decided when the cadence comes to it. What came of a step that stands behind it, or on another way,
+      cannot be known there.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        if intro opened within 2 days {
+          case_study "Case study": email on day 4
+        }
+        intro "First mail": email on day 5
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1
+        if intro opened within 2 days {
+          case_study "Case study": email on day 4
+        }
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB2163",
+      ###"""
+      # PB2163: windows that are never open together
+
+      Windows that are joined by `and` hold together, and so do the legal hours of the channel. When they never meet, no step
+      would ever be done.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        email: email
+        timezone: timezone
+      }
+
+      cadence follow_up "Follow up" {
+        send: mon to fri 09:00 to 12:00 in lead.timezone and 13:00 to 18:00 in lead.timezone
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1
+        reminder "Reminder": email on day 4
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        email: email
+        timezone: timezone
+      }
+
+      cadence follow_up "Follow up" {
+        send: mon to fri 09:00 to 12:00, mon to fri 13:00 to 18:00 in lead.timezone
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1
+        reminder "Reminder": email on day 4
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB2164",
+      ###"""
+      # PB2164: nothing to wait for
+
+      Stops, branches, guards and tracks wait for a kind of event, for what came of a step (`intro opened`), for `replied`,
+      `bounced` or `opted out`, for a verdict, or ask a condition about the lead.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied or meeting_boked
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1
+        reminder "Reminder": email on day 4
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied or meeting_booked
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1
+        reminder "Reminder": email on day 4
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB2165",
+      ###"""
+      # PB2165: a branch that does not say how long it waits
+
+      What happens in the history may still happen later. A branch on it waits, and says how long with `within`: it is decided at
+      the first yes, or at the end of that time.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1
+        if intro opened {
+          case_study "Case study": email on day 4
+        }
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1
+        if intro opened within 2 days {
+          case_study "Case study": email on day 4
+        }
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB2166",
+      ###"""
+      # PB2166: a branch that waits for nothing
+
+      A condition on the lead's own fields is decided when the cadence comes to it. `within` belongs to what may still happen.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        email: email
+        vip: yes/no
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1
+        if vip within 2 days {
+          letter "Invitation": email on day 4
+        }
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        email: email
+        vip: yes/no
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1
+        if vip {
+          letter "Invitation": email on day 4
+        }
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB2167",
+      ###"""
+      # PB2167: `resume` outside a track
+
+      `end: resume` goes back to the step at which a track cut in. The body of a cadence and its branches have nothing to go back
+      to: they go on with the next step, or end with an outcome.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1
+        if intro opened within 2 days {
+          case_study "Case study": email on day 4
+          end: resume
+        }
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1
+        if intro opened within 2 days {
+          case_study "Case study": email on day 4
+        }
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB2168",
+      ###"""
+      # PB2168: a track without beginning or end
+
+      A track begins with something that happens at a moment, and every way through it ends: with `end: resume`, with an outcome,
+      or with the start of another cadence.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1
+        reminder "Reminder": email on day 4
+        on demo_request {
+          thanks "Thanks": email after 5 minutes
+        }
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1
+        reminder "Reminder": email on day 4
+        on demo_request {
+          thanks "Thanks": email after 5 minutes
+          end: resume
+        }
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB2169",
+      ###"""
+      # PB2169: a step or an outcome that the cadence does not have
+
+      Steps and outcomes are named within their cadence. Often it is a slip: the message offers the nearest name.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nuture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1
+        reminder "Reminder": email on day 4
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1
+        reminder "Reminder": email on day 4
+      }
       ```
 
       """###
@@ -5635,10 +7036,10 @@ extension DiagnosticPages {
     (
       "PB3029",
       ###"""
-      # PB3029: business days in a condition
+      # PB3029: business time without a calendar
 
-      Business days and business hours need a calendar that says when you are open. A condition looks back over elapsed time
-      and has none: write days, weeks or hours.
+      Business days and business hours need a calendar that says when you are open. A condition, `fresh for` and the decay of points
+      look back over elapsed time and have none: write days, weeks or hours.
 
       ## Fails
 
@@ -6064,6 +7465,1205 @@ extension DiagnosticPages {
       }
 
       fact growing "Growing": company.growth >= 20%
+      ```
+
+      """###
+    ),
+    (
+      "PB4011",
+      ###"""
+      # PB4011: a clock of which nobody hears
+
+      A clock that runs out and tells nobody is a promise that nobody keeps. An `accept` is also followed up by `reassign`.
+
+      Say what happens: `else tell "…"`, `else queue NAME` or `else reassign`; `at 50% tell "…"` warns before.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        pain: text
+      }
+
+      route territory "Territories" {
+        otherwise: queue closers
+      }
+
+      handoff to_ae "SDR to AE" {
+        needs: pain
+        owner: route territory
+        accept: within 24 hours of offered
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        pain: text
+      }
+
+      route territory "Territories" {
+        otherwise: queue closers
+      }
+
+      handoff to_ae "SDR to AE" {
+        needs: pain
+        owner: route territory
+        accept: within 24 hours of offered, else tell "sales-manager"
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB4012",
+      ###"""
+      # PB4012: an inbound playbook without a speed target
+
+      Somebody who asked for something waits for an answer, and most deals go to whoever answers first. A playbook whose `motion` is
+      `inbound` says how long the first touch may take.
+
+      Add a target that stops with the `first touch`.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        created_at: time
+        pain: text
+      }
+
+      playbook inbound "Inbound" {
+        motion: inbound
+        qualified: when pain is answered
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        created_at: time
+        pain: text
+      }
+
+      playbook inbound "Inbound" {
+        motion: inbound
+        qualified: when pain is answered
+        target speed_to_lead "Speed to lead": 5 minutes from created_at until first touch
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB4013",
+      ###"""
+      # PB4013: a hand-off without an owner
+
+      A hand-off that does not say who takes over leaves the lead with nobody.
+
+      Add `owner` and the route that finds the AE.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        pain: text
+      }
+
+      handoff to_ae "SDR to AE" {
+        needs: pain
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        pain: text
+      }
+
+      route territory "Territories" {
+        otherwise: queue closers
+      }
+
+      handoff to_ae "SDR to AE" {
+        needs: pain
+        owner: route territory
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB4014",
+      ###"""
+      # PB4014: a cadence that never starts
+
+      The cadences of a playbook are tried in the order in which they stand. One that asks for no verdict that is left behind those
+      before it never starts.
+
+      Put it first, or give each its own verdicts.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        email: email
+        pain: text
+      }
+
+      cadence fast "Fast" {
+        again: never
+        stop: when replied
+        end: outcome no_answer
+        outcome no_answer: never again
+        hello "Hello": email on day 1
+      }
+
+      cadence slow "Slow" {
+        again: never
+        stop: when replied
+        end: outcome no_answer
+        outcome no_answer: never again
+        hello "Hello": email on day 7
+      }
+
+      playbook outbound "Outbound" {
+        qualified: when pain is answered
+        cadence: fast, slow when verdict in [not_qualified]
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        email: email
+        pain: text
+      }
+
+      cadence fast "Fast" {
+        again: never
+        stop: when replied
+        end: outcome no_answer
+        outcome no_answer: never again
+        hello "Hello": email on day 1
+      }
+
+      cadence slow "Slow" {
+        again: never
+        stop: when replied
+        end: outcome no_answer
+        outcome no_answer: never again
+        hello "Hello": email on day 7
+      }
+
+      playbook outbound "Outbound" {
+        qualified: when pain is answered
+        cadence: slow when verdict in [not_qualified], fast
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB4020",
+      ###"""
+      # PB4020: a step that nothing leads to
+
+      Behind an `end`, and behind a branch of which both sides end, nothing is ever done.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1
+        if intro opened within 2 days {
+          end: outcome nurture
+          case_study "Case study": email on day 4
+        }
+        reminder "Reminder": email on day 6
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1
+        if intro opened within 2 days {
+          case_study "Case study": email on day 4
+          end: outcome nurture
+        }
+        reminder "Reminder": email on day 6
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB4021",
+      ###"""
+      # PB4021: days that run backwards
+
+      Steps are done in the order in which they stand. A step on an earlier day than what stands before it is late from the
+      beginning. Waiting counts as well: `else` of a branch `within 2 days` comes two days after the step before.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 5
+        reminder "Reminder": email on day 3
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 3
+        reminder "Reminder": email on day 5
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB4022",
+      ###"""
+      # PB4022: more touches on a day than the limit allows
+
+      Two steps on one channel stand on the same day, and the limit lets one pass. The second waits for the next day, so the plan
+      reads otherwise than it runs.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        limit email: 1 a day
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1
+        ps "One more thing": email on day 1
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        limit email: 1 a day
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1
+        ps "One more thing": email on day 2
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB4023",
+      ###"""
+      # PB4023: a cadence that gives up too early
+
+      The playbook's target says how many touches a lead gets before it is given up, and this cadence has fewer on its shortest
+      way to the end. Tasks are no touches, nor are steps that are skipped.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        email: email
+        sold: yes/no
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1
+        reminder "Reminder": email on day 4
+      }
+
+      playbook inbound {
+        qualified: when sold
+        cadence: follow_up
+        target persistence: at least 3 touches before giving up
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        email: email
+        sold: yes/no
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1
+        reminder "Reminder": email on day 4
+        breakup "Last mail": email on day 9
+      }
+
+      playbook inbound {
+        qualified: when sold
+        cadence: follow_up
+        target persistence: at least 3 touches before giving up
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB4024",
+      ###"""
+      # PB4024: a plan that is not as long as it declares
+
+      `touches` says in one line what the plan comes to, and the steps are held against it: so many touches on the longest way,
+      the last one on that day.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        touches: 3 in 4 days
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1
+        reminder "Reminder": email on day 4
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        touches: 2 in 4 days
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1
+        reminder "Reminder": email on day 4
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB4025",
+      ###"""
+      # PB4025: a cadence without an outcome
+
+      When the steps run out without an answer, somebody must know what becomes of the lead: come back after a while, go into
+      another cadence, or never again.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+
+        intro "First mail": email on day 1
+        reminder "Reminder": email on day 4
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1
+        reminder "Reminder": email on day 4
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB4026",
+      ###"""
+      # PB4026: an outcome that nothing ends with
+
+      An outcome stands in the cadence, and no `end` names it. Perhaps the `end` was forgotten, or the outcome is left over.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+        outcome lost: never again
+
+        intro "First mail": email on day 1
+        reminder "Reminder": email on day 4
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+        outcome lost: never again
+
+        intro "First mail": email on day 1
+        if unsubscribed within 2 days {
+          end: outcome lost
+        }
+        reminder "Reminder": email on day 4
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB4027",
+      ###"""
+      # PB4027: cadences without an end
+
+      One cadence hands its leads to another, which hands them back, and nothing counts how often. A lead that never answers would
+      be written to for ever.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome again
+        outcome again: recycle after 60 days, into cadence follow_up
+
+        intro "First mail": email on day 1
+        reminder "Reminder": email on day 4
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome again
+        outcome again: recycle after 60 days, into cadence follow_up, at most 2 times
+
+        intro "First mail": email on day 1
+        reminder "Reminder": email on day 4
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB4028",
+      ###"""
+      # PB4028: a cadence that a reply does not stop
+
+      The most frequent complaint about cadences is the mail that goes out after the answer. `stop` says what ends the whole
+      cadence; a reply on any channel should be part of it.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when unsubscribed
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1
+        reminder "Reminder": email on day 4
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied or unsubscribed
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1
+        reminder "Reminder": email on day 4
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB4029",
+      ###"""
+      # PB4029: calls or text messages without legal hours
+
+      At which hours people may be called or sent a text message is a matter of law, and differs by country and state. The channel
+      says how the book deals with it: `rules: standard` takes the hours of [channels.md](../channels.md), `hours` those of your
+      own, and `rules: none` says that they are kept elsewhere.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        phone: phone
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        first_call "Call": call on day 1
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        phone: phone
+        timezone: timezone
+        country: country
+        state: text
+      }
+
+      channel call {
+        zone: timezone
+        country: country
+        region: state
+        rules: standard
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        first_call "Call": call on day 1
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB4030",
+      ###"""
+      # PB4030: a time of day outside the hours
+
+      The step names a time of day at which its windows, or the legal hours of its channel, are never open. It always waits for
+      the next opening, so the time that is written never comes about.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        email: email
+        timezone: timezone
+      }
+
+      cadence follow_up "Follow up" {
+        send: 09:00 to 17:00 in lead.timezone
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1 at 07:00 in lead.timezone, else next day
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        email: email
+        timezone: timezone
+      }
+
+      cadence follow_up "Follow up" {
+        send: 09:00 to 17:00 in lead.timezone
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1 at 09:30 in lead.timezone, else next day
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB4031",
+      ###"""
+      # PB4031: a message without consent
+
+      A text message or a WhatsApp message needs the person's consent. The channel names the field that holds it, and unknown
+      consent is no consent. A step with `skip unless` and a field is taken to ask for it itself.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        phone: phone
+        agreed: yes/no
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        note "Note": whatsapp on day 1, template "hello"
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        phone: phone
+        agreed: yes/no
+      }
+
+      channel whatsapp {
+        consent: agreed
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        note "Note": whatsapp on day 1, template "hello"
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB4032",
+      ###"""
+      # PB4032: a message without a template
+
+      WhatsApp takes only approved templates from a company that was not written to within the last day. A step on such a channel
+      names its template, or its variants.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        phone: phone
+        agreed: yes/no
+      }
+
+      channel whatsapp {
+        consent: agreed
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        note "Note": whatsapp on day 1
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        phone: phone
+        agreed: yes/no
+      }
+
+      channel whatsapp {
+        consent: agreed
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        note "Note": whatsapp on day 1, template "hello"
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB4033",
+      ###"""
+      # PB4033: a LinkedIn message before the connection
+
+      On LinkedIn only people who accepted an invitation can be written to. Every way to the message should hold the invitation; a
+      guard such as `skip unless connect accepted` then deals with those who did not accept.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        linkedin: url
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        hello "Message": linkedin message on day 3
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        linkedin: url
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        connect "Invitation": linkedin connect on day 1
+        hello "Message": linkedin message on day 3, skip unless connect accepted
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB4034",
+      ###"""
+      # PB4034: hours that run over midnight
+
+      Hours that close before they open run on into the next day, which is meant for night shifts. Hours of more than half a day
+      are more likely written the wrong way round.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        email: email
+        timezone: timezone
+      }
+
+      cadence follow_up "Follow up" {
+        send: 18:00 to 09:00 in lead.timezone
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1
+        reminder "Reminder": email on day 4
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        email: email
+        timezone: timezone
+      }
+
+      cadence follow_up "Follow up" {
+        send: 09:00 to 18:00 in lead.timezone
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1
+        reminder "Reminder": email on day 4
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB4035",
+      ###"""
+      # PB4035: a channel without an address
+
+      A step is skipped where the lead has no address for its channel. For that the channel must know the field: the first one of
+      type `email` or `phone`, the field `linkedin`, or the one that the channel's block names.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        name: text
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        name: text
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB4036",
+      ###"""
+      # PB4036: standard rules without the state
+
+      In the United States several states have stricter hours than the whole country. Without a field with the state the strictest
+      of all states hold for every lead, which leaves few hours.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        phone: phone
+        timezone: timezone
+        country: country
+      }
+
+      channel call {
+        zone: timezone
+        country: country
+        rules: standard
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        phone: phone
+        timezone: timezone
+        country: country
+        state: text
+      }
+
+      channel call {
+        zone: timezone
+        country: country
+        region: state
+        rules: standard
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB4037",
+      ###"""
+      # PB4037: windows outside the standard hours of a country
+
+      The windows of the cadence and the standard hours of a country or state never meet: leads there would wait for ever.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        phone: phone
+        timezone: timezone
+        country: country
+        state: text
+      }
+
+      channel call {
+        zone: timezone
+        country: country
+        region: state
+        rules: standard
+      }
+
+      cadence follow_up "Follow up" {
+        send call: 07:00 to 09:30 in lead.timezone
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        first_call "Call": call on day 1
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        phone: phone
+        timezone: timezone
+        country: country
+        state: text
+      }
+
+      channel call {
+        zone: timezone
+        country: country
+        region: state
+        rules: standard
+      }
+
+      cadence follow_up "Follow up" {
+        send call: 10:00 to 16:00 in lead.timezone
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        first_call "Call": call on day 1
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB4038",
+      ###"""
+      # PB4038: a single variant
+
+      Variants are compared with each other; a single one is chosen for every lead.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        id: text, required
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1, variants [short 1]
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        id: text, required
+        email: email
+      }
+
+      cadence follow_up "Follow up" {
+        stop: when replied
+        end: outcome nurture
+        outcome nurture: recycle after 60 days
+
+        intro "First mail": email on day 1, template "short"
+      }
       ```
 
       """###

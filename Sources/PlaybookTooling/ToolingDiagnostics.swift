@@ -1,7 +1,8 @@
+import PlaybookIR
 package import PlaybookSource
 import PlaybookSyntax
 
-/// What can be wrong around a book: PB70xx with its tests, PB90xx with files and options.
+/// What can be wrong around a book: PB70xx with its tests and the machine's zones, PB90xx with files and options.
 package enum ToolingCode: String, DiagnosticCode {
   case unknownExpectation = "PB7001"
   case unknownPart = "PB7002"
@@ -12,6 +13,8 @@ package enum ToolingCode: String, DiagnosticCode {
   case testWithoutLead = "PB7007"
   case testWithoutExpectation = "PB7008"
   case repeatedTest = "PB7009"
+
+  case missingZone = "PB7030"
 
   case notThere = "PB9001"
   case unreadable = "PB9002"
@@ -24,6 +27,8 @@ package enum ToolingCode: String, DiagnosticCode {
   case badNow = "PB9009"
   case cannotWrite = "PB9010"
   case wouldOverwrite = "PB9011"
+  case unknownName = "PB9012"
+  case noDrawing = "PB9013"
 }
 
 // MARK: - Tests
@@ -140,6 +145,17 @@ extension Diagnostic {
       hint: "write it again with `playbookc compile`")
   }
 
+  static func missingZone(_ name: String, _ fault: ZoneFault, in path: String) -> Diagnostic {
+    let (reason, hint) =
+      switch fault {
+      case .noData: ("this machine has no zone files", "install the package `tzdata`")
+      case .unknown: ("this machine's zone files do not have it", "install a newer `tzdata`")
+      case .damaged: ("its file on this machine is damaged", "install the package `tzdata` again")
+      }
+    return Diagnostic(
+      ToolingCode.missingZone, at: nil, "`\(path)` needs the time zone `\(name)`, and \(reason)", hint: hint)
+  }
+
   static func testsOfProgram(_ path: String) -> Diagnostic {
     Diagnostic(
       ToolingCode.badProgram, at: nil, "`\(path)` is a compiled book, and those hold no tests",
@@ -170,6 +186,25 @@ extension Diagnostic {
       ToolingCode.wouldOverwrite, at: nil,
       "`\(directory)` holds a book already (`\(file)`), and all files of a directory are one book: nothing was written",
       hint: "name another directory: `playbookc init my-playbook`")
+  }
+
+  package static func unknownName(_ name: String, _ what: String, known: [String]) -> Diagnostic {
+    let shown = known.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
+    let rest = known.count > 8 ? " and \(known.count - 8) more" : ""
+    return Diagnostic(
+      ToolingCode.unknownName, at: nil, "there is no \(what) `\(DisplayText.escaped(name))` in this book",
+      hint: Suggestion.hint(for: name, in: known) ?? (known.isEmpty ? "the book has none" : "there is \(shown)\(rest)"))
+  }
+
+  static func severalOfName(_ name: String, _ full: [String]) -> Diagnostic {
+    let shown = full.map { "`\($0)`" }.joined(separator: " and ")
+    return Diagnostic(
+      ToolingCode.unknownName, at: nil, "`\(DisplayText.escaped(name))` is the name of several parts: \(shown)",
+      hint: full.first.map { "write the whole name, such as `\($0)`" })
+  }
+
+  package static func noDrawing(_ reason: String, hint: String) -> Diagnostic {
+    Diagnostic(ToolingCode.noDrawing, at: nil, "the diagram cannot be drawn: \(reason)", hint: hint)
   }
 
   static func cannotWrite(_ path: String, _ fault: FileFault) -> Diagnostic {

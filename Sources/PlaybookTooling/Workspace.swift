@@ -10,12 +10,18 @@ import PlaybookSyntax
 ///     files ─ parse ─▶ trees ─ compile ─▶ program ─ decide(lead, now) ─▶ decision with its reasons
 ///
 /// Input: a file system, and what the user named. Output: checked books, programs, decisions; or what is wrong as
-/// diagnostics. Guarantee: nothing but `files` is read, and `now` is always handed in, so that the same files give the
-/// same answers.
+/// diagnostics. Guarantee: nothing but `files` and zone files is read, and `now` is always handed in, so that the same
+/// files give the same answers.
 package struct Workspace: Sendable {
   let files: any FileSystem
 
-  package init(_ files: any FileSystem) { self.files = files }
+  let zones: any ZoneLibrary
+
+  /// Without `zones` those of the file system.
+  package init(_ files: any FileSystem, zones: (any ZoneLibrary)? = nil) {
+    self.files = files
+    self.zones = zones ?? DiskZones(files)
+  }
 
   package static let largestLead = 16 * 1_024 * 1_024
   private static let largestProgram = 64 * 1_024 * 1_024
@@ -55,7 +61,7 @@ package struct Workspace: Sendable {
   }
 
   private func checkSource(_ location: BookLocation) -> CheckedBook {
-    var book = CheckedBook(location)
+    var book = CheckedBook(location, zones: zones)
     var trees: [FileSyntax] = []
     for path in location.files {
       do throws(FileFault) {
@@ -70,7 +76,9 @@ package struct Workspace: Sendable {
         book.add(ToolProblem(.unreadable(path, error), .missing))
       }
     }
-    let compiled = Compiler.compile(trees, sources: &book.sources, readingFaults: book.diagnostics) { path, _ in
+    let compiled = Compiler.compile(
+      trees, sources: &book.sources, readingFaults: book.diagnostics, zones: zones
+    ) { path, _ in
       readList(path, in: location.directory)
     }
     book.diagnostics += compiled.diagnostics
@@ -101,11 +109,13 @@ package struct Workspace: Sendable {
   }
 
   private func checkCompiled(_ location: BookLocation) -> CheckedBook {
-    var book = CheckedBook(location)
+    var book = CheckedBook(location, zones: zones)
     do throws(FileFault) {
       let bytes = try files.read(location.path, limit: Self.largestProgram + 1)
       do throws(ProgramError) {
-        book.program = try Program.read(json: bytes)
+        let program = try Program.read(json: bytes)
+        for problem in missingZones(of: program, location.path) { book.add(problem) }
+        if !book.diagnostics.hasErrors { book.program = program }
       } catch {
         let source = SourceFile(path: location.path, bytes: bytes)
         book.add(
@@ -115,6 +125,18 @@ package struct Workspace: Sendable {
       book.add(ToolProblem(.unreadable(location.path, error), .missing))
     }
     return book
+  }
+
+  /// The zones of a program that was compiled elsewhere, as far as they are not on this machine. That there are none at
+  /// all is said once.
+  private func missingZones(of program: Program, _ path: String) -> [ToolProblem] {
+    var problems: [ToolProblem] = []
+    for name in program.zoneNames {
+      guard case .failure(let fault) = zones.zone(name) else { continue }
+      problems.append(ToolProblem(.missingZone(name, fault, in: path), .missing))
+      if fault == .noData { break }
+    }
+    return problems
   }
 
   /// A list's file: inside the book's directory also when links are followed.

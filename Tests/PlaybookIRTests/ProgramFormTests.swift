@@ -1,5 +1,6 @@
 import PlaybookIR
 import PlaybookJSON
+import PlaybookTestSupport
 import RandomSupport
 import Testing
 
@@ -19,6 +20,11 @@ import Testing
     #expect(
       text.utf8.starts(
         with: pretty ? "{\n  \"format\": \"playbook.program/1\"".utf8 : "{\"format\":\"playbook.program/1\"".utf8))
+  }
+
+  @Test func `what is written agrees with the schema`() throws {
+    #expect(try DocumentSchema.faults(in: program.json(pretty: true)) == [])
+    #expect(try DocumentSchema.faults(in: Program().json(pretty: true)) == [])
   }
 
   @Test func `an empty program reads back`() throws {
@@ -49,6 +55,23 @@ import Testing
       { $0.routes[0].rows[1].target = .queue("large") }, { $0.playbooks[0].motion = nil },
       { $0.icps[0].criteria[0].role = .never },
       { $0.handoffs[0].needs = [3, 1] }, { $0.grades[1].cells[0].advice = "Call" }, { $0.stages[0].rungs.removeLast() },
+      { $0.events[0].meanings[1].filter = nil }, { $0.events[0].meanings[3].kind = .away(until: nil) },
+      { $0.fields[1].freshness?.size = 1_000_000 }, { $0.scores[0].rules[3].expires = nil },
+      { $0.scores[0].rules[3].decay = .halves(days: 15) }, { $0.scores[0].neverBelow = .one },
+      { $0.calendars[0].zone = nil }, { $0.calendars[0].hours[1].days = 1 }, { $0.calendars[0].closed.removeLast() },
+      { $0.teams[0].calendar = nil }, { $0.teams[0].reps[0].away = [] }, { $0.channels[1].rows[0].condition = nil },
+      { $0.channels[1].standardHours[1].region = nil }, { $0.channels[1].needsTemplate = false },
+      { $0.channels[1].preconditions[0].verb = .done }, { $0.handoffs[0].timers[0].countedIn = .owner },
+      { $0.handoffs[0].timers[0].escalations[0].percent = 51 }, { $0.handoffs[0].rejections[0].recycle = .never },
+      { $0.playbooks[0].cadences[0].verdicts = [] }, { $0.playbooks[0].targets.removeLast() },
+      { $0.cadences[0].closedDays?.rule = .businessDays }, { $0.cadences[0].sends[0].skips = false },
+      { $0.cadences[0].exclusive = .everyCadence }, { $0.cadences[0].again = .after(Sketch.days(1), atMost: nil) },
+      { $0.cadences[0].away = Sketch.days(7) }, { $0.cadences[0].stops[1].scope = .account },
+      { $0.cadences[0].stops[0].when.any.removeLast() }, { $0.cadences[0].end = nil }, { $0.cadences[0].salt = "" },
+      { $0.cadences[0].steps[0].timeOfDay?.past = .nextDay }, { $0.cadences[0].steps[1].guards[0].isUnless = false },
+      { $0.cadences[0].steps[0].variants[0].weight = 9 }, { $0.cadences[0].steps[1].undone = .block },
+      { $0.cadences[0].steps[2].noAddress = .skip }, { $0.cadences[0].tracks[0].everyTime = false },
+      { $0.cadences[0].tracks[0].body.removeLast() }, { $0.cadences[0].body.swapAt(0, 1) },
     ]
     for (index, change) in changes.enumerated() {
       var changed = program

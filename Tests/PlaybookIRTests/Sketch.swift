@@ -46,7 +46,7 @@ enum Sketch {
 
 /// A program that has one of everything.
 struct SampleProgram {
-  private(set) var program = Program()
+  var program = Program()
 
   static let industries: ValueType = .choice(["saas", "fintech", "other"])
 
@@ -66,6 +66,8 @@ struct SampleProgram {
     addParts()
     addScores()
     addOutputs()
+    addTime()
+    addCadences()
   }
 
   func field(_ path: String) -> Expression {

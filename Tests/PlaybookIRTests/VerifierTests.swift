@@ -6,7 +6,7 @@ import Testing
 
   /// Each damages the sample in one way; the verifier says where and what, and nothing else.
   static let damages: [Damage] = [
-    ("program", "edition", { $0.edition = 2 }), ("book", "zone", { $0.book.zone = "Europe/Berlin" }),
+    ("program", "edition", { $0.edition = 2 }), ("book", "zone", { $0.book.zone = "../zone" }),
     ("book", "currency", { $0.book.currency = "XXQ" }), ("book.rates[0]", "price", { $0.book.rates[0].price = .zero }),
     ("book.rates[1]", "order", { $0.book.rates.append($0.book.rates[0]) }),
     ("book.rates[0]", "between one", { $0.book.rates[0].priceCurrency = "EUR" }),
@@ -20,7 +20,7 @@ import Testing
     ("fields[9]", "percentage", { $0.fields[9].defaultValue = .number(Fixed(units: 1)) }),
     ("fields[3]", "closed set", { $0.fields[3].elseMember = "x" }),
     (
-      "events[0].fields[1]", "history",
+      "events[0].fields[2]", "history",
       {
         $0.events[0].fields[0].title.origin = .none;
         $0.events[0].fields.append(Field(title: Sketch.title("zz"), type: .events))
@@ -206,9 +206,11 @@ import Testing
     ),
   ]
 
-  @Test(arguments: damages.indices)
+  static let allDamages = damages + TimeDamages.all
+
+  @Test(arguments: allDamages.indices)
   func `each damage is found where it is`(index: Int) throws {
-    let damage = Self.damages[index]
+    let damage = Self.allDamages[index]
     var program = SampleProgram().program
     damage.apply(&program)
     let violations = program.verify()
@@ -225,6 +227,26 @@ import Testing
     let axis = Grade.Axis(subject: SampleProgram().part(.score, .points), bands: bands, otherwise: "x")
     program.grades[0].form = .matrix(rows: axis, columns: axis)
     #expect(program.verify().map(\.problem) == ["a matrix has 100 rows or columns or more"])
+  }
+
+  @Test func `branches in branches have a limit that reads back`() throws {
+    func nested(_ depth: Int) -> Program {
+      var program = SampleProgram().program
+      var nodes: [Cadence.Node] = [.step(0), .step(1), .step(2)]
+      for _ in 0..<depth {
+        nodes = [
+          .branch(
+            Cadence.Branch(
+              when: Sketch.moments("x", .condition(Sketch.yes)), within: nil, then: nodes, otherwise: []))
+        ]
+      }
+      program.cadences[0].body = nodes + [.step(3)]
+      return program
+    }
+    let deepest = nested(50)
+    #expect(deepest.verify() == [])
+    #expect(try Program.read(json: Array(deepest.json(pretty: false).utf8)).fingerprint == deepest.fingerprint)
+    #expect(nested(51).verify().contains { $0.problem.contains("more than 50 others") })
   }
 
   @Test func `a long chain of facts is followed without recursion`() {

@@ -316,5 +316,275 @@ enum TimeGoldens {
         "2:13 PB1112 `09:00` stands here: a value was expected"
       ]
     ),
+    (
+      "edition 1\ncalendar c {\n  hours: mon to fri 09:00 to 12:00\n    and 13:00 to 17:00\n}\n",
+      [
+        "4:5 PB1112 `and` stands here: a comma or the end of the line was expected (further hours stand after a comma: `09:00 to 12:00, 13:00 to 17:30`)"
+      ]
+    ),
+    (
+      "edition 1\ncalendar c {\n  hours: 24/7\n}\n",
+      [
+        "3:10 PB1112 `24` stands here: a day or a time of day was expected (write `00:00 to 24:00`)"
+      ]
+    ),
+    (
+      "edition 1\ncalendar c {\n  hours: always\n}\n",
+      [
+        "3:10 PB1112 `always` stands here: a day or a time of day was expected (write `00:00 to 24:00`)"
+      ]
+    ),
+    (
+      "edition 1\ncalendar c {\n  hours: 09:00 to 17:00 every day\n}\n",
+      [
+        "3:25 PB1112 `every` stands here: a comma or the end of the hours was expected (the days stand before their hours: `mon to fri 09:00 to 17:00`)"
+      ]
+    ),
+    (
+      "edition 1\ncalendar c {\n  hours: mon to fri 09.00 to 17.00\n}\n",
+      [
+        "3:21 PB1060 `09.00` is no time of day: two digits, a colon and two digits such as `09:00` were expected (write `09:00`) [perhaps <09:00>]"
+      ]
+    ),
+    (
+      "edition 1\ncalendar c {\n  hours: mon to fri 0900 to 1700\n}\n",
+      [
+        "3:21 PB1060 `0900` is no time of day: two digits, a colon and two digits such as `09:00` were expected (write `09:00`) [perhaps <09:00>]"
+      ]
+    ),
+    (
+      "edition 1\ncalendar c {\n  hours: mon to fri 09:00–17:00\n}\n",
+      [
+        "3:26 PB1016 `–` makes no range in a book: `between 10 and 20`, or `0 to 100` in a total, was expected"
+      ]
+    ),
+    (
+      "edition 1\ncalendar c {\n  hours: mon to fri 09:00 to 17:00 except 12:00 to 13:00\n}\n",
+      [
+        "3:36 PB1112 `except` stands here: a comma or the end of the line was expected (write the hours before and after a pause: `09:00 to 12:00, 13:00 to 17:30`)"
+      ]
+    ),
+    (
+      "edition 1\ncalendar c {\n  hours: mon to fri 09:00 to 17:00 in \"Europe/Berlin\"\n}\n",
+      [
+        "3:36 PB1112 `in` stands here: a comma or the end of the line was expected (the zone is a line of its own: `zone: \"Europe/Berlin\"`)"
+      ]
+    ),
+    (
+      "edition 1\ncalendar c {\n  closed: 12-25\n}\n",
+      [
+        "3:11 PB1112 `12` stands here: a date such as `2026-12-25` was expected"
+      ]
+    ),
+    (
+      "edition 1\ncalendar c {\n  closed: \"Christmas\": 2026-12-25\n}\n",
+      [
+        "3:11 PB1112 `\"Christmas\"` stands here: a date such as `2026-12-25` was expected"
+      ]
+    ),
+    (
+      "edition 1\ncalendar c {\n  hours: \"mon to fri 09:00 to 17:00\"\n}\n",
+      [
+        "3:10 PB1112 `\"mon to fri 09:00 to 17:00\"` stands here: a time of day such as `09:00` was expected (hours stand without quotes: `mon to fri 09:00 to 17:00`)"
+      ]
+    ),
+    (
+      "edition 1\ncalendar c: mon to fri 09:00 to 17:00\n",
+      [
+        "2:1 PB1118 `calendar c` is a block, not a line: `calendar name \"Label\" { … }` was expected"
+      ]
+    ),
+    (
+      "edition 1\nteam t {\n  calendar: \"office\"\n}\n",
+      [
+        "3:13 PB1112 `\"office\"` stands here: a name was expected (a name stands without quotes)"
+      ]
+    ),
+    (
+      "edition 1\nteam t {\n  calendar: calendar office\n}\n",
+      [
+        "3:13 PB1112 `calendar` stands here: only the name was expected (write `calendar: office`)"
+      ]
+    ),
+    (
+      "edition 1\nteam t {\n  rep a \"A\": weight 1, away from 2026-08-03 to 2026-08-14\n}\n",
+      [
+        "3:29 PB1112 `from` stands here: a date such as `2026-12-25` was expected (leave out `from`: `2026-08-03 to 2026-08-14`)"
+      ]
+    ),
+    (
+      "edition 1\nhandoff h {\n  accept within 24 hours of offered\n}\n",
+      [
+        "3:9 PB1104 this line has no colon: `:` was expected between what it is called and what it says [perhaps <:>]"
+      ]
+    ),
+    (
+      "edition 1\nhandoff h {\n  timer: within 24 hours of offered until accepted\n}\n",
+      [
+        "3:8 PB1109 this timer has no name: a word was expected here"
+      ]
+    ),
+    (
+      "edition 1\nhandoff h {\n  timer t within 24 hours of offered until accepted\n}\n",
+      [
+        "3:10 PB1104 this line has no colon: `:` was expected between what it is called and what it says [perhaps <:>]"
+      ]
+    ),
+    (
+      "edition 1\nhandoff h {\n  accept: within 24 hours, of offered\n}\n",
+      [
+        "3:26 PB1112 `,` stands here: `of` and what starts the clock was expected (write `within 24 hours of offered`)"
+      ]
+    ),
+    (
+      "edition 1\nhandoff h {\n  accept: within 24 business hours of offered else tell \"x\"\n}\n",
+      [
+        "3:47 PB1112 `else` stands here: a comma was expected before it [<,>]"
+      ]
+    ),
+    (
+      "edition 1\nhandoff h {\n  accept: within one day of offered\n}\n",
+      [
+        "3:18 PB1112 `one` stands here: a number and a unit of time such as `30 days` was expected (write `1 day`)"
+      ]
+    ),
+    (
+      "edition 1\nhandoff h {\n  accept: within a day of offered\n}\n",
+      [
+        "3:18 PB1112 `a` stands here: a number and a unit of time such as `30 days` was expected (write `1 day`)"
+      ]
+    ),
+    (
+      "edition 1\nhandoff h {\n  accept: within 24 hours of offered, then tell \"x\"\n}\n",
+      [
+        "3:39 PB1112 `then` stands here: `else` or `at 50%` was expected (write `else tell \"sales-manager\"`)"
+      ]
+    ),
+    (
+      "edition 1\nhandoff h {\n  accept: within 24 hours of offered, tell \"x\"\n}\n",
+      [
+        "3:39 PB1112 `tell` stands here: `else` or `at 50%` was expected (write `else tell \"sales-manager\"`)"
+      ]
+    ),
+    (
+      "edition 1\nhandoff h {\n  accept: within 24 hours of offered, else tell \"x\" and reassign\n}\n",
+      [
+        "3:53 PB1113 `and` is too much here: `, else …` or the end of the line was expected"
+      ]
+    ),
+    (
+      "edition 1\nhandoff h {\n  accept: within 24 hours of offered, else tell \"x\", \"y\"\n}\n",
+      [
+        "3:54 PB1117 `\"y\"` has no meaning after the comma: `else tell`, `else queue`, `else reassign` or `at 50% tell` was expected"
+      ]
+    ),
+    (
+      "edition 1\nhandoff h {\n  accept: within 24 hours of offered, at 50 % tell \"x\"\n}\n",
+      [
+        "3:45 PB1008 `%` has no meaning here: a word, a number, a text in quotes or a sign was expected (a percentage is a number and at once its sign: `80%`)"
+      ]
+    ),
+    (
+      "edition 1\nhandoff h {\n  accept: within 24 hours of the offer\n}\n",
+      [
+        "3:30 PB1112 `the` stands here: an event such as `offered`, a field of type time, or `first touch` was expected (leave out `the`: `of offered`)"
+      ]
+    ),
+    (
+      "edition 1\nhandoff h {\n  reject: recycle after 90 days\n}\n",
+      [
+        "3:9 PB1109 this reason has no name: a word was expected here"
+      ]
+    ),
+    (
+      "edition 1\nhandoff h {\n  reject x \"X\": never\n}\n",
+      [
+        "3:22 PB1112 the line ends here: `again` was expected (write `never again`)"
+      ]
+    ),
+    (
+      "edition 1\nhandoff h {\n  reject x \"X\": recycle never\n}\n",
+      [
+        "3:25 PB1112 `never` stands here: `after` was expected (write `never again`)"
+      ]
+    ),
+    (
+      "edition 1\nhandoff h {\n  reject x \"X\": recycle after 90 days into cadence later\n}\n",
+      [
+        "3:39 PB1112 `into` stands here: a comma was expected before it [<,>]"
+      ]
+    ),
+    (
+      "edition 1\nhandoff h {\n  reject x \"X\": recycle after 90 days, max 2\n}\n",
+      [
+        "3:40 PB1117 `max` has no meaning after the comma: `into cadence` or `at most` was expected (did you mean `at most`?)"
+      ]
+    ),
+    (
+      "edition 1\nplaybook p {\n  cadence: inbound_fast, later when needs_info\n}\n",
+      [
+        "3:37 PB1112 `needs_info` stands here: `verdict` was expected (write `when verdict in [needs_info]`)"
+      ]
+    ),
+    (
+      "edition 1\nplaybook p {\n  cadence inbound_fast: when verdict in [needs_info]\n}\n",
+      [
+        "3:11 PB1110 `inbound_fast` is too much here: nothing more was expected before the colon or brace"
+      ]
+    ),
+    (
+      "edition 1\nplaybook p {\n  target a \"A\": 90 seconds from created_at to first touch\n}\n",
+      [
+        "3:44 PB1112 `to` stands here: `until` and what stops the clock was expected (write `90 seconds from created_at until first touch`)"
+      ]
+    ),
+    (
+      "edition 1\nplaybook p {\n  target a \"A\": first touch within 90 seconds\n}\n",
+      [
+        "3:17 PB1112 `first` stands here: a length of time, a number of touches or `reply rate` was expected (write `90 seconds from created_at until first touch`, `at least 6 touches before giving up`, `40 to 60 touches a day` or `reply rate at least 5%`)"
+      ]
+    ),
+    (
+      "edition 1\nplaybook p {\n  target a \"A\": 40-60 touches a day\n}\n",
+      [
+        "3:19 PB1112 `-` stands here: `to` was expected (write `40 to 60 touches a day`)"
+      ]
+    ),
+    (
+      "edition 1\nplaybook p {\n  target a \"A\": 40 touches per day\n}\n",
+      [
+        "3:28 PB1112 `per` stands here: `a day` was expected (write `40 to 60 touches a day`)"
+      ]
+    ),
+    (
+      "edition 1\nplaybook p {\n  target a \"A\": reply rate > 5%\n}\n",
+      [
+        "3:28 PB1112 `>` stands here: `at least` was expected (write `reply rate at least 5%`)"
+      ]
+    ),
+    (
+      "edition 1\nplaybook p {\n  target a \"A\": at least 6 calls before giving up\n}\n",
+      [
+        "3:28 PB1112 `calls` stands here: `touches` was expected"
+      ]
+    ),
+    (
+      "edition 1\nscore s {\n  a: +5 each call expires after 30 days\n}\n",
+      [
+        "3:19 PB1112 `expires` stands here: a comma was expected before it [<,>]"
+      ]
+    ),
+    (
+      "edition 1\nscore s {\n  never below 0 at the end of each day\n}\n",
+      [
+        "3:14 PB1104 this line has no colon: `:` was expected between what it is called and what it says [perhaps <:>]"
+      ]
+    ),
+    (
+      "edition 1\nlead {\n  a: money, stale after 90 days\n}\n",
+      [
+        "3:13 PB1117 `stale` has no meaning after the comma: `required`, `private`, `default`, `ask`, `blank`, `reads`, `take`, `only if equal`, `as`, `currency`, `in zone` or `fresh for` was expected"
+      ]
+    ),
   ]
 }

@@ -34,6 +34,10 @@ package struct JSONSchema {
         if let number = value.integer, let least = keyword.value.integer, number < least {
           found.append("\(place): below \(least)")
         }
+      case "maximum":
+        if let number = value.integer, let most = keyword.value.integer, number > most {
+          found.append("\(place): above \(most)")
+        }
       default: found.append("\(place): the keyword \(name) is not known to the tests")
       }
     }

@@ -34,7 +34,7 @@ struct BookGenerator {
     blocks += (0..<random.number(1...2)).map { checklist($0) }
     blocks += (0..<random.number(1...3)).map { score($0) }
     blocks += (0..<random.number(1...2)).map { grade($0) }
-    blocks += [stage(), Self.teamBlock, route(), handoff(), playbook("first"), playbook("second")]
+    blocks += [stage(), calendar(), Self.eventBlock, team(), route(), handoff(), playbook("first"), playbook("second")]
     return Book(blocks: blocks)
   }
 
@@ -61,19 +61,44 @@ struct BookGenerator {
       tech: list of text
       pain: text, ask "What hurts?"
       confirmed: yes/no
-      ratio: number
+      ratio: number, fresh for 400 days by created_at
       owner_id: text
       activities: events
     }
     """
 
-  static let teamBlock = """
-    team crew "Crew" {
-      rep ada "Ada": weight 2
-      rep bo "Bo": weight 3
-      overflow: queue spill
+  static let eventBlock = """
+    event demo_video "Sent a video" {
+      link: text
+      back: date
+      means: touch on email, away until back where link is missing
     }
     """
+
+  private mutating func team() -> String {
+    let away = random.oneIn(2) ? ", away 2026-03-0\(random.number(1...4)), away 2026-12-24 to 2026-12-31" : ""
+    return """
+      team crew "Crew" {
+        rep ada "Ada": weight 2\(away)
+        rep bo "Bo": weight 3
+        overflow: queue spill
+        calendar: office
+      }
+      """
+  }
+
+  private mutating func calendar() -> String {
+    let hours = random.some([
+      "mon to fri 09:00 to 12:00", "mon to thu 13:00 to 17:30", "fri and sun 22:00 to 06:00", "20:00 to 24:00",
+    ])
+    return """
+      calendar office "Office" {
+        zone: "UTC"
+        hours: \(hours.joined(separator: ", "))
+        closed: 2026-12-25, 2026-12-27 to 2027-01-01
+      }
+      """
+  }
 
   private mutating func bookBlock() -> String {
     """
@@ -145,6 +170,9 @@ struct BookGenerator {
       let rules = (0..<random.number(1...3)).map { "    g\($0) \"Grouped\": \(scoreRule())" }.joined(separator: "\n")
       lines.append("  group web \"Web\" {\n    at most: \(random.number(5...30))\n    at least: -10\n\(rules)\n  }")
     }
+    if random.oneIn(3) {
+      lines += ["  base: +5 each page_view", "  never below: \(random.pick(["0", "-5"])) at the end of each day"]
+    }
     if random.oneIn(2) { lines.append("  total: \(random.pick(["0", "-20"])) to \(random.number(40...100))") }
     scores.append("n\(index)")
     return "score n\(index) \"Score\" {\n" + lines.joined(separator: "\n") + "\n}"
@@ -159,7 +187,11 @@ struct BookGenerator {
     case 2: return "employees / 100, up to \(random.number(1...20)) points\(clause)"
     case 3:
       let limit = random.pick(["", ", once", ", once per day", ", once per week", ", up to 12 points"])
-      return "\(points) each \(eventQuery())\(limit)"
+      let decay = random.pick([
+        "", ", expires after 30 days", ", loses 2 every 7 days", ", loses 5 every 30 days since last call",
+        ", halves every 14 days", ", expires after 8 weeks, halves every 1 week",
+      ])
+      return "\(points) each \(eventQuery())\(limit)\(decay)"
     case 4: return "\(points) every \(random.number(2...3)) page_view"
     case 5 where !scores.isEmpty: return "score.\(random.pick(scores)) * 0.5"
     default: return "\(points) when \(condition(depth: 2))\(clause)"
@@ -197,7 +229,16 @@ struct BookGenerator {
 
   private mutating func handoff() -> String {
     let needs = random.some(["pain", "budget", "title", "employees"]).joined(separator: ", ")
-    return "handoff to_ae \"To the AE\" {\n  needs: \(needs)\n  owner: route territory\n}"
+    let timers = random.some([
+      #"accept: within 24 hours of offered, at 50% tell "owner", else tell "manager""#,
+      #"meeting: within 2 business days in office of offered, else queue rescue"#,
+      "reassign: 48 hours after offered, else reassign",
+      #"timer first_call "First call": within 4 business hours in owner calendar of accepted until call, else reassign"#,
+      #"reject no_show "Did not come": recycle after 90 days, at most 2 times"#,
+      "reject bad_fit: never again",
+    ])
+    let lines = ["needs: \(needs)", "owner: route territory"] + timers
+    return "handoff to_ae \"To the AE\" {\n" + lines.map { "  \($0)\n" }.joined() + "}"
   }
 
   private mutating func playbook(_ name: String) -> String {
@@ -209,6 +250,9 @@ struct BookGenerator {
       qualified: when \(condition(depth: 3))
       route: territory
       handoff: to_ae
+      target speed "Speed to lead": 90 seconds from created_at until first touch, else tell "manager"
+      target sla: 2 business days in office from handoff_offered until handoff_accepted
+      target persistence: at least \(random.number(2...8)) touches before giving up
     }
     """
   }

@@ -78,6 +78,10 @@ struct YAMLWriter {
     switch blocks.last {
     case "team": ("weight", String(value.dropFirst("weight ".count)))
     case "score", "group": ("value", value)
+    case "handoff" where first == "timer": ("within", String(value.dropFirst("within ".count)))
+    case "handoff" where value.hasPrefix("recycle "): ("recycle", String(value.dropFirst("recycle ".count)))
+    case "handoff": ("value", value)
+    case "playbook" where first == "target": ("value", value)
     case "checklist": (value.hasPrefix("points") ? "value" : "when", value)
     case nil: (first == "fact" ? "value" : "when", value)
     default: ("when", value)

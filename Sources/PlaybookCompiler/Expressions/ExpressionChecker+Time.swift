@@ -122,9 +122,15 @@ extension ExpressionChecker {
     let unit = length.unit.unit
     if unit.kind == .business {
       let hint = "write `\(length.count.text) \(unit == .businessDays ? "days" : "hours")`"
-      report(.businessDuration(sourceText(length.span), at: length.span, hint: hint))
+      report(.businessDuration(sourceText(length.span), of: "a condition", at: length.span, hint: hint))
       return nil
     }
+    return measured(length)
+  }
+
+  /// A whole length above 0 and of at most 100 years, of any unit.
+  mutating func measured(_ length: DurationSyntax) -> Duration? {
+    let unit = length.unit.unit
     guard let count = try? Fixed.parse(length.count.text), count.isWhole, count.whole > 0,
       count.whole <= unit.limit
     else {
@@ -134,7 +140,7 @@ extension ExpressionChecker {
     return Duration(count: Int64(count.whole), unit: unit)
   }
 
-  private mutating func reportMonths(_ length: DurationSyntax, _ duration: Duration) {
+  mutating func reportMonths(_ length: DurationSyntax, _ duration: Duration) {
     report(
       .monthsOnTime(
         sourceText(length.span), days: "\(duration.count / 12 * 365 + duration.count % 12 * 30) days", at: length.span))

@@ -33,6 +33,7 @@ extension ExpressionChecker {
       "read what the stage itself rests on, such as a score or a checklist"
     case Symbols.OutputKind.route.rawValue:
       "read what the route itself rests on, such as `company.country`"
+    case Symbols.OutputKind.cadence.rawValue: "ask about what happened, such as `any enrolled`"
     case Symbols.OutputKind.handoff.rawValue, Symbols.OutputKind.playbook.rawValue, "verdict", "leaning", "disqualify",
       "qualified":
       "name the condition with `fact`, and read that in both places"

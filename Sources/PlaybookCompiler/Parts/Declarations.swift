@@ -56,6 +56,18 @@ struct Declarations {
     keepFirst(&playbooks, .playbook, places, &diagnostics)
   }
 
+  /// Whether a plan or a clock runs: then events count by what they mean.
+  var keepClocks: Bool {
+    !cadences.isEmpty || handoffs.contains { !$0.timers.isEmpty || !$0.rejections.isEmpty }
+      || playbooks.contains { !$0.targets.isEmpty }
+  }
+
+  /// Whether the program looks at a kind of event although no expression names it.
+  func looks(at kind: String) -> Bool {
+    if keepClocks { return BuiltInEvents.countsByItself(kind) }
+    return !handoffs.isEmpty && BuiltInEvents.courseOfHandoffs.contains(kind)
+  }
+
   private mutating func add(_ declaration: DeclarationSyntax) {
     starts.append(declaration.keyword)
     switch declaration {

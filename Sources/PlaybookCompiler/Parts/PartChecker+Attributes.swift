@@ -33,7 +33,9 @@ extension PartChecker {
     switch attribute.kind {
     case .required: field.isRequired = true
     case .isPrivate: field.isPrivate = true
-    case .defaultValue(let value): field.defaultValue = expressions.literal(value, as: field.type, field: field)
+    case .defaultValue(let value):
+      field.defaultValue = expressions.literal(value, as: field.type, field: field)
+      if field.type == .timezone, case .text(let zone)? = field.defaultValue { checkZone(zone, at: value.span) }
     case .ask(let question): field.ask = question.text
     case .blank(let texts): field.blanks = blanks(texts, of: field, syntax.type)
     case .reads(let sources):
@@ -44,9 +46,33 @@ extension PartChecker {
     case .currency(let source):
       if source.text.isEmpty { report(.emptyText("a source", at: source.span)) }
       field.currencySource = source.text
-    case .zone(let zone): if isUTC(zone) { field.zone = zone.text }
-    case .fresh: break
+    case .zone(let zone): field.zone = zoneName(zone)
+    case .fresh(let length, let stamp): field.freshness = freshness(length, by: stamp, attribute, of: field)
     }
+  }
+
+  /// Ages are elapsed; the moment of the answer stands in a field that cannot go stale itself.
+  private mutating func freshness(
+    _ length: DurationSyntax, by path: PathSyntax?, _ attribute: FieldAttributeSyntax, of field: Field
+  ) -> Field.Freshness? {
+    let size = self.length(length, as: .elapsed("`fresh for`"))?.microseconds
+    guard let path else {
+      report(.attributeMismatch(attribute.text, .freshWithoutStamp(field: field.title.name), at: attribute.span))
+      return nil
+    }
+    guard let stamp = self.field(path, in: "`by`"), let type = stamp.type else { return nil }
+    guard type == .date || type == .time else {
+      report(.attributeMismatch(attribute.text, .stampOfOther(path.text, isA: type.words), at: path.span))
+      return nil
+    }
+    let isFresh = declarations.fields[stamp.index].attributes.contains { attribute in
+      if case .fresh = attribute.kind { true } else { false }
+    }
+    if isFresh {
+      report(.attributeMismatch(attribute.text, .staleStamp(path.text), at: path.span))
+      return nil
+    }
+    return size.map { Field.Freshness(size: $0, stamp: stamp.index) }
   }
 
   /// A text that means "not answered" cannot also be a value.
@@ -89,8 +115,8 @@ extension PartChecker {
     }
     if case .event(let event) = place, !attribute.fitsEvents { return .ofEvent(event) }
     return switch attribute.kind {
-    case .isPrivate, .reads, .fresh: nil
-    case .required, .defaultValue, .ask, .blank: type == .events ? .ofHistory : nil
+    case .isPrivate, .reads: nil
+    case .required, .defaultValue, .ask, .blank, .fresh: type == .events ? .ofHistory : nil
     case .take(let take): mismatch(take, type).map { other(than: $0) }
     case .scale(.fraction): type.element == .percent ? nil : other(than: "a percent")
     case .scale(.epochSeconds), .scale(.epochMilliseconds), .zone:
@@ -149,7 +175,7 @@ extension FieldAttributeSyntax {
     case .scale: "as"
     case .currency: "currency"
     case .zone: "in zone"
-    case .fresh: "fresh"
+    case .fresh: "fresh for"
     }
   }
 

@@ -3,9 +3,6 @@ import PlaybookSource
 import PlaybookSyntax
 
 extension PartChecker {
-  /// The only zone for now.
-  static let utc = "UTC"
-
   /// The first `book` block counts; the others are faults.
   mutating func checkBook() {
     guard let book = declarations.books.first else { return }
@@ -15,14 +12,8 @@ extension PartChecker {
       program.book.currency = currency.text
       expressions.symbols.currency = currency.text
     }
-    if let zone = book.zone { _ = isUTC(zone) }
+    if let label = book.zone, let zone = zoneName(label) { program.book.zone = zone }
     checkRates(book.rates)
-  }
-
-  mutating func isUTC(_ zone: LabelSyntax) -> Bool {
-    if zone.text.hasBytes(of: Self.utc) { return true }
-    report(.otherZone(zone.text, at: zone.span))
-    return false
   }
 
   private mutating func isCurrency(_ name: NameSyntax) -> Bool {

@@ -17,7 +17,12 @@ extension PartChecker {
       kinds[event.name.text] = (title, check(event, builtIn: builtIn?.symbol.fields ?? []))
     }
     // Only what the book reads is in its program; the index is the place among those, by name.
-    let names = kinds.keys.filter { graph.eventsNamed.contains($0) }.sorted { $0.precedesByBytes($1) }
+    let keepsClocks = declarations.keepClocks
+    let meaningful = Set(declarations.events.lazy.filter { $0.meanings?.isEmpty == false }.map(\.name.text))
+    let names = kinds.keys.filter { name in
+      graph.eventsNamed.contains(name)
+        || declarations.looks(at: name) || (keepsClocks && meaningful.contains(name))
+    }.sorted { $0.precedesByBytes($1) }
     for (index, name) in names.enumerated() {
       kinds[name]?.symbol.index = index
       if let kind = kinds[name] { program.events.append(EventKind(title: kind.title, fields: kind.symbol.fields)) }
@@ -56,5 +61,22 @@ extension PartChecker {
     } else if path.parts.count > 1 {
       report(.reservedName(path.text, .severalWords(in: event.name.text), at: path.span))
     }
+  }
+}
+
+extension PartChecker {
+  /// A kind of event by its index in the program, with what `where` asks of it; nil with a report.
+  mutating func event(
+    _ name: NameSyntax, where filter: ExpressionSyntax?
+  ) -> (index: Int, filter: Expression?)? {
+    guard let symbol = expressions.symbols.events[name.text] else {
+      let hint = expressions.suggest(name.text, in: expressions.symbols.events.keys)
+      report(.unknownEvent(name.text, at: name.span, hint: hint))
+      return nil
+    }
+    expressions.uses.events.insert(name.text)
+    let condition = filter.map { expressions.condition($0, scope: .event(name.text)) }
+    if let condition, condition == nil { return nil }
+    return symbol.index.map { ($0, condition ?? nil) }
   }
 }

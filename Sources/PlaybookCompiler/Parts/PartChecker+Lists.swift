@@ -13,7 +13,7 @@ extension PartChecker {
     }
   }
 
-  private typealias PlacedText = (text: Text, span: SourceSpan)
+  typealias PlacedText = (text: Text, span: SourceSpan)
 
   private mutating func values(of list: ListSyntax) -> [Text]? {
     switch list.source {
@@ -65,7 +65,8 @@ extension PartChecker {
 
   // MARK: - Files
 
-  private mutating func fileValues(_ path: LabelSyntax, column: LabelSyntax?) -> [PlacedText]? {
+  /// The values of a file in the book's directory, each with its place there.
+  mutating func fileValues(_ path: LabelSyntax, column: LabelSyntax?) -> [PlacedText]? {
     let isTable = path.text.utf8.suffix(4).map(Text.fold).elementsEqual(".csv".utf8)
     if let column, !isTable {
       report(.columnOfText(path.text, at: column.span))

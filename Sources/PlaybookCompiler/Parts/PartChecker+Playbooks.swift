@@ -17,6 +17,8 @@ extension PartChecker {
     let disqualifiers = checkAll(distinctDisqualifiers) { $0.check($1) }
     let route = playbook.route.map { index(of: $0, .route) }
     let handoff = playbook.handoff.map { index(of: $0, .handoff) }
+    let cadences = cadences(of: playbook)
+    let targets = targets(of: playbook)
     guard let syntax = playbook.qualified else {
       reportMissing(.missingQualified(name, at: playbook.name.span))
       return nil
@@ -25,9 +27,13 @@ extension PartChecker {
     if let applies, applies == nil { return nil }
     if let route, route == nil { return nil }
     if let handoff, handoff == nil { return nil }
-    return Playbook(
+    guard let cadences, let targets else { return nil }
+    var checked = Playbook(
       title: title(playbook), motion: playbook.motion?.text, applies: applies ?? nil, disqualifiers: disqualifiers,
       qualified: qualified, route: route ?? nil, handoff: handoff ?? nil)
+    checked.cadences = cadences
+    checked.targets = targets
+    return checked
   }
 
   private mutating func check(_ disqualifier: PlaybookSyntax.Disqualifier) -> Condition? {
@@ -37,6 +43,56 @@ extension PartChecker {
       return nil
     }
     return condition.map { Condition(title: title(disqualifier), expression: $0) }
+  }
+
+  // MARK: - Cadences
+
+  /// What a decision about a lead can come to.
+  static let verdictNames = ["qualified", "not_qualified", "needs_info", "disqualified", "no_playbook"]
+  /// Those for which something may start.
+  private static let openVerdicts = ["qualified", "not_qualified", "needs_info"]
+
+  private mutating func cadences(of playbook: PlaybookSyntax) -> [Playbook.CadenceUse]? {
+    var firsts: [String: SourceSpan] = [:]
+    var started: Set<String> = []
+    return checkAll(playbook.cadences) { checker, use -> Playbook.CadenceUse? in
+      let verdicts = checker.knownVerdicts(use.verdicts)
+      if let first = firsts[use.name.text] {
+        checker.report(.namedTwice(use.name.text, in: "`cadence`", at: use.name.span, first: first))
+        return nil
+      }
+      firsts[use.name.text] = use.name.span
+      let index = checker.index(of: use.name, .cadence)
+      guard let index, let verdicts else { return nil }
+      for verdict in use.verdicts where !Self.openVerdicts.contains(verdict.text) {
+        checker.report(.verdictWithoutCadence(verdict.text, at: verdict.span))
+        return nil
+      }
+      let wanted = Set(verdicts.isEmpty ? Self.openVerdicts : verdicts)
+      if wanted.isSubset(of: started) { checker.report(.cadenceNeverStarted(use.name.text, at: use.name.span)) }
+      started.formUnion(wanted)
+      return Playbook.CadenceUse(cadence: index, verdicts: verdicts)
+    }
+  }
+
+  /// Names of verdicts, each once.
+  mutating func knownVerdicts(_ names: [NameSyntax]) -> [String]? {
+    var firsts: [String: SourceSpan] = [:]
+    return checkAll(names) { checker, name in
+      guard Self.verdictNames.contains(name.text) else {
+        checker.report(
+          .unknownValue(
+            name.text, of: "`verdict`", known: Self.verdictNames, at: name.span,
+            hint: checker.expressions.suggest(name.text, in: Self.verdictNames)))
+        return nil
+      }
+      if let first = firsts[name.text] {
+        checker.report(.namedTwice(name.text, in: "this list", at: name.span, first: first))
+        return nil
+      }
+      firsts[name.text] = name.span
+      return name.text
+    }
   }
 
   // MARK: - Order

@@ -22,7 +22,11 @@ extension PartChecker {
     guard let checkedGroups, checkedGroups.count == groups.count else { return nil }
     guard let checkedRules, checkedRules.count == rules.count else { return nil }
     if let total, total == nil { return nil }
-    return Score(title: title(score), groups: checkedGroups, rules: checkedRules, total: total ?? nil)
+    var checked = Score(title: title(score), groups: checkedGroups, rules: checkedRules, total: total ?? nil)
+    guard let lowest = score.neverBelow else { return checked }
+    guard let lowest = self.lowest(lowest, of: rules.map(\.rule)) else { return nil }
+    checked.neverBelow = lowest
+    return checked
   }
 
   /// A rule with the index of its group.
@@ -87,15 +91,20 @@ extension PartChecker {
     var upTo: Fixed?
     var repeats = Score.Repeat.every
     var unknownCountsZero = false
+    var expires: Int64?
+    var decay: Score.Decay?
   }
 
   private mutating func check(_ placed: PlacedRule) -> Score.Rule? {
     let rule = placed.rule
     let clauses = clauses(of: rule)
     guard let value = value(of: rule, clauses), let clauses else { return nil }
-    return Score.Rule(
+    var checked = Score.Rule(
       title: title(rule), group: placed.group, value: value, upTo: clauses.upTo,
       unknownCountsZero: clauses.unknownCountsZero)
+    checked.expires = clauses.expires
+    checked.decay = clauses.decay
+    return checked
   }
 
   private mutating func value(of rule: ScoreSyntax.Rule, _ clauses: Clauses?) -> Score.Rule.Value? {
@@ -167,15 +176,11 @@ extension PartChecker {
   }
 
   private func mismatch(_ clause: ScoreSyntax.Clause, _ rule: ScoreSyntax.Rule) -> Diagnostic.ClauseFault? {
-    let countsEvents: Bool =
-      switch rule.value {
-      case .events: true
-      case .when, .table, .expression: false
-      }
-    return switch clause.kind {
-    case .upTo, .expires, .loses, .halves: nil
-    case .once, .oncePerDay, .oncePerWeek: countsEvents ? nil : .noEvents
-    case .unknownCountsZero: countsEvents ? .eventsNeverUnknown : nil
+    switch clause.kind {
+    case .upTo: nil
+    case .once, .oncePerDay, .oncePerWeek: rule.countsEvents ? nil : .noEvents
+    case .expires, .loses, .halves: rule.countsEvents ? nil : .nothingFades
+    case .unknownCountsZero: rule.countsEvents ? .eventsNeverUnknown : nil
     }
   }
 
@@ -192,9 +197,60 @@ extension PartChecker {
     case .oncePerDay: result.repeats = .oncePerDay
     case .oncePerWeek: result.repeats = .oncePerWeek
     case .unknownCountsZero: result.unknownCountsZero = true
-    case .expires, .loses, .halves: break
+    case .expires(let length):
+      guard let size = self.length(length, as: .elapsed("`expires`"))?.microseconds else { return false }
+      result.expires = size
+    case .loses(let number, let period, let since): result.decay = loses(number, every: period, since)
+    case .halves(let period): result.decay = halves(period, clause)
     }
-    return true
+    return clause.topic != "decay" || result.decay != nil
+  }
+
+  // MARK: - Decay
+
+  private mutating func loses(_ number: NumberSyntax, every period: DurationSyntax, _ since: NameSyntax?) -> Score
+    .Decay?
+  {
+    let size = length(period, as: .elapsed("`loses`"))?.microseconds
+    let event = since.map { self.event($0, where: nil)?.index }
+    guard let points = points(number) else { return nil }
+    guard points > .zero else {
+      report(.clauseMismatch("loses", .losesNothing(expressions.sourceText(number.span)), at: number.span))
+      return nil
+    }
+    guard let size else { return nil }
+    guard let event else { return .loses(points, every: size) }
+    return event.map { .losesWithout(points, every: size, event: $0) }
+  }
+
+  /// Halving goes by whole days.
+  private mutating func halves(_ period: DurationSyntax, _ clause: ScoreSyntax.Clause) -> Score.Decay? {
+    guard let length = length(period, as: .elapsed("`halves`")) else { return nil }
+    switch length.unit {
+    case .days: return .halves(days: Int(length.count))
+    case .weeks: return .halves(days: Int(length.count) * 7)
+    case .seconds, .minutes, .hours, .months, .businessDays, .businessHours:
+      report(.clauseMismatch(clause.words, .halvesByDays(expressions.sourceText(period.span)), at: period.span))
+      return nil
+    }
+  }
+
+  /// `never below N`: of the points of events, so there must be some.
+  private mutating func lowest(_ number: NumberSyntax, of rules: [ScoreSyntax.Rule]) -> Fixed? {
+    guard rules.contains(where: \.countsEvents) else {
+      report(.clauseMismatch("never below", .noEventRules, at: number.span))
+      return nil
+    }
+    return points(number)
+  }
+}
+
+extension ScoreSyntax.Rule {
+  fileprivate var countsEvents: Bool {
+    switch value {
+    case .events: true
+    case .when, .table, .expression: false
+    }
   }
 }
 

@@ -23,8 +23,13 @@ struct PartChecker {
   var diagnostics: [Diagnostic] = []
   /// Files of lists by the path in the book: their index in `sources`.
   var listFileIndex: [Text: Int] = [:]
+  /// Whether it was said that the machine has no zone files.
+  var lacksZoneData = false
   /// Facts and signals that rest on `is on file` or `is missing`, with the question.
   var partsOnFile: [PartName: String] = [:]
+
+  /// Channels and cadences, as far as they are whole.
+  var plans = CadenceDrafts()
 
   /// Parts by index, as far as they are whole.
   struct Drafts {
@@ -57,15 +62,20 @@ struct PartChecker {
   mutating func check() {
     checkBook()
     checkFields()
+    checkCalendars()
     checkEvents()
     checkLists()
+    checkMeanings()
     declareParts()
     checkReadParts()
     checkStages()
+    checkChannels()
     checkTeams()
     checkRoutes()
     checkHandoffs()
+    checkCadences()
     checkPlaybooks()
+    checkPlans()
     gather()
   }
 
@@ -82,6 +92,7 @@ struct PartChecker {
     declareOutputs(declarations.stages, .stage)
     declareOutputs(declarations.routes, .route)
     declareOutputs(declarations.handoffs, .handoff)
+    declareOutputs(declarations.cadences, .cadence)
     declareOutputs(declarations.playbooks, .playbook)
     for team in declarations.teams { expressions.symbols.teams[team.name.text] = team.name.span }
   }

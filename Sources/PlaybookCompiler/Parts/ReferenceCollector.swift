@@ -18,9 +18,14 @@ struct ReferenceCollector {
     references.append(Reference(target: PartName(kind, name.text), span: name.span))
   }
 
-  mutating func add(_ expression: ExpressionSyntax?) {
+  mutating func add(_ expression: ExpressionSyntax?) { add(expression, isInFilter: false) }
+
+  /// What `where` says about an event.
+  mutating func addFilter(_ filter: ExpressionSyntax?) { add(filter, isInFilter: true) }
+
+  private mutating func add(_ expression: ExpressionSyntax?, isInFilter: Bool) {
     guard let expression else { return }
-    var pending = [(expression: expression, isInFilter: false)]
+    var pending = [(expression: expression, isInFilter: isInFilter)]
     while let (expression, isInFilter) = pending.popLast() {
       switch expression.kind {
       case .path(let path), .predicate(let path, _): add(path, isInFilter: isInFilter)
@@ -110,6 +115,12 @@ extension ReferenceCollector {
     case .expression(let expression): add(expression)
     case .events(_, _, let query): add(query)
     }
+    for clause in rule.clauses {
+      switch clause.kind {
+      case .loses(_, _, let since): add(.event, since)
+      case .upTo, .once, .oncePerDay, .oncePerWeek, .unknownCountsZero, .expires, .halves: break
+      }
+    }
   }
 
   mutating func add(_ grade: GradeSyntax) {
@@ -139,5 +150,6 @@ extension ReferenceCollector {
     add(playbook.qualified)
     add(.route, playbook.route)
     add(.handoff, playbook.handoff)
+    addClocks(of: playbook)
   }
 }

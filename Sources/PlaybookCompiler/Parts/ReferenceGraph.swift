@@ -14,8 +14,13 @@ struct ReferenceGraph {
   let spans: [SourceSpan]
   /// By node: what it reads, in reading order; names that are not declared are left out.
   let edges: [[Edge]]
+  /// As `edges`, for what a part rests on. A cadence that hands a lead on does not rest on the other one, nor a kind of
+  /// event on the channel that it belongs to: those may form a circle.
+  let foundations: [[Edge]]
   /// Kinds of events that an expression names, declared or not.
   let eventsNamed: Set<String>
+  /// Declared kinds of events at which plans and clocks look by themselves.
+  private let meaningful: Set<String>
   private let nodes: [PartName: Int]
   private let firstNodes: [PartName.Kind: Int]
 
@@ -28,22 +33,41 @@ struct ReferenceGraph {
     builder.add(declarations.scores, .score) { $0.add($1) }
     builder.add(declarations.grades, .grade) { $0.add($1) }
     builder.add(declarations.lists, .list) { _, _ in }
-    builder.add(declarations.events, .event) { _, _ in }
+    builder.add(declarations.events, .event) { $0.add($1) }
     builder.add(declarations.stages, .stage) { collector, stage in
       for rung in stage.rungs { collector.add(rung.condition) }
     }
-    builder.add(declarations.teams, .team) { _, _ in }
+    builder.add(declarations.calendars, .calendar) { _, _ in }
+    builder.add(declarations.channels, .channel) { $0.add($1) }
+    builder.add(declarations.teams, .team) { $0.add($1) }
     builder.add(declarations.routes, .route) { $0.add($1) }
-    builder.add(declarations.handoffs, .handoff) { $0.add(.route, $1.owner) }
+    builder.add(declarations.handoffs, .handoff) { $0.add($1) }
+    builder.add(declarations.cadences, .cadence) { $0.add($1) }
     builder.add(declarations.playbooks, .playbook) { $0.add($1) }
     let index = builder.index
     nodes = index
     firstNodes = builder.firstNodes
-    names = builder.names
     spans = builder.spans
-    edges = builder.references.map { references in
+    let names = builder.names
+    let edges = builder.references.map { references -> [Edge] in
       references.compactMap { reference in index[reference.target].map { ($0, reference.span) } }
     }
+    self.names = names
+    self.edges = edges
+    foundations = edges.indices.map { node in
+      switch names[node].kind {
+      case .event: []
+      case .cadence: edges[node].filter { names[$0.target].kind != .cadence }
+      case .fact, .signal, .icp, .checklist, .score, .grade, .list, .stage, .calendar, .channel, .team, .route,
+        .handoff, .playbook:
+        edges[node]
+      }
+    }
+    let keepsClocks = declarations.keepClocks
+    let meaningful = declarations.events.filter { event in
+      event.meanings.map { keepsClocks && !$0.isEmpty } ?? declarations.looks(at: event.name.text)
+    }
+    self.meaningful = Set(meaningful.map(\.name.text))
     let events = builder.references.joined().lazy.map(\.target).filter { $0.kind == .event }
     eventsNamed = Set(events.map(\.name))
   }
@@ -110,9 +134,9 @@ extension ReferenceGraph {
           open.append(node)
           isOpen[node] = true
         }
-        if next < edges[node].count {
+        if next < foundations[node].count {
           path[path.count - 1].next += 1
-          let target = edges[node][next].target
+          let target = foundations[node][next].target
           if numbers[target] < 0 {
             path.append((target, 0))
           } else if isOpen[target] {
@@ -138,7 +162,7 @@ extension ReferenceGraph {
       if node == root { break }
     }
     order.nodes += component
-    guard component.count > 1 || edges[root].contains(where: { $0.target == root }) else { return }
+    guard component.count > 1 || foundations[root].contains(where: { $0.target == root }) else { return }
     order.circular.formUnion(component)
     order.circles.append(component)
   }
@@ -154,7 +178,7 @@ extension ReferenceGraph {
     while head < queue.count {
       let node = queue[head]
       head += 1
-      for edge in edges[node].sorted(by: inOrderOfTargets) where members.contains(edge.target) {
+      for edge in foundations[node].sorted(by: inOrderOfTargets) where members.contains(edge.target) {
         if edge.target == start {
           var nodes = [start]
           var references = [edge.span]
@@ -185,7 +209,7 @@ extension ReferenceGraph {
     var lengths = [Int](repeating: 1, count: names.count)
     var tooLong: [Int] = []
     for node in order.nodes where !order.circular.contains(node) {
-      for edge in edges[node] where !order.circular.contains(edge.target) {
+      for edge in foundations[node] where !order.circular.contains(edge.target) {
         lengths[node] = max(lengths[node], lengths[edge.target] + 1)
       }
       if lengths[node] == limit + 1 { tooLong.append(node) }
@@ -195,12 +219,14 @@ extension ReferenceGraph {
 
   /// The nodes that no outcome of a decision rests on, each with a reader that is unused itself, if it has one.
   ///
-  /// Profiles, checklists, scores, grades and stages stand in every decision, so they are used.
+  /// Profiles, checklists, scores, grades and stages stand in every decision, so they are used; so are kinds of events
+  /// that mean something to a plan or a clock.
   func unused() -> [(node: Int, reader: Int?)] {
     var isUsed = names.map { name in
       switch name.kind {
       case .icp, .checklist, .score, .grade, .stage, .playbook: true
-      case .fact, .signal, .list, .event, .calendar, .channel, .team, .route, .handoff, .cadence: false
+      case .event: meaningful.contains(name.name)
+      case .fact, .signal, .list, .calendar, .channel, .team, .route, .handoff, .cadence: false
       }
     }
     var pending = names.indices.filter { isUsed[$0] }

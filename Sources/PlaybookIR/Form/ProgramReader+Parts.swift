@@ -29,6 +29,7 @@ extension ProgramReader {
     field.blanks = try object.strings("blank").map { Text($0) }
     field.defaultValue = try optionalValue(&object, "default")
     field.zone = try object.optionalString("zone")
+    field.freshness = try object.optionalObject("fresh", freshness)
     return field
   }
 
@@ -89,21 +90,28 @@ extension ProgramReader {
   }
 
   func score(_ object: inout JSONObject) throws(ProgramError) -> Score {
-    Score(
+    var score = Score(
       title: try title(&object),
       groups: try object.array("groups") { group throws(ProgramError) in
         Score.Group(
           title: try title(&group), atMost: try group.optionalNumber("at_most"),
           atLeast: try group.optionalNumber("at_least"))
       },
-      rules: try object.array("rules") { rule throws(ProgramError) in
-        Score.Rule(
-          title: try title(&rule), group: try rule.optionalInteger("group"), value: try ruleValue(&rule),
-          upTo: try rule.optionalNumber("up_to"), unknownCountsZero: try rule.flag("unknown_counts_zero"))
-      },
+      rules: try object.array("rules", scoreRule),
       total: try object.optionalObject("total") { total throws(ProgramError) in
         Score.Total(low: try total.number("low"), high: try total.number("high"))
       })
+    score.neverBelow = try object.optionalNumber("never_below")
+    return score
+  }
+
+  private func scoreRule(_ object: inout JSONObject) throws(ProgramError) -> Score.Rule {
+    var rule = Score.Rule(
+      title: try title(&object), group: try object.optionalInteger("group"), value: try ruleValue(&object),
+      upTo: try object.optionalNumber("up_to"), unknownCountsZero: try object.flag("unknown_counts_zero"))
+    rule.expires = try optionalElapsed(&object, "expires")
+    rule.decay = try object.optionalObject("decay", decay)
+    return rule
   }
 
   private func ruleValue(_ object: inout JSONObject) throws(ProgramError) -> Score.Rule.Value {
@@ -143,13 +151,15 @@ extension ProgramReader {
   }
 
   func team(_ object: inout JSONObject) throws(ProgramError) -> Team {
-    Team(
+    var team = Team(
       title: try title(&object),
       reps: try object.array("reps") { rep throws(ProgramError) in
-        Team.Rep(title: try title(&rep), weight: try rep.integer("weight"))
+        Team.Rep(title: try title(&rep), weight: try rep.integer("weight"), away: try rep.array("away", span))
       },
       capacity: try object.optionalInteger("capacity"), overflow: try object.optionalString("overflow"),
       salt: try object.string("salt"))
+    team.calendar = try object.optionalInteger("calendar")
+    return team
   }
 
   func route(_ object: inout JSONObject) throws(ProgramError) -> Route {
@@ -174,7 +184,7 @@ extension ProgramReader {
   }
 
   func playbook(_ object: inout JSONObject) throws(ProgramError) -> Playbook {
-    Playbook(
+    var playbook = Playbook(
       title: try title(&object), motion: try object.optionalString("motion"),
       applies: try optionalExpression(&object, "applies"),
       disqualifiers: try object.array("disqualifiers") { disqualifier throws(ProgramError) in
@@ -182,5 +192,10 @@ extension ProgramReader {
       },
       qualified: try expression(&object, "qualified"), route: try object.optionalInteger("route"),
       handoff: try object.optionalInteger("handoff"))
+    playbook.cadences = try object.array("cadences") { use throws(ProgramError) in
+      Playbook.CadenceUse(cadence: try use.integer("cadence"), verdicts: try use.strings("verdicts"))
+    }
+    playbook.targets = try object.array("targets", salesTarget)
+    return playbook
   }
 }

@@ -1,8 +1,8 @@
 import PlaybookJSON
 
 extension Program {
-  /// Two levels for each level of an expression, and what stands around it.
-  private static let jsonDepth = 2 * Verifier.greatestDepth + 48
+  /// Two levels for each level of an expression, three for each branch of a cadence, and what stands around them.
+  private static let jsonDepth = 2 * Verifier.greatestDepth + 3 * Verifier.mostBranches + 48
 
   /// The program that `json` wrote, verified; whatever the bytes are, there is a program that is safe to run, or an
   /// error.
@@ -43,7 +43,9 @@ struct ProgramReader {
     program.book = try object.object("book", book)
     program.fields = try object.array("fields", field)
     program.events = try object.array("events") { event throws(ProgramError) in
-      EventKind(title: try title(&event), fields: try event.array("fields", field))
+      var kind = EventKind(title: try title(&event), fields: try event.array("fields", field))
+      kind.meanings = try event.array("meanings", meaning)
+      return kind
     }
     program.lists = try object.array("lists") { list throws(ProgramError) in
       ValueList(title: try title(&list), values: try list.strings("values").map { Text($0) })
@@ -63,12 +65,12 @@ struct ProgramReader {
           Stage.Rung(title: try title(&rung), condition: try optionalExpression(&rung, "condition"))
         })
     }
+    program.calendars = try object.array("calendars", calendar)
+    program.channels = try object.array("channels", channel)
     program.teams = try object.array("teams", team)
     program.routes = try object.array("routes", route)
-    program.handoffs = try object.array("handoffs") { handoff throws(ProgramError) in
-      Handoff(
-        title: try title(&handoff), needs: try handoff.integers("needs"), owner: try handoff.optionalInteger("owner"))
-    }
+    program.handoffs = try object.array("handoffs", handoff)
+    program.cadences = try object.array("cadences", cadence)
     program.playbooks = try object.array("playbooks", playbook)
     program.files = try object.strings("files")
     return program
@@ -78,7 +80,7 @@ struct ProgramReader {
     Title(try object.string("name"), label: try object.optionalString("label"), origin: try origin(&object))
   }
 
-  private func origin(_ object: inout JSONObject) throws(ProgramError) -> Origin {
+  func origin(_ object: inout JSONObject) throws(ProgramError) -> Origin {
     let numbers = try object.integers("at")
     if numbers.isEmpty { return .none }
     guard numbers.count == 3, numbers.allSatisfy({ $0 >= 0 && $0 <= Int(Int32.max) }) else {

@@ -30,6 +30,7 @@ extension ProgramWriter {
     strings("blank", field.blanks.map(\.string))
     value("default", field.defaultValue)
     string("zone", field.zone)
+    if let freshness = field.freshness { object("fresh") { $0.write(freshness) } }
   }
 
   mutating func write(_ fact: Fact) {
@@ -99,6 +100,8 @@ extension ProgramWriter {
       writer.write(rule.value)
       writer.number("up_to", rule.upTo)
       writer.flag("unknown_counts_zero", rule.unknownCountsZero)
+      writer.elapsed("expires", rule.expires)
+      if let decay = rule.decay { writer.object("decay") { $0.write(decay) } }
     }
     if let total = score.total {
       object("total") { writer in
@@ -106,6 +109,7 @@ extension ProgramWriter {
         writer.number("high", total.high)
       }
     }
+    number("never_below", score.neverBelow)
   }
 
   private mutating func write(_ value: Score.Rule.Value) {
@@ -154,10 +158,12 @@ extension ProgramWriter {
     array("reps", team.reps) { writer, rep in
       writer.title(rep.title)
       writer.integer("weight", rep.weight)
+      writer.spans("away", rep.away)
     }
     integer("capacity", team.capacity)
     string("overflow", team.overflow)
     string("salt", team.salt)
+    integer("calendar", team.calendar)
   }
 
   mutating func write(_ route: Route) {
@@ -195,5 +201,10 @@ extension ProgramWriter {
     expression("qualified", playbook.qualified)
     integer("route", playbook.route)
     integer("handoff", playbook.handoff)
+    array("cadences", playbook.cadences) { writer, use in
+      writer.integer("cadence", use.cadence)
+      writer.strings("verdicts", use.verdicts)
+    }
+    array("targets", playbook.targets) { $0.write($1) }
   }
 }

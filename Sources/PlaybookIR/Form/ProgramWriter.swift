@@ -27,6 +27,7 @@ struct ProgramWriter {
       writer.array("events", program.events) { writer, event in
         writer.title(event.title)
         writer.array("fields", event.fields) { $0.write($1) }
+        writer.array("meanings", event.meanings) { $0.write($1) }
       }
       writer.array("lists", program.lists) { writer, list in
         writer.title(list.title)
@@ -48,13 +49,12 @@ struct ProgramWriter {
           writer.expression("condition", rung.condition)
         }
       }
+      writer.array("calendars", program.calendars) { $0.write($1) }
+      writer.array("channels", program.channels) { $0.write($1) }
       writer.array("teams", program.teams) { $0.write($1) }
       writer.array("routes", program.routes) { $0.write($1) }
-      writer.array("handoffs", program.handoffs) { writer, handoff in
-        writer.title(handoff.title)
-        writer.integers("needs", handoff.needs)
-        writer.integer("owner", handoff.owner)
-      }
+      writer.array("handoffs", program.handoffs) { $0.write($1) }
+      writer.array("cadences", program.cadences) { $0.write($1) }
       writer.array("playbooks", program.playbooks) { $0.write($1) }
       writer.writeTypes()
       if writer.withPlaces { writer.strings("files", program.files) }

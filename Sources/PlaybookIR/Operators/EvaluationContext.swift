@@ -3,27 +3,32 @@
 /// Made once per program; `at` gives the same context for another moment without copying the lists.
 package struct EvaluationContext: Sendable {
   package let now: Instant
-  /// The day of `now` in the book's zone, which is UTC.
+  /// The book's: it says when days and weeks begin.
+  package let zone: Zone
+  /// The day of `now` in the book's zone.
   package let today: CivilDate
   private let rates: [Rate]
   private let lists: [WordSet]
 
-  package init(_ program: Program, now: Instant) {
-    self.init(rates: program.book.rates, lists: program.lists, now: now)
+  package init(_ program: Program, now: Instant, zone: Zone = .utc) {
+    self.init(rates: program.book.rates, lists: program.lists, now: now, zone: zone)
   }
 
-  package init(rates: [Rate] = [], lists: [ValueList] = [], now: Instant) {
-    self.init(rates: rates, sets: lists.map(WordSet.init), now: now)
+  package init(rates: [Rate] = [], lists: [ValueList] = [], now: Instant, zone: Zone = .utc) {
+    self.init(rates: rates, sets: lists.map(WordSet.init), now: now, zone: zone)
   }
 
-  private init(rates: [Rate], sets: [WordSet], now: Instant) {
+  private init(rates: [Rate], sets: [WordSet], now: Instant, zone: Zone) {
     self.rates = rates
     lists = sets
     self.now = now
-    today = now.date
+    self.zone = zone
+    today = zone.date(at: now)
   }
 
-  package func at(_ now: Instant) -> EvaluationContext { EvaluationContext(rates: rates, sets: lists, now: now) }
+  package func at(_ now: Instant) -> EvaluationContext {
+    EvaluationContext(rates: rates, sets: lists, now: now, zone: zone)
+  }
 
   /// The named list that an operator's reference points at.
   func list(_ reference: Reference) -> WordSet? {

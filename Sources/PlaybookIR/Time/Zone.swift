@@ -1,59 +1,105 @@
 /// The rules of one time zone: which offset holds at which instant.
 ///
 /// Input: the bytes of a TZif file (version 2 or later). Guarantee: total and exact for every instant; after the last
-/// transition of the file its footer's rule holds.
+/// transition of the file its footer's rule holds, for ever. A question costs one binary search.
 package struct Zone: Sendable {
   package let name: String
+  /// Seconds since 1970 at which another offset begins, ascending.
+  private let starts: [Int64]
+  /// Seconds east of Greenwich: before the first of `starts`, then from each of them on.
+  private let offsets: [Int32]
+  /// From here on everything comes again after `cycle`, and `starts` holds one such cycle and more; nil where the last
+  /// offset lasts.
+  private let cycleStart: Int64?
 
-  package static let utc = Zone(name: "UTC")
+  package static let utc = Zone(name: "UTC", starts: [], offsets: [0], cycleStart: nil)
 
-  private init(name: String) { self.name = name }
+  /// The seconds of 400 years: so many that weekdays and leap years come again in the same order.
+  static let cycle: Int64 = 146_097 * 86_400
+  /// No offset is greater, in either direction.
+  static let greatestOffset = 26 * 3_600
+
+  /// `offsets` has one element more than `starts`, and neither goes beyond what a reader has checked.
+  init(name: String, starts: [Int64], offsets: [Int32], cycleStart: Int64?) {
+    self.name = name
+    self.starts = starts
+    self.offsets = offsets
+    self.cycleStart = cycleStart
+  }
 
   /// Seconds east of Greenwich at an instant.
-  package func offset(at instant: Instant) -> Int { 0 }
+  package func offset(at instant: Instant) -> Int {
+    guard !starts.isEmpty else { return Int(offsets[0]) }
+    let seconds = Self.wholeSeconds(instant.microseconds)
+    return Int(offsets[era(at: seconds - skipped(by: seconds))])
+  }
 
   /// The day and the time of day, in microseconds since midnight, that clocks show.
   package func local(_ instant: Instant) -> (date: CivilDate, clock: Int64) {
-    let shifted = Int128(instant.microseconds) + Int128(offset(at: instant)) * 1_000_000
-    let day = Int128(Instant.microsecondsPerDay)
-    let quotient = shifted >= 0 ? shifted / day : -((day - 1 - shifted) / day)
-    return (CivilDate(days: Int32(truncatingIfNeeded: quotient)), Int64(shifted - quotient * day))
+    let shifted = instant.microseconds &+ Int64(offset(at: instant)) &* 1_000_000
+    let (day, rest) = shifted.quotientAndRemainder(dividingBy: Instant.microsecondsPerDay)
+    let isBefore = rest < 0
+    return (
+      CivilDate(days: Int32(truncatingIfNeeded: isBefore ? day - 1 : day)),
+      isBefore ? rest + Instant.microsecondsPerDay : rest
+    )
   }
+
+  /// The day that a calendar on the wall shows.
+  package func date(at instant: Instant) -> CivilDate { local(instant).date }
 
   /// The instant at which clocks show that time (microseconds since midnight; 24:00 is the next day's midnight): the
   /// first of two, and for a time that is skipped the first instant behind the gap. Nil outside the years of instants.
   package func instant(_ date: CivilDate, clock: Int64) -> Instant? {
-    let wide = Int128(date.days) * Int128(Instant.microsecondsPerDay) + Int128(clock)
-    return Int64(exactly: wide).map { Instant(microseconds: $0) }
+    let wall = Int128(date.days) * Int128(Instant.microsecondsPerDay) + Int128(clock)
+    guard !starts.isEmpty else { return Instant(wide: wall - Int128(offsets[0]) * 1_000_000) }
+    // A wall clock is never further from UTC than the greatest offset.
+    let margin = Int64(Self.greatestOffset)
+    guard let wallSeconds = Instant.wall(wall).map(Self.wholeSeconds) else { return nil }
+    let skipped = skipped(by: wallSeconds - margin)
+    let seconds = wallSeconds - skipped
+    var era = era(at: seconds - margin)
+    while era < starts.count, seconds - Int64(offsets[era]) >= starts[era] { era += 1 }
+    if era > 0, seconds - Int64(offsets[era]) < starts[era - 1] {
+      return Instant(wide: (Int128(starts[era - 1]) + Int128(skipped)) * 1_000_000)
+    }
+    return Instant(wide: wall - Int128(offsets[era]) * 1_000_000)
+  }
+
+  /// The first instant of a local day.
+  package func start(of date: CivilDate) -> Instant? { instant(date, clock: 0) }
+
+  // MARK: - Search
+
+  /// How many of `starts` are not after the moment.
+  private func era(at seconds: Int64) -> Int {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= seconds { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The whole cycles that lie between the first one and the moment.
+  private func skipped(by seconds: Int64) -> Int64 {
+    guard let cycleStart, seconds >= cycleStart + Self.cycle else { return 0 }
+    return (seconds - cycleStart) / Self.cycle * Self.cycle
+  }
+
+  private static func wholeSeconds(_ microseconds: Int64) -> Int64 {
+    let (seconds, rest) = microseconds.quotientAndRemainder(dividingBy: 1_000_000)
+    return rest < 0 ? seconds - 1 : seconds
   }
 }
 
-/// Why there is no zone of a name.
-package enum ZoneFault: Error, Hashable, Sendable {
-  /// There are no zone files at all.
-  case noData
-  case unknown
-  case damaged
-}
-
-/// The zone files of the machine, behind whoever may read files.
-package protocol ZoneLibrary: Sendable {
-  /// The same answer for the same name as long as the library lives.
-  func zone(_ name: String) -> Result<Zone, ZoneFault>
-  /// Such as `2025b`, else a digest of the files used; nil when there is no data.
-  var version: String? { get }
-  /// The names that there are, sorted by bytes; for suggestions.
-  var names: [String] { get }
-}
-
-/// Knows UTC alone.
-package struct UTCOnly: ZoneLibrary {
-  package init() {}
-
-  package func zone(_ name: String) -> Result<Zone, ZoneFault> {
-    name.utf8.elementsEqual("UTC".utf8) ? .success(.utc) : .failure(.noData)
+extension Instant {
+  /// A time on a wall clock as if in UTC; nil where no zone brings it into the years of instants.
+  fileprivate static func wall(_ microseconds: Int128) -> Int64? {
+    let slack = Int128(2 * microsecondsPerDay)
+    guard microseconds >= Int128(earliest.microseconds) - slack, microseconds <= Int128(latest.microseconds) + slack
+    else { return nil }
+    return Int64(microseconds)
   }
-
-  package var version: String? { nil }
-  package var names: [String] { ["UTC"] }
 }

@@ -30,7 +30,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
   }
 
   /// Reads exactly `YYYY-MM-DD`.
-  package init?(_ text: some Sequence<UInt8>) {
+  package init?(_ text: [UInt8]) {
     var digits = DigitReader(text)
     guard let year = digits.number(4), digits.skip("-"), let month = digits.number(2), digits.skip("-"),
       let day = digits.number(2), digits.isAtEnd
@@ -38,7 +38,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
-  package init?(_ text: String) { self.init(text.utf8) }
+  package init?(_ text: String) { self.init(Array(text.utf8)) }
 
   package static func < (left: CivilDate, right: CivilDate) -> Bool { left.days < right.days }
 
@@ -109,7 +109,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
   }
 
   /// Days from 1970-01-01 to the first day of a year, for every year.
-  private static func dayNumber(ofYear year: Int) -> Int {
+  static func dayNumber(ofYear year: Int) -> Int {
     let before = year - 1
     let leaps = floored(before, 4) - floored(before, 100) + floored(before, 400)
     return before * 365 + leaps - 719_162

@@ -1,10 +1,9 @@
 /// Reads fixed-width digits and marks from a short text, as dates and times are written.
 struct DigitReader {
-  /// At most 40 bytes are kept: no date or time is longer, and a longer text then fails to end.
   private let bytes: [UInt8]
   private var index = 0
 
-  init(_ text: some Sequence<UInt8>) { bytes = Array(text.prefix(40)) }
+  init(_ text: [UInt8]) { bytes = text }
 
   var isAtEnd: Bool { index == bytes.count }
   var next: UInt8? { index < bytes.count ? bytes[index] : nil }

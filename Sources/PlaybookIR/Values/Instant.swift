@@ -22,7 +22,7 @@ package struct Instant: Hashable, Comparable, Sendable {
 
   /// Reads exactly `YYYY-MM-DDTHH:MM[:SS[.1–6 digits]]` with `Z`, `±HH:MM` or `±HHMM`. Second 60, hour 24 and a moment
   /// outside the years 0001 to 9999 are refused.
-  package init?(_ text: some Sequence<UInt8>) {
+  package init?(_ text: [UInt8]) {
     var digits = DigitReader(text)
     guard let year = digits.number(4), digits.skip("-"), let month = digits.number(2), digits.skip("-"),
       let day = digits.number(2), digits.skip("T"), let date = CivilDate(year: year, month: month, day: day),
@@ -44,7 +44,7 @@ package struct Instant: Hashable, Comparable, Sendable {
     self.init(wide: (local - Int128(offset)) * 1_000_000 + Int128(fraction))
   }
 
-  package init?(_ text: String) { self.init(text.utf8) }
+  package init?(_ text: String) { self.init(Array(text.utf8)) }
 
   /// Seconds east of Greenwich.
   private static func offset(_ digits: inout DigitReader) -> Int? {

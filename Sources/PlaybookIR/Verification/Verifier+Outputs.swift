@@ -10,10 +10,7 @@ extension Verifier {
     }
     eachNamed("teams", program.teams, inOrder: true) { $0.verify($2) }
     eachNamed("routes", program.routes, inOrder: true) { $0.verify($2) }
-    eachNamed("handoffs", program.handoffs, inOrder: true) { verifier, _, handoff in
-      for field in handoff.needs { _ = verifier.isIndex(field, of: program.fields.count, "field") }
-      if let route = handoff.owner { _ = verifier.isIndex(route, of: program.routes.count, "route") }
-    }
+    eachNamed("handoffs", program.handoffs, inOrder: true) { $0.verify($2) }
     eachNamed("playbooks", program.playbooks) { $0.verify($2) }
   }
 
@@ -23,9 +20,11 @@ extension Verifier {
     eachNamed("reps", team.reps) { verifier, _, rep in
       verifier.expect((1...100).contains(rep.weight), "the weight is not between 1 and 100")
       sum += max(0, min(rep.weight, 100))
+      verifier.verify("away", rep.away, mayOverlap: true)
     }
     expect(sum <= 100, "the weights sum to more than 100")
     if let capacity = team.capacity { expect(capacity > 0, "the capacity is not above 0") }
+    if let calendar = team.calendar { verify(CalendarSource.calendar(calendar)) }
     if let queue = team.overflow { verify(name: queue, "the queue") }
   }
 
@@ -62,5 +61,6 @@ extension Verifier {
     if let motion = playbook.motion { verify(name: motion, "the motion") }
     if let route = playbook.route { _ = isIndex(route, of: program.routes.count, "route") }
     if let handoff = playbook.handoff { _ = isIndex(handoff, of: program.handoffs.count, "hand-off") }
+    verifyUses(of: playbook)
   }
 }

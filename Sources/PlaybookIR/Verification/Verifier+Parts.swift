@@ -79,7 +79,9 @@ extension Verifier {
         verifier.expect(upTo > .zero, "the limit is not above 0")
       }
       verifier.verify(rule.value)
+      verifier.verifyFading(of: rule)
     }
+    if let floor = score.neverBelow { verify(points: floor) }
     if let total = score.total {
       verify(points: total.low)
       verify(points: total.high)
@@ -104,6 +106,29 @@ extension Verifier {
       expect(query.form == .count, "the events are not counted")
       at("query") { _ = $0.verify(query) }
     }
+  }
+
+  private mutating func verifyFading(of rule: Score.Rule) {
+    switch rule.value {
+    case .events: break
+    case .when, .table, .expression:
+      return expect(rule.expires == nil && rule.decay == nil, "only points for events expire or fade")
+    }
+    if let size = rule.expires { verify(elapsed: size, "time until points expire") }
+    switch rule.decay {
+    case .loses(let points, let every): verifyLoss(points, every)
+    case .losesWithout(let points, let every, let event):
+      verifyLoss(points, every)
+      _ = isIndex(event, of: program.events.count, "event")
+    case .halves(let days): expect((1...36_500).contains(days), "the days are not between 1 and 36500")
+    case nil: break
+    }
+  }
+
+  private mutating func verifyLoss(_ points: Fixed, _ every: Int64) {
+    verify(points: points)
+    expect(points > .zero, "the points that are lost are not above 0")
+    verify(elapsed: every, "time until points are lost")
   }
 
   private mutating func verify(_ grade: Grade) {

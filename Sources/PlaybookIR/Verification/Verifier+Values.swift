@@ -4,7 +4,7 @@ extension Verifier {
     at("book") { verifier in
       let book = verifier.program.book
       if let currency = book.currency { verifier.verify(currency: currency) }
-      verifier.expect(book.zone.utf8.elementsEqual("UTC".utf8), "the zone is not UTC")
+      verifier.verify(zone: book.zone)
       var previous: Rate?
       verifier.each("rates", book.rates) { verifier, _, rate in
         verifier.verify(currency: rate.currency)
@@ -23,11 +23,13 @@ extension Verifier {
     eachNamed("fields", program.fields, inOrder: true, isPath: true) { $0.verify($2) }
     let histories = program.fields.count { $0.type == .events }
     expect(histories <= 1, "more than one field holds the history")
-    eachNamed("events", program.events, inOrder: true) { verifier, _, event in
+    eachNamed("events", program.events, inOrder: true) { verifier, index, event in
       verifier.eachNamed("fields", event.fields, inOrder: true, isPath: true) { verifier, _, field in
         verifier.verify(field)
         verifier.expect(field.type != .events, "an event holds a history")
+        verifier.expect(field.freshness == nil, "a field of an event is not fresh")
       }
+      verifier.verify(event.meanings, of: index)
     }
   }
 
@@ -54,7 +56,7 @@ extension Verifier {
     }
     expect(field.currencySource == nil || element == .money, "only money has a source for its currency")
     expect(!field.isRequired || field.defaultValue == nil, "a required field has a default")
-    expect(field.zone?.utf8.elementsEqual("UTC".utf8) ?? true, "the zone is not UTC")
+    if let zone = field.zone { verify(zone: zone) }
     if let value = field.defaultValue { verify(value, as: field.type) }
   }
 

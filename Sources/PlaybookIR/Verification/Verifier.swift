@@ -38,8 +38,11 @@ struct Verifier {
     verifyBook()
     verifyFields()
     verifyLists()
+    verifyFreshness()
+    verifyTime()
     verifyAskedParts()
     verifyOutputs()
+    verifyCadences()
     if let circle = references.circle() {
       report("references form a circle through " + circle.prefix(20).map { name(of: $0) }.joined(separator: ", "))
     }

@@ -79,7 +79,8 @@ package struct StepOutcome: Sendable {
   /// Index into the cadence's steps.
   package var step: Int
   package var state: State
-  /// done: when; skipped, cancelled: as of when; due, planned: its settled instant. Nil where none can be said.
+  /// done: when; skipped, cancelled: as of when, which for a step that will be skipped is after `now`; due, planned: its
+  /// settled instant. Nil where none can be said.
   package var at: Instant?
   /// Its own time, before anything moved it.
   package var ownTime: Instant?
@@ -147,6 +148,8 @@ package indirect enum CadenceCause: Hashable, Sendable {
   case notUsed
   /// Another cadence is running.
   case exclusive(cadence: String)
+  /// The playbook names another cadence first whose verdicts hold.
+  case comesAfter(cadence: String)
   case touchGap
   case enrolledBefore
   case recycled(outcome: String)

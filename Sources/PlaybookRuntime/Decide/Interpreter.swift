@@ -14,18 +14,27 @@ package struct Interpreter: Sendable {
   private let ask: [String?]
   private let context: EvaluationContext
   private let idField: Int?
+  private let handoffRoles: HandoffRoles
 
   private let zones: any ZoneLibrary
   private let calendars: CalendarTable
+  /// Whether the book names another zone than UTC.
+  private let usesZones: Bool
+  private let zoneFields: [Int]
+  private let cadences: CadenceTables
 
   package init(program: Program, zones: any ZoneLibrary = UTCOnly()) {
     self.program = program
     self.zones = zones
     calendars = CalendarTable(program, zones: zones)
+    usesZones = program.zoneNames.contains { !$0.utf8.elementsEqual(Zone.utc.name.utf8) }
+    zoneFields = program.fields.indices.filter { program.fields[$0].type == .timezone }
     order = EvaluationOrder(of: program).parts
+    cadences = CadenceTables(program, order: order)
     partsByName = Dictionary(program.parts.map { (program.name(of: $0), $0) }) { first, _ in first }
     ask = program.questions
-    context = EvaluationContext(program, now: Instant(microseconds: 0))
+    context = EvaluationContext(program, now: Instant(microseconds: 0), zone: calendars.book)
+    handoffRoles = HandoffRoles(program)
     idField = program.fields.firstIndex { $0.title.name.utf8.elementsEqual("id".utf8) }
   }
 
@@ -51,6 +60,7 @@ package struct Interpreter: Sendable {
     decision.scores = evaluation.scores
     decision.grades = evaluation.grades
     decision.data = lead.problems
+    decision.zoneVersion = usesZones || lead.namesZone(in: zoneFields) ? zones.version : nil
 
     decision.reasons = [verdict.reason] + program.parts.compactMap { evaluation.proofs[$0] }
     addOutputs(to: &decision, evaluation)
@@ -70,12 +80,46 @@ package struct Interpreter: Sendable {
       decision.routes.append(outcome)
       decision.reasons.append(reason)
     }
-    let started = decision.verdict == .qualified ? decision.playbook.flatMap { program.playbooks[$0].handoff } : nil
+    let timeline = Timeline(evaluation, roles: cadences.roles, leadID: decision.leadID.map { Text($0) })
+    if !program.cadences.isEmpty { addCadences(to: &decision, evaluation, timeline) }
+    addTimed(to: &decision, evaluation, timeline)
+  }
+
+  /// Hand-offs and targets.
+  private func addTimed(to decision: inout Decision, _ evaluation: LeadEvaluation, _ timeline: Timeline) {
+    func facts(_ route: Int?) -> TimedFacts {
+      let routed = route.flatMap { decision.routes.indices.contains($0) ? decision.routes[$0].rep : nil }
+      return TimedFacts(
+        evaluation, timeline, roles: handoffRoles, hasHistory: decision.historySupplied, routedOwner: routed)
+    }
+    let chosen = decision.playbook.map { program.playbooks[$0] }
     for (index, handoff) in program.handoffs.enumerated() {
-      let (outcome, reason) = evaluation.decideHandoff(handoff, isStarted: index == started)
+      let isUsed = chosen.map { $0.handoff == index } ?? (program.handoffs.count == 1)
+      let (outcome, reason) = HandoffDecision(handoff, facts(handoff.owner ?? chosen?.route)).decide(
+        isQualified: chosen?.handoff == index && decision.verdict == .qualified, isUsed: isUsed)
       decision.handoffs.append(outcome)
       decision.reasons.append(reason)
     }
+    guard let chosen, !chosen.targets.isEmpty else { return }
+    let owner = chosen.handoff.flatMap { program.handoffs.indices.contains($0) ? program.handoffs[$0].owner : nil }
+    let enrolledAt = chosen.cadences.compactMap { use in
+      decision.cadences.indices.contains(use.cadence) ? decision.cadences[use.cadence].enrolledAt : nil
+    }.max()
+    let targets = TargetDecision(facts(owner ?? chosen.route), enrolledAt: enrolledAt)
+    for target in chosen.targets {
+      let (outcome, reason) = targets.decide(target)
+      decision.targets.append(outcome)
+      decision.reasons.append(reason)
+    }
+  }
+
+  private func addCadences(to decision: inout Decision, _ evaluation: LeadEvaluation, _ timeline: Timeline) {
+    let leadID = decision.leadID.map { Text($0) }
+    let playbook = decision.playbook.map { program.playbooks[$0] }
+    let lead = CadenceCase(
+      evaluation, tables: cadences, timeline: timeline, verdict: decision.verdict, playbook: playbook,
+      owner: timeline.owner(program) ?? playbook.flatMap { decision.routed(by: $0) }, leadID: leadID)
+    decision.cadences = CadenceDecision(lead).outcomes
   }
 
   /// First what the verdict rests on, then what leaves anything else open that the decision shows.
@@ -98,6 +142,17 @@ package struct Interpreter: Sendable {
       program.outputs(of: program.playbooks[playbook], tree.kind).contains { $0.utf8.elementsEqual(name.utf8) }
     }
     return !users.isEmpty && !users.contains(chosen)
+  }
+}
+
+extension RouteOutcome {
+  /// The rep who gets the lead; nil for a queue, and while a queue holds it.
+  fileprivate var rep: String? {
+    switch inDoubt ?? destination {
+    case .rep(let name), .person(let name): name
+    case .team(_, let rep, _): rep
+    case .queue, .noOwner: nil
+    }
   }
 }
 
@@ -134,6 +189,18 @@ extension Program {
     if kind == .handoff { return [handoff?.title.name].compactMap { $0 } }
     return [playbook.route, handoff?.owner].compactMap { index in
       index.flatMap { routes.indices.contains($0) ? routes[$0].title.name : nil }
+    }
+  }
+}
+
+extension Lead {
+  /// Whether one of the fields holds another zone than UTC: it was looked up at the door.
+  fileprivate func namesZone(in zoneFields: [Int]) -> Bool {
+    zoneFields.contains { index in
+      guard fields.indices.contains(index), case .known(.text(let name)) = fields[index].evaluation else {
+        return false
+      }
+      return !name.bytes.elementsEqual(Zone.utc.name.utf8)
     }
   }
 }

@@ -112,7 +112,7 @@ extension LeadEvaluation {
   // MARK: - References
 
   /// What the part came to; unknown for one that is not there.
-  private func outcome(ofReference expression: Expression) -> Evaluation {
+  func outcome(ofReference expression: Expression) -> Evaluation {
     let nothing = Evaluation.unknown(.absent)
     guard let part = expression.part, program.holds(part) else { return nothing }
     switch (part, expression.reference) {
@@ -160,7 +160,8 @@ extension LeadEvaluation {
     return Read(
       field: path, fieldIndex: index, source: source, value: canonical(reading.evaluation),
       shown: canonical(reading.evaluation) == nil ? nil : text(reading.evaluation, as: field.type),
-      why: reading.evaluation.why, isPrivate: field.isPrivate, isDefault: reading.isDefault)
+      why: reading.evaluation.why, isPrivate: field.isPrivate, isDefault: reading.isDefault,
+      age: reading.age)
   }
 
   func read(of expression: Expression, _ query: EventQuery, _ evaluation: Evaluation) -> Read {

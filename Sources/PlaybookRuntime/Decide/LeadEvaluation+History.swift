@@ -9,7 +9,7 @@ extension LeadEvaluation {
     case .any:
       return Evaluation(!matches(query, needsTime: false).isEmpty)
     case .days:
-      let days = Set(matches(query, needsTime: true).compactMap { $0.at?.date })
+      let days = Set(matches(query, needsTime: true).compactMap { $0.at.map(context.zone.date) })
       return .known(.number(Fixed(whole: days.count)))
     case .first:
       return value(of: matches(query, needsTime: true).first, query.field)
@@ -32,7 +32,7 @@ extension LeadEvaluation {
   }
 
   /// A `where` reads the event's own fields, literals and lists; the lead is nothing to it.
-  private func evaluate(_ expression: Expression, on event: LeadEvent) -> Evaluation {
+  func evaluate(_ expression: Expression, on event: LeadEvent) -> Evaluation {
     switch expression.op.nature {
     case .eventField:
       guard case .field(let index) = expression.reference, event.fields.indices.contains(index) else {
@@ -45,29 +45,4 @@ extension LeadEvaluation {
       return .unknown(.absent)
     }
   }
-}
-
-extension Score.Repeat {
-  /// Whether the clause looks at the day or week of an event, which one without a time does not have.
-  var needsTime: Bool {
-    switch self {
-    case .every, .once: false
-    case .oncePerDay, .oncePerWeek: true
-    }
-  }
-
-  /// The events that count out of `events`, which come oldest first.
-  func counted(_ events: [LeadEvent]) -> Int {
-    switch self {
-    case .every: events.count
-    case .once: min(events.count, 1)
-    case .oncePerDay: Set(events.compactMap { $0.at?.date.days }).count
-    case .oncePerWeek: Set(events.compactMap { $0.at?.date.isoWeekIndex }).count
-    }
-  }
-}
-
-extension CivilDate {
-  /// The same for all days from a Monday to the next Sunday, and for no other.
-  fileprivate var isoWeekIndex: Int { Int(days) - weekday }
 }

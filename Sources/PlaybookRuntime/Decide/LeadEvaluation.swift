@@ -6,10 +6,13 @@ import PlaybookIR
 /// unknown, so that no program leads to a trap or an endless loop.
 struct LeadEvaluation {
   let program: Program
+  /// As it came through the door.
   let lead: Lead
+  /// What its fields say at this moment.
+  let readings: [FieldReading]
   let context: EvaluationContext
   let history: VisibleHistory
-  let clocks: Clocks
+  private(set) var clocks: Clocks
 
   var facts: [Evaluation]
   var signals: [Truth]
@@ -22,12 +25,16 @@ struct LeadEvaluation {
   /// The proofs of the parts that conditions may ask.
   var proofs: [PartID: Reason] = [:]
 
-  init(program: Program, lead: Lead, context: EvaluationContext, clocks: Clocks) {
+  /// `knownAt` is the moment of the decision, where that is not the one that conditions are judged at.
+  init(program: Program, lead: Lead, context: EvaluationContext, clocks: Clocks, knownAt: Instant? = nil) {
     self.program = program
     self.lead = lead
     self.context = context
     self.clocks = clocks
-    history = VisibleHistory(lead.history, now: context.now, kinds: program.events.count)
+    readings = Freshness.readings(of: lead, program.fields, now: context.now, zone: clocks.table.book)
+    self.clocks.lead.fields = readings
+    history = VisibleHistory(
+      lead.history, knownAt: knownAt ?? context.now, seenFrom: context.now, kinds: program.events.count)
     facts = program.facts.map { _ in .unknown(.absent) }
     signals = program.signals.map { _ in .unknown }
     icps = program.icps.map { icp in
@@ -70,7 +77,7 @@ struct LeadEvaluation {
   }
 
   func reading(ofField index: Int) -> FieldReading {
-    lead.fields.indices.contains(index) ? lead.fields[index] : FieldReading(.unknown(.absent))
+    readings.indices.contains(index) ? readings[index] : FieldReading(.unknown(.absent))
   }
 
   // MARK: - Facts and signals

@@ -5,14 +5,21 @@ import PlaybookIR
 /// Input: a lead's history in its order. Guarantee: nothing that happened or was received after `now` is in it or
 /// changes what is, what was sent twice is in it once, and the order within a kind is that of the history.
 struct VisibleHistory {
+  /// The moment that windows are counted back from.
   private let now: Instant
-  private let byKind: [[LeadEvent]]
+  /// By kind, oldest first, those without a time before all others.
+  let byKind: [[LeadEvent]]
 
-  init(_ history: History, now: Instant, kinds: Int) {
-    self.now = now
+  init(_ history: History, now: Instant, kinds: Int) { self.init(history, knownAt: now, seenFrom: now, kinds: kinds) }
+
+  /// What is known at `now` as it looks from another moment: nothing that happened after that moment is in it, but what
+  /// was received later is.
+  init(_ history: History, knownAt now: Instant, seenFrom moment: Instant, kinds: Int) {
+    self.now = moment
+    let end = min(now, moment)
     var byKind = [[LeadEvent]](repeating: [], count: kinds)
     for event in history.events where byKind.indices.contains(event.kind) {
-      if let at = event.at, at > now { continue }
+      if let at = event.at, at > end { continue }
       if let receivedAt = event.receivedAt, receivedAt > now { continue }
       byKind[event.kind].append(event)
     }

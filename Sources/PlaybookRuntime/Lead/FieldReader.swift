@@ -33,11 +33,14 @@ struct FieldReader: Sendable {
     let pointer: String
   }
 
-  init(_ field: Field, path: String, tree: SourceTree, slotsByName: [String: Int], bookCurrency: String?) {
+  init(
+    _ field: Field, path: String, tree: SourceTree, slotsByName: [String: Int], bookCurrency: String?,
+    zones: any ZoneLibrary
+  ) {
     self.field = field
     self.path = path
     self.tree = tree
-    values = ValueReader(field)
+    values = ValueReader(field, zones: zones)
     slots = ([field.title.name] + field.reads).compactMap { slotsByName[$0] }
     currencySlot = field.currencySource.flatMap { slotsByName[$0] }
     self.bookCurrency = bookCurrency

@@ -18,6 +18,16 @@ struct HistoryReader: Sendable {
     let id: FieldReader
     let at: FieldReader
     let receivedAt: FieldReader
+    let links: Links
+  }
+
+  /// Where an event belongs; every kind has these.
+  private struct Links: Sendable {
+    let cadence: FieldReader
+    let enrolment: FieldReader
+    let step: FieldReader
+    let person: FieldReader
+    let by: FieldReader
   }
 
   /// An event with what its order rests on.
@@ -27,18 +37,22 @@ struct HistoryReader: Sendable {
     let json: JSONValue
   }
 
-  init(program: Program) {
+  init(program: Program, zones: any ZoneLibrary) {
     func base(_ name: String, _ type: ValueType) -> Field {
       Field(title: Title(name, origin: .none), type: type)
     }
     kinds = program.events.map { kind in
-      let own = [base("id", .text), base("at", .time), base("received_at", .time)]
+      let own =
+        [base("id", .text), base("at", .time), base("received_at", .time)]
+        + ["cadence", "enrolment", "step", "person", "by"].map { base($0, .text) }
       let (tree, readers) = LeadReader.readers(
         for: own + kind.fields.map { Self.optional($0) }, prefix: "\(kind.title.name).",
-        currency: program.book.currency)
+        currency: program.book.currency, zones: zones)
       return KindReader(
-        name: kind.title.name, tree: tree, fields: Array(readers.dropFirst(3)), id: readers[0], at: readers[1],
-        receivedAt: readers[2])
+        name: kind.title.name, tree: tree, fields: Array(readers.dropFirst(own.count)), id: readers[0],
+        at: readers[1], receivedAt: readers[2],
+        links: Links(
+          cadence: readers[3], enrolment: readers[4], step: readers[5], person: readers[6], by: readers[7]))
     }
     var kindsByName: [Text: Int] = [:]
     for (index, kind) in program.events.enumerated() { kindsByName[Text(kind.title.name).folded] = index }
@@ -96,9 +110,14 @@ struct HistoryReader: Sendable {
     let at = time(of: object, element, kind, field: field, into: &findings)
     let receivedAt = kind.receivedAt.read(object, into: &findings).instant
     let id = kind.id.read(object, into: &findings)
-    let event = LeadEvent(
+    var event = LeadEvent(
       kind: index, at: at, receivedAt: receivedAt ?? at, id: id.text,
       fields: kind.fields.map { $0.read(object, into: &findings).evaluation })
+    event.links.cadence = kind.links.cadence.read(object, into: &findings).text
+    event.links.enrolment = kind.links.enrolment.read(object, into: &findings).text
+    event.links.step = kind.links.step.read(object, into: &findings).text
+    event.links.person = kind.links.person.read(object, into: &findings).text
+    event.links.by = kind.links.by.read(object, into: &findings).text
     return Entry(event: event, type: kind.name, json: element)
   }
 

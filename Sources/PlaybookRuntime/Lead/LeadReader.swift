@@ -16,13 +16,14 @@ package struct LeadReader: Sendable {
 
   package init(program: Program, zones: any ZoneLibrary = UTCOnly()) {
     self.program = program
-    (tree, fields) = Self.readers(for: program.fields, prefix: "", currency: program.book.currency)
-    history = HistoryReader(program: program)
+    (tree, fields) = Self.readers(
+      for: program.fields, prefix: "", currency: program.book.currency, zones: zones)
+    history = HistoryReader(program: program, zones: zones)
   }
 
   /// The readers of the fields of one object, over one tree; `prefix` goes before their names in messages.
   static func readers(
-    for fields: [Field], prefix: String, currency: String?
+    for fields: [Field], prefix: String, currency: String?, zones: any ZoneLibrary
   ) -> (tree: SourceTree, fields: [FieldReader]) {
     var slots: [String: Int] = [:]
     var names: [String] = []
@@ -32,7 +33,8 @@ package struct LeadReader: Sendable {
     }
     let tree = SourceTree(names: names)
     let readers = fields.map {
-      FieldReader($0, path: prefix + $0.title.name, tree: tree, slotsByName: slots, bookCurrency: currency)
+      FieldReader(
+        $0, path: prefix + $0.title.name, tree: tree, slotsByName: slots, bookCurrency: currency, zones: zones)
     }
     return (tree, readers)
   }

@@ -87,12 +87,13 @@ extension ValueReader {
     if case .bool = token { throw misfit(type, isScaled) }
     if let date = CivilDate(bytes) {
       if type == .date { return .date(date) }
-      guard field.zone != nil else {
+      guard let zone else {
         throw Misfit(
           expected: expected(type, false),
           hint: "a date alone is no moment; `in zone \"UTC\"` at the field makes it one")
       }
-      return .time(Instant(startOf: date))
+      guard let instant = zone.start(of: date) else { throw momentOutOfRange }
+      return .time(instant)
     }
     if let instant = Instant(bytes) { return try moment(instant, type) }
     guard isScaled, field.scale == .epochSeconds || field.scale == .epochMilliseconds else {
@@ -100,7 +101,7 @@ extension ValueReader {
     }
     let instant = try epoch(bytes, type)
     // A date that is stored as a number is the start of its day in UTC.
-    if type == .date, field.zone == nil, Instant(startOf: instant.date) == instant { return .date(instant.date) }
+    if type == .date, zone == nil, Instant(startOf: instant.date) == instant { return .date(instant.date) }
     return try moment(instant, type)
   }
 
@@ -111,18 +112,22 @@ extension ValueReader {
         : try Instant.parse(epochMilliseconds: bytes, allowsExponent: true)
     } catch {
       guard error == .outOfRange else { throw misfit(type, true) }
-      throw Misfit(.outOfRange, expected: "a moment in the years 1 to 9999")
+      throw momentOutOfRange
     }
   }
 
+  private var momentOutOfRange: Misfit { Misfit(.outOfRange, expected: "a moment in the years 1 to 9999") }
+
   private func moment(_ instant: Instant, _ type: ValueType) throws(Misfit) -> Value {
     if type == .time { return .time(instant) }
-    guard field.zone != nil else {
+    guard let zone else {
       throw Misfit(
         expected: expected(type, false),
         hint: "a moment has no date without a zone; write `in zone \"UTC\"` at the field")
     }
-    return .date(instant.date)
+    let date = zone.date(at: instant)
+    guard date >= .earliest, date <= .latest else { throw momentOutOfRange }
+    return .date(date)
   }
 
   // MARK: - What was expected

@@ -24,11 +24,17 @@ package struct ValueReader: Sendable {
 
   let field: Field
   private let blanks: Set<Text>
+  let zones: any ZoneLibrary
+  /// In which a date becomes a moment and the other way round.
+  let zone: Zone?
   /// Members by their folded names and spellings.
   private let members: [Text: String]
 
-  package init(_ field: Field) {
+  /// A zone that is not there counts as UTC: whoever loads a program reports it before.
+  package init(_ field: Field, zones: any ZoneLibrary = UTCOnly()) {
     self.field = field
+    self.zones = zones
+    zone = field.zone.map { (try? zones.zone($0).get()) ?? .utc }
     blanks = Set(field.blanks.map(\.trimmed.folded))
     var members: [Text: String] = [:]
     for member in field.members {
@@ -137,7 +143,7 @@ package struct ValueReader: Sendable {
       case .domain: TextShape.domain(bytes)
       case .phone: TextShape.phone(bytes)
       case .url: TextShape.url(bytes)
-      case .timezone: TextShape.timezone(bytes)
+      case .timezone: try zoneName(Text(bytes: bytes))
       case .country: Country.code(of: bytes).map { Text($0) }
       case .text: Text(bytes: bytes)
       case .yesNo, .count, .number, .percent, .money, .date, .time, .duration, .choice, .list, .points, .grade,
@@ -149,6 +155,39 @@ package struct ValueReader: Sendable {
       throw Misfit(expected: expected(type, false), hint: "did you mean `\(code)`?", hintTellsValue: true)
     }
     return type == .country ? .country(text.string) : .text(text)
+  }
+
+  /// The name of a zone that there is, as the zone files spell it.
+  private func zoneName(_ text: Text) throws(Misfit) -> Text {
+    let name = text.string
+    let fault: ZoneFault
+    switch zones.zone(name) {
+    case .success(let zone): return Text(zone.name)
+    case .failure(.unknown), .failure(.noData):
+      guard let spelling = zones.spelling(of: name) else {
+        fault = zones.version == nil ? .noData : .unknown
+        break
+      }
+      switch zones.zone(spelling) {
+      case .success(let zone): return Text(zone.name)
+      case .failure(let other): fault = other
+      }
+    case .failure(.damaged): fault = .damaged
+    }
+    switch fault {
+    case .noData:
+      throw Misfit(
+        expected: expected(.timezone, false), hint: "there are no zone files here to look it up in: install `tzdata`")
+    case .damaged:
+      throw Misfit(
+        expected: expected(.timezone, false), hint: "its file here is damaged: install `tzdata` again")
+    case .unknown:
+      // Of a list nobody reads more than the first, and each costs a look at all names.
+      guard field.type == .timezone, let hint = Suggestion.hint(for: name, in: zones.names) else {
+        throw misfit(.timezone, false)
+      }
+      throw Misfit(expected: expected(.timezone, false), hint: hint, hintTellsValue: true)
+    }
   }
 
   // MARK: - Lists

@@ -21,12 +21,22 @@ extension Parser {
     case "hours":
       calendar.hours = parseHours()
       if eat(.comma) { _ = parseHoursBlock() }
+      if let hint = hoursHint() { unexpected("a comma or the end of the line", hint: hint) }
     default:
       repeat {
         if let closed = parseClosed() { calendar.closed.append(closed) }
       } while eat(.comma)
     }
     finish(kind == "zone" ? "the end of the line" : "a comma or the end of the line")
+  }
+
+  /// What people add to hours that is said otherwise.
+  private func hoursHint() -> String? {
+    if keyword() == .and { return "further hours stand after a comma: `09:00 to 12:00, 13:00 to 17:30`" }
+    if keyword() == .in { return "the zone is a line of its own: `zone: \"Europe/Berlin\"`" }
+    let pauses = ["except", "excluding", "without", "but"]
+    return pauses.contains(current?.text ?? "")
+      ? "write the hours before and after a pause: `09:00 to 12:00, 13:00 to 17:30`" : nil
   }
 
   private mutating func parseClosed() -> CalendarSyntax.Closed? {

@@ -28,8 +28,11 @@ extension Parser {
       guard let channel = parseName() else { return nil }
       return .firstTouch(channel: channel, span(from: start))
     }
-    guard kind() == .word || kind() == .malformed, let path = parsePath() else {
-      unexpected("an event such as `offered`, a field of type time, or `first touch`")
+    let isArticle = current?.text == "the" && kind(1) == .word
+    guard !isArticle, kind() == .word || kind() == .malformed, let path = parsePath() else {
+      unexpected(
+        "an event such as `offered`, a field of type time, or `first touch`",
+        hint: isArticle ? "leave out `the`: `of offered`" : nil)
       return nil
     }
     guard eat(.where) else { return .named(path, filter: nil) }
@@ -56,6 +59,9 @@ extension Parser {
       }
       position += 1
       percent = NumberSyntax(share.text, share.span)
+    } else if keyword() == .tell || keyword() == .queue || keyword() == .reassign || keyword() == .then {
+      unexpected("`else` or `at 50%`", hint: "write `else tell \"sales-manager\"`")
+      return nil
     } else if !eat(.else) {
       failClause(known: ["else tell", "else queue", "else reassign", "at 50% tell"])
       return nil
@@ -81,7 +87,7 @@ extension Parser {
   mutating func parseRecycle() -> RecycleSyntax? {
     let start = position
     if eat(.never) {
-      expect(.again)
+      if !eat(.again) { unexpected("`again`", like: ["again"], hint: "write `never again`") }
       return RecycleSyntax(after: nil, into: nil, atMost: nil, span: span(from: start))
     }
     guard eat(.recycle) else {
@@ -89,7 +95,10 @@ extension Parser {
       unexpected("`recycle after 90 days` or `never again`", like: ["recycle", "never"], hint: hint)
       return nil
     }
-    if !eat(.after) { unexpected("`after`", like: ["after"], hint: "write `recycle after 90 days`") }
+    if !eat(.after) {
+      let hint = keyword() == .never ? "write `never again`" : "write `recycle after 90 days`"
+      unexpected("`after`", like: ["after"], hint: hint)
+    }
     guard let after = parseDuration() else { return nil }
     var recycle = RecycleSyntax(after: after, into: nil, atMost: nil, span: after.span)
     while eatComma(before: [.into, .at]) { parseRecycleClause(&recycle) }
@@ -128,7 +137,11 @@ extension Parser {
 
   /// `verdict in [needs_info, not_qualified]`
   mutating func parseVerdicts() -> [NameSyntax] {
-    expect(.verdict)
+    if !eat(.verdict) {
+      let word = kind() == .word ? current?.text ?? "needs_info" : "needs_info"
+      unexpected(
+        "`verdict`", like: ["verdict"], hint: "write `when verdict in [\(Diagnostic.shortened(word))]`")
+    }
     if keyword() != .in {
       let word = kind(1) == .word ? outline.tokens[position + 1].text : "needs_info"
       unexpected("`in` and a list of verdicts", hint: "write `verdict in [\(Diagnostic.shortened(word))]`")

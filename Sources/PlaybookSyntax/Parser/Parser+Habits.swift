@@ -53,8 +53,16 @@ extension Parser {
   /// The unit of time that others write so.
   static func unitHabit(_ word: String) -> String? { unitHabits[word.lowercased()] }
 
-  /// `24h`, `30d`: with a space and the whole word.
-  static func durationHint(_ token: Token?) -> String? {
+  /// `4 working hours`: two words for one unit.
+  static func unitHabit(_ word: String, before next: String?) -> String? {
+    let isHours = next?.utf8.starts(with: "hour".utf8) == true
+    let habit = unitHabit(word)
+    return isHours && habit == "business days" ? "business hours" : habit
+  }
+
+  /// `24h`, `30d`: with a space and the whole word; `one day`, `a day`: with a digit.
+  static func durationHint(_ token: Token?, before next: Keyword?) -> String? {
+    if let next, token?.keyword == .one || token?.keyword == .a { return "write `1 \(next.rawValue)`" }
     guard let token, token.kind == .mixed else { return nil }
     let digits = token.text.prefix { $0.isASCII && $0.isNumber }
     return unitHabit(String(token.text.dropFirst(digits.count))).map { "write `\(digits) \($0)`" }

@@ -26,6 +26,9 @@ extension Parser {
   mutating func parseHoursBlock() -> HoursSyntax? {
     let start = position
     var days: [HoursSyntax.Days] = []
+    if current?.text == "always" || current?.text == "open" || (kind(1) == .slash && current?.text == "24") {
+      unexpected("a day or a time of day", hint: "write `00:00 to 24:00`")
+    }
     if !eat(.every, .day), kind() == .word {
       repeat {
         guard let range = parseDayRange() else { return nil }
@@ -41,7 +44,7 @@ extension Parser {
     }
     expect(.to)
     guard let close = parseClock() else { return nil }
-    if let word = current, word.kind == .word, Self.dayHabit(word.text) != nil {
+    if let word = current, word.kind == .word, Self.dayHabit(word.text) != nil || (keyword() == .every) {
       unexpected(
         "a comma or the end of the hours", hint: "the days stand before their hours: `mon to fri 09:00 to 17:00`")
     }
@@ -128,7 +131,8 @@ extension Parser {
       .lessOrEqual, .greater, .greaterOrEqual, .plus, .minus, .star, .slash, .comma, .colon, .dot, .openParen,
       .closeParen, .openBracket, .closeBracket, .openBrace, .closeBrace:
       let words = ["noon": "12:00", "midday": "12:00", "midnight": "00:00` or `24:00"]
-      unexpected("a time of day such as `09:00`", hint: words[token.text.lowercased()].map { "write `\($0)`" })
+      let hint = token.kind == .string ? "hours stand without quotes: `mon to fri 09:00 to 17:00`" : nil
+      unexpected("a time of day such as `09:00`", hint: words[token.text.lowercased()].map { "write `\($0)`" } ?? hint)
       return nil
     }
     position += 1
@@ -159,9 +163,12 @@ extension Parser {
 
   private mutating func readDate() -> NameSyntax? {
     guard let token = current, token.kind == .date else {
-      let isMonth = current.map { Self.monthNames.contains($0.text.lowercased()) } ?? false
-      let isFile = kind() == .string ? "write `from \"\(Diagnostic.shortened(current?.text ?? ""))\"`" : nil
-      unexpected("a date such as `2026-12-25`", hint: isMonth ? Self.dateHint : isFile)
+      let text = current?.text ?? ""
+      var hint: String?
+      if Self.monthNames.contains(text.lowercased()) { hint = Self.dateHint }
+      if kind() == .string, text.utf8.contains(0x2E) { hint = "write `from \"\(Diagnostic.shortened(text))\"`" }
+      if keyword() == .from { hint = "leave out `from`: `2026-08-03 to 2026-08-14`" }
+      unexpected("a date such as `2026-12-25`", hint: hint)
       return nil
     }
     position += 1

@@ -248,7 +248,7 @@ extension Parser {
   mutating func parseDuration() -> DurationSyntax? {
     let start = position
     guard let token = current, token.kind == .number else {
-      unexpected("a number and a unit of time such as `30 days`", hint: Self.durationHint(current))
+      unexpected("a number and a unit of time such as `30 days`", hint: Self.durationHint(current, before: keyword(1)))
       return nil
     }
     position += 1
@@ -260,7 +260,9 @@ extension Parser {
       if let word = keyword(), Self.afterDuration.contains(word) { found = nil }
       let suggestion = found.flatMap { word in
         isBusiness && units.contains(word.text)
-          ? nil : Self.unitHabit(word.text) ?? Suggestion.nearest(to: word.text, in: units)
+          ? nil
+          : Self.unitHabit(word.text, before: kind(1) == .word ? outline.tokens[position + 1].text : nil)
+            ?? Suggestion.nearest(to: word.text, in: units)
       }
       fail(.unknownUnit(found, at: place, suggestion: suggestion))
       return nil

@@ -105,7 +105,7 @@ extension Parser {
   mutating func failClause(known: [String]) {
     let limits: Set<String> = ["max", "maximum", "limit", "cap", "capped"]
     let suggestion = current.flatMap { word in
-      known.first { $0.utf8.starts(with: "up to".utf8) && limits.contains(word.text.lowercased()) }
+      known.first { ($0.utf8.starts(with: "up to".utf8) || $0 == "at most") && limits.contains(word.text.lowercased()) }
         ?? Suggestion.nearest(to: word.text, in: known)
     }
     fail(.unknownClause(current, at: place, known: known, suggestion: suggestion))

@@ -126,6 +126,11 @@ extension Parser {
     if keyword() == .reply { return parseReplyTarget() }
     if keyword() == .at { return parseTouchTarget() }
     let next = keyword(1)
+    if kind() == .number, kind(1) == .minus {
+      position += 1
+      unexpected("`to`", hint: "write `40 to 60 touches a day`")
+      return nil
+    }
     if kind() == .number, next == .to || next == .touch || next == .touches { return parseDayTarget() }
     guard kind() == .number || kind() == .mixed || keyword() == .within else {
       unexpected(
@@ -173,9 +178,10 @@ extension Parser {
 
   private mutating func parseReplyTarget() -> TargetLineSyntax.Kind? {
     expect(.reply)
-    expect(.rate)
-    expect(.at)
-    expect(.least)
+    let hint = "write `reply rate at least 5%`"
+    if !eat(.rate) { unexpected("`rate`", like: ["rate"], hint: hint) }
+    if !eat(.at) { unexpected("`at least`", like: ["at"], hint: hint) }
+    if !eat(.least) { unexpected("`least`", like: ["least"], hint: hint) }
     guard let share = current, share.kind == .percent else {
       let text = current?.kind == .number ? current?.text : nil
       unexpected("a percentage such as `5%`", hint: text.map { "write `\(Diagnostic.shortened($0))%`" })

@@ -66,6 +66,7 @@ enum StarterText {
         disqualify blocked "Asked us not to make contact": do_not_contact
         qualified: when icp.core fits and checklist.\(checklist.name) passes
         route: owners
+        target speed_to_lead: 5 minutes from demo_request until first touch
       }
 
       test "A lead with all we need qualifies" {

@@ -86,6 +86,7 @@ enum StarterYAML {
             - icp.core fits
             - checklist.\(checklist.name) passes
         route: owners
+        target speed_to_lead: 5 minutes from demo_request until first touch
 
       test:
         - label: A lead with all we need qualifies

@@ -11,7 +11,7 @@ struct CompiledText {
   let diagnostics: [Diagnostic]
 
   /// `files` in the order given; those that end with `.playbook` are the book, the others are files of lists.
-  init(_ files: [(path: String, text: String)]) {
+  init(_ files: [(path: String, text: String)], zones: any ZoneLibrary = UTCOnly()) {
     var sources = SourceSet()
     var trees: [FileSyntax] = []
     var faults: [Diagnostic] = []
@@ -21,7 +21,7 @@ struct CompiledText {
       trees.append(tree)
       faults += found
     }
-    book = Compiler.compile(trees, sources: &sources, readingFaults: faults) { path, _ in
+    book = Compiler.compile(trees, sources: &sources, readingFaults: faults, zones: zones) { path, _ in
       files.first { $0.path == path }.map { .success(Array($0.text.utf8)) } ?? .failure(.missing)
     }
     self.sources = sources

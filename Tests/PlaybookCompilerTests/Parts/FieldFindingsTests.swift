@@ -97,17 +97,6 @@ struct FieldFindingsTests {
           «take larger» it is said here first
         """#),
     Finding(
-      "another zone",
-      of: #"""
-        lead {
-          a: date, in zone "Europe/Berlin"
-        }
-        """#,
-      gives: #"""
-        error[PB2108] «"Europe/Berlin"» the zone `Europe/Berlin` is not supported in this version: expected `"UTC"`
-          fix: "UTC"
-        """#),
-    Finding(
       "defaults that do not fit",
       of: #"""
         lead {

@@ -129,8 +129,12 @@ struct MotionFindingsTests {
     Finding(
       "needs",
       of: #"""
+        route r {
+          otherwise: queue q
+        }
         handoff a {
           needs: history, owner.domain, n
+          owner: route r
         }
         """#,
       gives: #"""

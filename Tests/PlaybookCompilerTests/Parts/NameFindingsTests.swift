@@ -173,8 +173,12 @@ struct NameFindingsTests {
     Finding(
       "needs and including",
       of: #"""
+        route r {
+          otherwise: queue q
+        }
         handoff h {
           needs: pain, n, pain
+          owner: route r
         }
         checklist c {
           a: n > 1

@@ -32,7 +32,8 @@ enum SampleBook {
       company.industry:   one of [saas "SaaS" "Software", fintech "FinTech", healthcare, manufacturing], else other
       company.country:    country
       company.tech:       list of text
-      budget:             money, ask "What budget is set aside, and who signed it off?"
+      budget:             money, ask "What budget is set aside, and who signed it off?", fresh for 90 days by budget_updated_at
+      budget_updated_at:  date
       budget_confirmed:   yes/no
       pain:               text, ask "What does the problem cost you today?"
       timeline_days:      count
@@ -75,17 +76,24 @@ enum SampleBook {
     """,
     """
     score intent "Intent" {
-      demo "Asked for a demo": +15 each demo_request, up to 30 points
+      demo "Asked for a demo": +15 each demo_request, up to 30 points, halves every 14 days
       group web "Website" {
         at most: 30
         at least: -10
         pricing "Looked at pricing": +5 each page_view where page = "/pricing" in last 30 days, once per day
         reading "Read three pages": +3 every 3 page_view, up to 12 points
       }
-      opens "Opened a mail": +2 each email_opened, up to 10 points
+      opens "Opened a mail": +2 each email_opened, loses 1 every 30 days since last email_clicked, up to 10 points
       mixed "Some of the fit": score.fit * 0.1
       deal "Deal size": budget / 10_000 USD, up to 10 points
+      never below: 0 at the end of each day
       total: 0 to 100
+    }
+    """,
+    """
+    event video_sent "Sent a video" {
+      mood: one of [good, bad]
+      means: touch on email, reply on email where mood = good
     }
     """,
     """
@@ -108,8 +116,16 @@ enum SampleBook {
     }
     """,
     """
+    calendar office "Office" {
+      zone: "UTC"
+      hours: mon to thu 09:00 to 12:00, mon to thu 13:00 to 17:30, fri 09:00 to 15:00
+      closed: 2026-12-24 to 2026-12-26, 2026-12-31
+    }
+    """,
+    """
     team enterprise "Enterprise AEs" {
-      rep dana "Dana": weight 1
+      calendar: office
+      rep dana "Dana": weight 1, away 2026-08-03 to 2026-08-14
       rep lee "Lee": weight 2
       capacity: 12 a day
       overflow: queue enterprise_pool
@@ -127,6 +143,12 @@ enum SampleBook {
     handoff to_ae "SDR to AE" {
       needs: pain, budget, timeline_days, stakeholders
       owner: route territory
+      accept: within 24 hours of offered, else tell "sales-manager"
+      meeting: within 2 business days in office of offered, at 50% tell "owner", else tell "sales-manager"
+      reassign: 48 hours after offered
+      timer first_call "First call": within 4 business hours in owner calendar of accepted until call, else queue rescue
+      reject no_show "Did not come": recycle after 90 days
+      reject bad_fit "Not a fit": never again
     }
     """,
     """
@@ -138,6 +160,10 @@ enum SampleBook {
       qualified: when icp.midmarket fits and checklist.bant passes and score.fit >= 60
       route: territory
       handoff: to_ae
+      target speed_to_lead "Speed to lead": 90 seconds from created_at until first touch, else tell "manager"
+      target persistence: at least 6 touches before giving up
+      target volume: 40 to 60 touches a day
+      target replies: reply rate at least 5%
     }
     """,
     """

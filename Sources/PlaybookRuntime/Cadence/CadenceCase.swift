@@ -1,0 +1,104 @@
+import PlaybookIR
+
+/// What cadences need of a program, worked out once.
+struct CadenceTables: Sendable {
+  let roles: EventRoles
+  let reading: TimeReading
+  /// What an enrolment names its book by.
+  let fingerprint: Text?
+  /// For each kind of event what it says about the step that it names.
+  private let verbs: [StepVerb?]
+  /// Of each kind the field `result`, and whether it is a touch.
+  private let results: [Int?]
+
+  init(_ program: Program, order: [PartID]) {
+    roles = EventRoles(program)
+    reading = TimeReading(program, order: order)
+    fingerprint = program.cadences.isEmpty ? nil : Text(program.fingerprint)
+    verbs = program.events.map { Self.verb($0.title.name) }
+    results = program.events.map { kind in
+      kind.fields.firstIndex { $0.title.name.utf8.elementsEqual("result".utf8) }
+    }
+  }
+
+  private static func verb(_ kind: String) -> StepVerb? {
+    let name = Text(kind)
+    if name.ends(with: Text("_opened")) { return .opened }
+    if name.ends(with: Text("_clicked")) { return .clicked }
+    return name.ends(with: Text("_accepted")) ? .accepted : nil
+  }
+
+  /// What such an event says happened to the step that it names: opened, clicked, accepted or answered.
+  func says(_ verb: StepVerb, _ event: LeadEvent) -> Bool {
+    guard verbs.indices.contains(event.kind) else { return false }
+    switch verb {
+    case .opened, .clicked, .accepted: return verbs[event.kind] == verb
+    case .answered:
+      guard let field = results[event.kind], event.fields.indices.contains(field) else { return false }
+      return event.fields[field] == .known(.member("answered"))
+    case .replied, .bounced, .done: return false
+    }
+  }
+}
+
+/// Everything that the cadences of one lead are decided from.
+struct CadenceCase {
+  let program: Program
+  let tables: CadenceTables
+  /// At the moment of the decision.
+  let evaluation: LeadEvaluation
+  let conditions: ConditionsInTime
+  let timeline: Timeline
+  let verdict: Verdict
+  /// The chosen one.
+  let playbook: Playbook?
+  /// Who has the lead, for `in owner calendar`.
+  let owner: String?
+  let leadID: Text?
+
+  init(
+    _ evaluation: LeadEvaluation, tables: CadenceTables, timeline: Timeline, verdict: Verdict, playbook: Playbook?,
+    owner: String?, leadID: Text?
+  ) {
+    program = evaluation.program
+    self.tables = tables
+    self.evaluation = evaluation
+    conditions = ConditionsInTime(evaluation, tables.reading)
+    self.timeline = timeline
+    self.verdict = verdict
+    self.playbook = playbook
+    self.owner = owner
+    self.leadID = leadID
+  }
+
+  var now: Instant { evaluation.context.now }
+  var clocks: Clocks { evaluation.clocks }
+
+  /// Whether a yes/no field says yes.
+  func saysYes(field index: Int) -> Bool { evaluation.reading(ofField: index).evaluation.truth == .yes }
+
+  func isKnown(field index: Int) -> Bool { evaluation.reading(ofField: index).evaluation.isUsable }
+
+  func path(ofField index: Int) -> String {
+    program.fields.indices.contains(index) ? program.fields[index].title.name : "field"
+  }
+
+  func name(ofChannel index: Int) -> String {
+    program.channels.indices.contains(index) ? program.channels[index].title.name : "channel"
+  }
+
+  /// Index of the kind of that name.
+  func kind(named name: String) -> Int? { program.events.firstIndex { $0.title.name.utf8.elementsEqual(name.utf8) } }
+}
+
+extension Decision {
+  /// The person whom a playbook's route gives the lead to.
+  func routed(by playbook: Playbook) -> String? {
+    guard let route = playbook.route, routes.indices.contains(route) else { return nil }
+    switch routes[route].destination {
+    case .rep(let name), .person(let name): return name
+    case .team(_, let rep, _): return rep
+    case .queue, .noOwner: return nil
+    }
+  }
+}

@@ -1,0 +1,256 @@
+import PlaybookIR
+
+/// Moves a step from its own time to one at which it may be done.
+///
+/// In this order until nothing changes: closed days, holds, windows and legal hours, the gap since other touches, limits.
+/// Each waits or, where the book says so, skips. Guarantee: ends; a time it gives is outside no window, within no hold and
+/// over no limit, counting what is known and what the projection adds.
+struct Settling {
+  enum Result {
+    case at(Instant)
+    case skipped(Instant, CadenceCause)
+    case waiting(CadenceCause)
+    case blocked(CadenceCause)
+  }
+
+  /// A touch that was or, in the projection, will be.
+  struct Touch {
+    let at: Instant
+    let channel: String
+    let isProjected: Bool
+    /// The step of this enrolment that it did.
+    let step: Int?
+  }
+
+  /// Nothing is put off for longer.
+  static let longestDays = 60
+
+  let lead: CadenceCase
+  let frame: CadenceFrame
+  let holds: Holds
+  /// In order of time, real ones first.
+  private(set) var touches: [Touch]
+  private var hours: [Int: SendingHours] = [:]
+
+  init(_ lead: CadenceCase, _ frame: CadenceFrame, _ holds: Holds, _ enrolment: Enrolment) {
+    self.lead = lead
+    self.frame = frame
+    self.holds = holds
+    var steps: [Int: Int] = [:]
+    for (step, records) in enrolment.records.enumerated() {
+      for record in records {
+        if case .done(let entry, _) = record.kind { steps[entry] = step }
+      }
+    }
+    touches = lead.timeline.lead.touches.map {
+      Touch(at: $0.at, channel: $0.channel, isProjected: false, step: steps[$0.entry])
+    }
+  }
+
+  mutating func project(_ channel: String, at moment: Instant) {
+    touches.append(Touch(at: moment, channel: channel, isProjected: true, step: nil))
+  }
+
+  mutating func hours(of channel: Int) -> SendingHours {
+    if let known = hours[channel] { return known }
+    let made = SendingHours(channel, lead, frame)
+    hours[channel] = made
+    return made
+  }
+
+  /// The day that the closed-day rule makes of a moment; nil when it is no closed day, or there is no rule.
+  func nextOpenDay(_ moment: Instant) -> (moment: Instant, days: Int)? {
+    guard let closedDays = frame.closedDays else { return nil }
+    let (date, clock) = closedDays.zone.local(moment)
+    guard !closedDays.hours.isOpenDay(date), let open = closedDays.hours.openDay(from: date),
+      let moved = closedDays.zone.instant(open, clock: clock)
+    else { return nil }
+    return (moved, date.days(until: open))
+  }
+
+  // MARK: - Settling
+
+  /// `isPassed` says by step what the way has come to already. What steps behind this one did since its time does not put
+  /// it off, if its time is over by `moment`: they came after it.
+  mutating func settle(
+    from start: Instant, channel index: Int, isExempt: Bool, isPassed: [Bool], moment: Instant,
+    moves: inout [StepOutcome.Move]
+  ) -> Result {
+    let before = touches.filter { touch in
+      touch.at < start || touch.step.map { isPassed.indices.contains($0) && isPassed[$0] } ?? true
+    }
+    if start <= moment, before.count < touches.count {
+      var moved = moves
+      let result = settle(from: start, channel: index, isExempt: isExempt, among: before, moves: &moved)
+      if let time = result.time, time <= moment {
+        moves = moved
+        return result
+      }
+    }
+    return settle(from: start, channel: index, isExempt: isExempt, among: touches, moves: &moves)
+  }
+
+  private mutating func settle(
+    from start: Instant, channel index: Int, isExempt: Bool, among touches: [Touch], moves: inout [StepOutcome.Move]
+  ) -> Result {
+    let hours = hours(of: index)
+    if let unknown = hours.unknown { return .waiting(unknown) }
+    let channel = lead.program.channels.indices.contains(index) ? lead.program.channels[index] : nil
+    let limits = channel.map(limits(of:)) ?? []
+    var time = start
+    var base = start
+    // Each round moves on by a day, an opening, a gap or a touch.
+    for _ in 0..<1_000 {
+      let before = time
+      if !isExempt, let open = nextOpenDay(time) {
+        time = open.moment
+        moves.add(.closedDay, until: time, by: frame.closedDays?.name)
+      }
+      if let hold = holds.hold(at: time) {
+        guard let end = hold.end else { return .waiting(hold.cause) }
+        time = end
+        base = max(base, end)
+        moves.add(.hold, until: time)
+      }
+      switch open(time, hours) {
+      case .at(let opening):
+        if opening > time {
+          let isLegal = hours.waited.isOpen(at: time)
+          moves.add(
+            isLegal ? .legalHours : .window, until: opening,
+            by: isLegal ? channel?.title.name : hours.names.isEmpty ? nil : hours.names.joined(separator: " and "))
+          time = opening
+        }
+      case .skipped, .waiting, .blocked: return open(time, hours)
+      }
+      if let channel, channel.isTouch {
+        if let clear = clearOfGap(time, touches) {
+          time = clear
+          moves.add(.gap, until: time, by: frame.cadence.gap.map { "\($0)" })
+        }
+        for limit in limits {
+          guard let free = limit.free(time, touches, frame) else { continue }
+          if limit.skips { return .skipped(time, .outside(.limit, by: limit.words)) }
+          time = free
+          moves.add(.limit, until: time, by: limit.words)
+        }
+      }
+      if time.elapsed(since: base) > Int128(Self.longestDays) * Int128(Instant.microsecondsPerDay) { break }
+      if time == before { return .at(time) }
+    }
+    return .blocked(.nothingFits(days: Self.longestDays))
+  }
+
+  private func open(_ time: Instant, _ hours: SendingHours) -> Result {
+    for window in hours.skipping where !window.hours.isOpen(at: time) {
+      return .skipped(time, .outside(.window, by: window.name))
+    }
+    if hours.joint.isOpen(at: time) { return .at(time) }
+    if let opening = hours.joint.opening(from: time, within: Self.longestDays + 1) { return .at(opening) }
+    let isEver = hours.joint.opening(from: time, within: 400) != nil
+    return .blocked(isEver ? .nothingFits(days: Self.longestDays) : .neverOpen)
+  }
+
+  /// The first moment far enough from the touches before it, and from projected ones behind it; nil when it is already.
+  private func clearOfGap(_ time: Instant, _ touches: [Touch]) -> Instant? {
+    guard let gap = frame.cadence.gap else { return nil }
+    var clear = time
+    for touch in touches where touch.at <= clear {
+      if let next = frame.adding(gap, to: touch.at), next > clear { clear = next }
+    }
+    for touch in touches where touch.isProjected && touch.at > clear {
+      if let next = frame.adding(gap, to: clear), next > touch.at { clear = frame.adding(gap, to: touch.at) ?? clear }
+    }
+    return clear > time ? clear : nil
+  }
+
+  // MARK: - Limits
+
+  private func limits(of channel: Channel) -> [AppliedLimit] {
+    let name = channel.title.name
+    var found: [AppliedLimit] = []
+    for limit in frame.cadence.limits where limit.channel == nil || limit.channel == name {
+      found += limit.limits.map {
+        AppliedLimit(limit: $0, channel: limit.channel, skips: limit.skips, zone: zone(of: $0, frame.cadence.zone))
+      }
+    }
+    let recipient = channel.zone.map { [ZoneSource.field($0)] } ?? []
+    found += channel.limits.map {
+      AppliedLimit(limit: $0, channel: name, skips: false, zone: zone(of: $0, recipient + frame.cadence.zone))
+    }
+    return found
+  }
+
+  private func zone(of limit: TouchLimit, _ fallback: [ZoneSource]) -> Zone {
+    switch limit.per {
+    case .day(let zone): frame.clocks.zone(zone, else: fallback).zone
+    case .elapsed: frame.zone
+    }
+  }
+}
+
+extension Settling.Result {
+  fileprivate var time: Instant? {
+    switch self {
+    case .at(let time), .skipped(let time, _): time
+    case .waiting, .blocked: nil
+    }
+  }
+}
+
+/// A limit on touches in the zone that its days are those of.
+private struct AppliedLimit {
+  let limit: TouchLimit
+  /// nil: on any channel.
+  let channel: String?
+  let skips: Bool
+  let zone: Zone
+
+  /// As the author wrote it: `1 a day`, `3 in any 7 days`.
+  var words: String {
+    switch limit.per {
+    case .day: "\(limit.count) a day"
+    case .elapsed(let size):
+      "\(limit.count) in any \(PlaybookIR.Duration.elapsed(microseconds: size))"
+    }
+  }
+
+  /// The first moment at which one more touch may be free of this limit; nil when it is at `time`. Touches that really
+  /// happened count up to `time`, those of the projection on either side.
+  func free(_ time: Instant, _ touches: [Settling.Touch], _ frame: CadenceFrame) -> Instant? {
+    let counted = touches.filter { touch in
+      (channel == nil || touch.channel == channel) && (touch.isProjected || touch.at <= time)
+        && !touch.channel.utf8.elementsEqual("task".utf8)
+    }
+    switch limit.per {
+    case .day:
+      let date = zone.local(time).date
+      guard counted.count(where: { zone.local($0.at).date == date }) >= limit.count else { return nil }
+      return date.adding(days: 1).flatMap { zone.instant($0, clock: 0) } ?? .latest
+    case .elapsed(let size):
+      guard limit.count > 0 else { return .latest }
+      var times = counted.map(\.at)
+      times.append(time)
+      times.sort()
+      // Among any `count + 1` touches in a row that hold this one, the last is a whole span behind the first.
+      var free: Instant?
+      for first in times.indices.dropLast(limit.count) {
+        let group = times[first...(first + limit.count)]
+        guard let start = group.first, let end = group.last, start <= time, end >= time,
+          end.elapsed(since: start) < Int128(size)
+        else { continue }
+        let oldest = start == time ? group.dropFirst().first ?? start : start
+        free = max(free ?? time, oldest.later(microseconds: size))
+      }
+      return free
+    }
+  }
+}
+
+extension [StepOutcome.Move] {
+  /// What moves a step again by the same rule takes the place of the earlier move.
+  fileprivate mutating func add(_ kind: StepOutcome.Move.Kind, until: Instant, by: String? = nil) {
+    if let last = last, last.kind == kind, last.by == by { removeLast() }
+    append(StepOutcome.Move(kind: kind, until: until, by: by))
+  }
+}

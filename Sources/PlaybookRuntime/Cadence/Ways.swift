@@ -1,0 +1,91 @@
+import PlaybookIR
+
+/// Which channel a step takes: the first with an address and consent that nothing rules out.
+struct Ways {
+  let lead: CadenceCase
+  /// Channels that a stop has closed, and when.
+  var stopped: [(channel: String, at: Instant, condition: String)] = []
+  /// Touches that the projection adds.
+  var projected: [(at: Instant, channel: String, action: String?)] = []
+
+  init(_ lead: CadenceCase) { self.lead = lead }
+
+  enum Choice {
+    case way(Int)
+    /// Why the first way is closed.
+    case none(CadenceCause)
+    /// Every way was closed by a stop.
+    case stopped(CadenceCause)
+  }
+
+  /// As far as is known, at a moment.
+  func choose(_ step: Cadence.Step, at moment: Instant) -> Choice {
+    var causes: [CadenceCause] = []
+    for (index, way) in step.ways.enumerated() {
+      guard let cause = obstacle(way, at: moment) else { return .way(index) }
+      causes.append(cause)
+    }
+    let other = causes.first { cause in
+      if case .channelStopped = cause { false } else { true }
+    }
+    if let other { return .none(other) }
+    return .stopped(causes.first ?? .cadenceEnded)
+  }
+
+  /// What closes a way; nil when it is open.
+  private func obstacle(_ way: Cadence.Step.Way, at moment: Instant) -> CadenceCause? {
+    guard lead.program.channels.indices.contains(way.channel) else { return .optedOut(channel: "channel") }
+    let channel = lead.program.channels[way.channel]
+    let name = channel.title.name
+    if let stop = stopped.first(where: { $0.channel == name && $0.at <= moment }) {
+      return .channelStopped(channel: name, condition: stop.condition)
+    }
+    if let field = channel.optOut, lead.saysYes(field: field) { return .optedOut(channel: name) }
+    let course = lead.timeline.lead
+    if course.optOuts.contains(where: { $0.at <= moment && ($0.channel == nil || $0.channel == name) }) {
+      return .optedOut(channel: name)
+    }
+    if course.bounces.contains(where: { $0.at <= moment && $0.channel == name }) { return .bounced(channel: name) }
+    if let field = channel.address, !lead.isKnown(field: field) {
+      return .noAddress(channel: name, field: lead.path(ofField: field))
+    }
+    if let field = channel.consent, !lead.saysYes(field: field) {
+      return .noConsent(channel: name, field: lead.path(ofField: field))
+    }
+    for rule in channel.preconditions where way.action == rule.action {
+      if !isMet(rule, channel: name, at: moment) {
+        return .precondition(action: rule.first, verb: rule.verb.rawValue)
+      }
+    }
+    return nil
+  }
+
+  /// Whether what must come first ever happened, in this cadence or elsewhere.
+  private func isMet(_ rule: Channel.Precondition, channel: String, at moment: Instant) -> Bool {
+    let course = lead.timeline.lead
+    switch rule.verb {
+    case .done:
+      return course.touches.contains { $0.at <= moment && $0.channel == channel && $0.action == rule.first }
+        || projected.contains { $0.at <= moment && $0.channel == channel && $0.action == rule.first }
+    case .accepted, .opened, .clicked, .answered:
+      let names = ["\(channel)_\(rule.first)_\(rule.verb.rawValue)", "\(channel)_\(rule.verb.rawValue)"]
+      let kinds = names.compactMap(lead.kind(named:))
+      return course.entries.contains { $0.at <= moment && kinds.contains($0.event.kind) }
+    case .replied: return course.replies.contains { $0.at <= moment && $0.channel == channel }
+    case .bounced: return course.bounces.contains { $0.at <= moment && $0.channel == channel }
+    }
+  }
+
+  /// When it was that the last way of a step closed, between two moments; nil when one is open all the time.
+  func closing(_ step: Cadence.Step, after start: Instant, until end: Instant) -> (at: Instant, choice: Choice)? {
+    let course = lead.timeline.lead
+    let moments =
+      course.optOuts.map(\.at) + course.bounces.map(\.at) + stopped.map(\.at)
+    for moment in moments.filter({ $0 > start && $0 <= end }).sorted() {
+      let choice = choose(step, at: moment)
+      if case .way = choice { continue }
+      return (moment, choice)
+    }
+    return nil
+  }
+}
