@@ -29,7 +29,10 @@ struct YAMLWriter {
       return blocks.append("else")
     }
     if content.hasPrefix("if ") || content.hasPrefix("on "), content.hasSuffix(" {") {
-      lines.append(String(repeating: "  ", count: blocks.count) + content.dropLast(2) + ":")
+      var key = String(content.dropLast(2))
+      // A plain key ends at the first colon with a space behind it.
+      if key.contains(": ") { key = "'" + key + "'" }
+      lines.append(String(repeating: "  ", count: blocks.count) + key + ":")
       return blocks.append(String(content.prefix(2)))
     }
     let (head, label, value) = Self.parts(of: content)
