@@ -17,8 +17,8 @@ package enum Compiler {
   private static let lackingNames: Set<String> = Set(
     [
       TypeCode.unknownField, .unknownPart, .unknownItem, .unknownCell, .unknownEvent, .unknownEventField,
-    ].map(\.rawValue) + [CadenceCode.unknownMoment, .unknownInCadence].map(\.rawValue)
-      + [StructureCode.missingId, .missingOrder, .incompleteOrder].map(\.rawValue))
+    ].map(\.rawValue) + [CadenceCode.unknownMoment, .unknownInCadence, .zoneExpected].map(\.rawValue)
+      + [StructureCode.missingId, .missingOrder, .incompleteOrder, .clockPoint].map(\.rawValue))
 
   /// Compiles a book.
   ///
