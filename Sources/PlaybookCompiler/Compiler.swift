@@ -14,10 +14,10 @@ package enum Compiler {
   package typealias ListFileLoader = (_ path: String, _ span: SourceSpan) -> Result<[UInt8], ListFileFault>
 
   /// What is said of a name that nothing has.
-  private static let lackingNames: Set<String> = Set(
+  static let lackingNames: Set<String> = Set(
     [
       TypeCode.unknownField, .unknownPart, .unknownItem, .unknownCell, .unknownEvent, .unknownEventField,
-    ].map(\.rawValue) + [CadenceCode.unknownMoment, .unknownInCadence].map(\.rawValue)
+    ].map(\.rawValue) + [CadenceCode.zoneExpected, .unknownMoment, .unknownInCadence].map(\.rawValue)
       + [StructureCode.missingId, .missingOrder, .incompleteOrder].map(\.rawValue))
 
   /// Compiles a book.

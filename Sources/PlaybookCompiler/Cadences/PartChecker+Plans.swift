@@ -12,7 +12,7 @@ extension PartChecker {
     else { return }
     var advised = AdvisedChannels()
     var walks: [Int: CadenceWalk] = [:]
-    for checked in plans.cadences {
+    for checked in plans.cadences where !unread.holds(checked.syntax.name.span) {
       let touches = checked.cadence.steps.map { BuiltInChannels.isTouch(name(of: $0.ways[0])) }
       let walk = CadenceWalk(checked, touches: touches)
       checkOrder(checked, walk)
