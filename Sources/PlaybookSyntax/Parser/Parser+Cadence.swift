@@ -113,6 +113,10 @@ extension Parser {
       return nil
     case .otherwise:
       if isReserved(entry) { return .step(readReservedStep(entry)) }
+      if index > 1, case .block = entries[index - 2].body, cadenceEntry(entries[index - 2]) == .step {
+        // The block before it is reported already; most likely it lacks its `if`.
+        return nil
+      }
       enterHead(entry)
       report(.strayElse(at: headSpan(entry), inYAML: false))
       return nil
