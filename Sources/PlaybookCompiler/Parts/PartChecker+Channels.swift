@@ -154,7 +154,7 @@ extension PartChecker {
     if syntax.rules == .standard {
       channel.standardHours = ChannelLibrary.hours(of: name)
       if channel.standardHours.isEmpty, ChannelLibrary.limits(of: name).isEmpty {
-        report(.noStandardRules(name, known: ChannelLibrary.channels, at: syntax.name.span))
+        reportMissing(.noStandardRules(name, known: ChannelLibrary.channels, at: syntax.name.span))
         isWhole = false
       } else if syntax.country == nil {
         reportMissing(
