@@ -241,7 +241,7 @@ enum Sample {
       } else {
         end: outcome lost
       }
-      met: email 1 day after last meeting_booked where meeting_type = "demo", skip if intro replied, skip unless email is answered
+      met: email 1 day after last meeting_booked where purpose = "demo", skip if intro replied, skip unless email is answered
       on pricing_request where page = "/pricing" every time {
         price "The price": email after 1 hour
         end: resume

@@ -214,9 +214,11 @@ extension Parser {
       end = parseName().map(CadenceEndSyntax.Kind.start)
     } else {
       let isName = current?.kind == .word && kind(1) == nil
+      let name = current?.text ?? ""
+      let slip = isName ? Suggestion.hint(for: name, in: ["outcome", "resume", "start"]) : nil
       unexpected(
-        "`outcome NAME`, `resume` or `start cadence NAME`", like: ["outcome", "resume", "start"],
-        hint: isName ? "write `outcome \(Diagnostic.shortened(current?.text ?? ""))`" : nil)
+        "`outcome NAME`, `resume` or `start cadence NAME`",
+        hint: slip ?? (isName ? "write `outcome \(Diagnostic.shortened(name))`" : nil))
       return nil
     }
     let whole = span(from: start)
