@@ -47,6 +47,7 @@ struct CadenceWording {
     case .pending: "open"
     case .met: "met"
     case .breached: "missed"
+    case .cancelled: "cancelled"
     case .notKnown: "not known"
     }
   }

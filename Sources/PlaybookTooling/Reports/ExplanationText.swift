@@ -198,7 +198,7 @@ package struct ExplanationText {
       rows.append((name(of: stage.title), words(outcome, of: stage)))
     }
     if let index = chosen?.handoff, decision.verdict == .qualified, decision.handoffs.indices.contains(index) {
-      rows.append((name(of: program.handoffs[index].title), words(decision.handoffs[index])))
+      rows.append((name(of: program.handoffs[index].title), wording.words(decision.handoffs[index])))
     }
     guard !rows.isEmpty else { return }
     addSection("Next")
@@ -259,15 +259,6 @@ package struct ExplanationText {
     guard !outcome.isCertain else { return reached }
     let next = (outcome.rung ?? -1) + 1
     return stage.rungs.indices.contains(next) ? "\(reached), \(name(of: stage.rungs[next].title)) is open" : reached
-  }
-
-  func words(_ outcome: HandoffOutcome) -> String {
-    switch outcome.state {
-    case .notStarted: "starts when the lead qualifies"
-    case .proposed: "ready, everything is written down"
-    case .blocked: "waits for \(outcome.missingContext.joined(separator: ", "))"
-    case .offered, .accepted, .rejected, .expired, .reassigned, .meetingHeld, .noShow, .returned: outcome.state.rawValue
-    }
   }
 
   // MARK: - Questions and the rest

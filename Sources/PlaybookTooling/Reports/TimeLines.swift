@@ -216,7 +216,7 @@ struct TimeLines {
       if let stopped = outcome.stoppedAt { text += ", done \(words(stopped))" }
     case .notKnown:
       if let why = outcome.why { text += ": \(DisplayText.escaped(why)) is not known" }
-    case .notStarted: break
+    case .notStarted, .cancelled: break
     }
     var notes: [String] = []
     if let start = outcome.startedAt { notes.append("since \(words(start)), \(DisplayText.escaped(outcome.clock))") }
