@@ -30,12 +30,13 @@ test: setup lint
 	$(TOOL) check playbooks --deny warnings
 	$(TOOL) test playbooks
 
-# What is too slow for every change or needs other tools: the JSON Schema held to books by check-jsonschema, and the long
-# random runs.
+# What is too slow for every change or needs other tools: the JSON Schema held to books by check-jsonschema, every zone held
+# to zdump and to Python's zoneinfo, and the long random runs.
 test-slow: setup
 	.ci/setup python
 	swift build --product playbookc
 	Tests/Schema/check $(TOOL)
+	Tests/Zones/check
 	PLAYBOOKC_SLOW=1 swift test --disable-xctest --filter PropertyTests
 
 # Writes what commands print into the cases, and fails: read the diff.
@@ -52,6 +53,6 @@ lint:
 bench: setup
 	Benchmarks/run
 
-# Installs the one library that the build needs, where it is missing.
+# Installs what the build and the tests need, where it is missing: libyaml and the zone files.
 setup:
 	.ci/setup

@@ -52,6 +52,9 @@ let package = Package(
       name: "PlanBenchmark",
       dependencies: ["RandomSupport", "PlaybookSource", "PlaybookIR", "PlaybookRuntime", "PlaybookTooling"],
       path: "Benchmarks/Plan", swiftSettings: settings),
+    .executableTarget(
+      name: "ZoneAnswers", dependencies: ["PlaybookIR", "PlaybookTooling"], path: "Tests/ZoneAnswers",
+      swiftSettings: settings),
     .target(name: "RandomSupport", path: "Tests/RandomSupport", swiftSettings: settings),
     tests("PlaybookSourceTests", ["PlaybookSource"]),
     tests("PlaybookJSONTests", ["PlaybookSource", "PlaybookJSON"]),
@@ -71,7 +74,11 @@ let package = Package(
         "PlaybookSource", "PlaybookJSON", "PlaybookSyntax", "PlaybookIR", "PlaybookCompiler", "PlaybookRuntime",
         "PlaybookTooling", "PlaybookTestSupport",
       ]),
-    tests("PlaybookToolingTests", ["PlaybookSource", "PlaybookJSON", "PlaybookTooling", "PlaybookTestSupport"]),
+    tests(
+      "PlaybookToolingTests",
+      [
+        "RandomSupport", "PlaybookSource", "PlaybookJSON", "PlaybookIR", "PlaybookTooling", "PlaybookTestSupport",
+      ]),
     tests("CaseTests", ["PlaybookTestSupport"]),
     tests(
       "SampleTests",

@@ -1,7 +1,8 @@
 package import PlaybookTooling
 import Synchronization
 
-/// Files in memory; the current directory is the root.
+/// Files in memory; the current directory is the root. The machine's zone files are seen as well, unless something in
+/// memory stands in their place.
 package final class MemoryFiles: FileSystem {
   package enum Entry: Sendable {
     case file([UInt8])
@@ -44,8 +45,16 @@ package final class MemoryFiles: FileSystem {
     switch entry {
     case .file?, .unreadable?: return .file
     case .link?: return .missing
-    case nil: return isDirectory(path) ? .directory : .missing
+    case nil: return isDirectory(path) ? .directory : zoneFiles(at: path)?.kind(of: path) ?? .missing
     }
+  }
+
+  /// Whoever has the machine's zone files, for a path among them.
+  private func zoneFiles(at path: String) -> SystemZoneFiles? {
+    let place = DiskZones.usualDirectories.first {
+      path.utf8.elementsEqual($0.utf8) || FilePath.lies(path, beneath: $0)
+    }
+    return place.flatMap { place in entry(at: place).entry == nil ? SystemZoneFiles() : nil }
   }
 
   package func read(_ path: String, limit: Int) throws(FileFault) -> [UInt8] {
@@ -54,13 +63,18 @@ package final class MemoryFiles: FileSystem {
     case .file(let bytes)?: return Array(bytes.prefix(limit))
     case .unreadable?: throw .forbidden
     case .link?: throw .missing
-    case nil: throw isDirectory(path) ? .isDirectory : .missing
+    case nil:
+      if let zoneFiles = zoneFiles(at: path) { return try zoneFiles.read(path, limit: limit) }
+      throw isDirectory(path) ? .isDirectory : .missing
     }
   }
 
   package func names(in directory: String) throws(FileFault) -> [String] {
     let directory = FilePath.tidied(directory)
-    guard isDirectory(directory) else { throw .missing }
+    guard isDirectory(directory) else {
+      guard let zoneFiles = zoneFiles(at: directory) else { throw .missing }
+      return try zoneFiles.names(in: directory)
+    }
     let start = directory == "." ? "" : directory + "/"
     let names = entries.withLock { entries in
       entries.keys.filter { $0.utf8.starts(with: start.utf8) && !$0.utf8.starts(with: "/".utf8) }.compactMap { path in

@@ -90,3 +90,15 @@ struct CadenceCase {
   /// Index of the kind of that name.
   func kind(named name: String) -> Int? { program.events.firstIndex { $0.title.name.utf8.elementsEqual(name.utf8) } }
 }
+
+extension Decision {
+  /// The person whom a playbook's route gives the lead to.
+  func routed(by playbook: Playbook) -> String? {
+    guard let route = playbook.route, routes.indices.contains(route) else { return nil }
+    switch routes[route].destination {
+    case .rep(let name), .person(let name): return name
+    case .team(_, let rep, _): return rep
+    case .queue, .noOwner: return nil
+    }
+  }
+}

@@ -13,7 +13,11 @@ struct Moments {
   init(_ lead: CadenceCase, _ enrolment: Enrolment) {
     self.lead = lead
     self.enrolment = enrolment
-    doneAt = enrolment.records.map { _ in nil }
+    doneAt = enrolment.records.map { records in
+      records.first { record in
+        if case .done = record.kind { true } else { false }
+      }?.at
+    }
   }
 
   enum Answer {

@@ -17,7 +17,9 @@ struct TimeReading: Sendable {
     for part in order {
       let isReader =
         Self.decays(part, program)
-        || program.expressions(of: part).contains { Self.reads($0, program, readers, hasRates: !program.book.rates.isEmpty) }
+        || program.expressions(of: part).contains {
+          Self.reads($0, program, readers, hasRates: !program.book.rates.isEmpty)
+        }
       if isReader { readers.insert(part) }
     }
     self.readers = readers

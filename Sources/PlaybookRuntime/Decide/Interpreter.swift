@@ -14,7 +14,6 @@ package struct Interpreter: Sendable {
   private let ask: [String?]
   private let context: EvaluationContext
   private let idField: Int?
-  private let eventRoles: EventRoles
   private let handoffRoles: HandoffRoles
 
   private let zones: any ZoneLibrary
@@ -22,6 +21,7 @@ package struct Interpreter: Sendable {
   /// Whether the book names another zone than UTC.
   private let usesZones: Bool
   private let zoneFields: [Int]
+  private let cadences: CadenceTables
 
   package init(program: Program, zones: any ZoneLibrary = UTCOnly()) {
     self.program = program
@@ -30,10 +30,10 @@ package struct Interpreter: Sendable {
     usesZones = program.zoneNames.contains { !$0.utf8.elementsEqual(Zone.utc.name.utf8) }
     zoneFields = program.fields.indices.filter { program.fields[$0].type == .timezone }
     order = EvaluationOrder(of: program).parts
+    cadences = CadenceTables(program, order: order)
     partsByName = Dictionary(program.parts.map { (program.name(of: $0), $0) }) { first, _ in first }
     ask = program.questions
     context = EvaluationContext(program, now: Instant(microseconds: 0), zone: calendars.book)
-    eventRoles = EventRoles(program)
     handoffRoles = HandoffRoles(program)
     idField = program.fields.firstIndex { $0.title.name.utf8.elementsEqual("id".utf8) }
   }
@@ -80,9 +80,9 @@ package struct Interpreter: Sendable {
       decision.routes.append(outcome)
       decision.reasons.append(reason)
     }
-    addTimed(
-      to: &decision, evaluation,
-      Timeline(evaluation, roles: eventRoles, leadID: decision.leadID.map { Text($0) }))
+    let timeline = Timeline(evaluation, roles: cadences.roles, leadID: decision.leadID.map { Text($0) })
+    if !program.cadences.isEmpty { addCadences(to: &decision, evaluation, timeline) }
+    addTimed(to: &decision, evaluation, timeline)
   }
 
   /// Hand-offs and targets.
@@ -111,6 +111,15 @@ package struct Interpreter: Sendable {
       decision.targets.append(outcome)
       decision.reasons.append(reason)
     }
+  }
+
+  private func addCadences(to decision: inout Decision, _ evaluation: LeadEvaluation, _ timeline: Timeline) {
+    let leadID = decision.leadID.map { Text($0) }
+    let playbook = decision.playbook.map { program.playbooks[$0] }
+    let lead = CadenceCase(
+      evaluation, tables: cadences, timeline: timeline, verdict: decision.verdict, playbook: playbook,
+      owner: timeline.owner(program) ?? playbook.flatMap { decision.routed(by: $0) }, leadID: leadID)
+    decision.cadences = CadenceDecision(lead).outcomes
   }
 
   /// First what the verdict rests on, then what leaves anything else open that the decision shows.

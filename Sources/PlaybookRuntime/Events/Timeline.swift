@@ -176,6 +176,26 @@ struct Timeline {
     return name.utf8.elementsEqual("all".utf8) ? nil : name
   }
 
+  // MARK: - The owner
+
+  /// Whom the latest change of owner or offer names.
+  func owner(_ program: Program) -> String? {
+    let fields = program.events.map { kind -> Int? in
+      let name =
+        switch kind.title.name {
+        case "owner_changed": "new_owner"
+        case "handoff_offered": "owner"
+        default: ""
+        }
+      return name.isEmpty ? nil : kind.fields.firstIndex { $0.title.name.utf8.elementsEqual(name.utf8) }
+    }
+    for entry in lead.entries.reversed() {
+      guard let field = fields[entry.event.kind], entry.event.fields.indices.contains(field) else { continue }
+      if let name = entry.event.fields[field].knownText { return name.string }
+    }
+    return nil
+  }
+
   // MARK: - Steps of the author's own channels
 
   /// `step_completed` is a touch on its step's channel, unless another event that names the step is already.

@@ -13,6 +13,7 @@ package struct ExplanationText {
   let style: TextStyle
   let layout: TextLayout
   let wording: ReasonWording
+  private let times: TimeLines
   var lines: [String] = []
 
   package init(_ decision: Decision, by book: LoadedBook, width: Int, style: TextStyle) {
@@ -22,6 +23,7 @@ package struct ExplanationText {
     self.style = style
     layout = TextLayout(width: width)
     wording = ReasonWording(program: book.program, decision: decision)
+    times = TimeLines(decision, by: book, layout: layout)
   }
 
   package func render() -> String {
@@ -185,7 +187,7 @@ package struct ExplanationText {
 
   private mutating func addNext() {
     guard decision.verdict != .disqualified, decision.verdict != .noPlaybook else { return }
-    var rows: [(name: String, text: String)] = []
+    var rows = nextSteps
     if let route = routeInUse, decision.verdict == .qualified || decision.verdict == .needsInfo {
       rows.append(("goes to", words(decision.routes[route])))
     }
@@ -205,6 +207,18 @@ package struct ExplanationText {
       let padding = String(repeating: " ", count: max(0, width - TextLayout.columns(row.name)))
       lines += layout.wrap(row.text, first: "  \(row.name)\(padding)  ")
     }
+  }
+
+  /// The next step of each cadence that runs or would start, and the clocks that are not stopped.
+  private var nextSteps: [(name: String, text: String)] {
+    var rows: [(name: String, text: String)] = []
+    for index in PlanSelection(decision, of: program).cadences {
+      let cadence = program.cadences[index]
+      guard let next = times.next(of: decision.cadences[index], cadence) else { continue }
+      rows.append((name(of: cadence.title), next.text))
+    }
+    for clock in times.clocks() where clock.state == .pending { rows.append((clock.title, clock.text)) }
+    return rows
   }
 
   /// The chosen playbook's route; without a choice the only one.
@@ -288,6 +302,7 @@ package struct ExplanationText {
     var facts = ["now \(decision.now)"]
     if let name = program.book.name { facts.append("book " + DisplayText.escaped(name)) }
     facts.append(String(fingerprint.prefix(19)))
+    if let version = decision.zoneVersion { facts.append("zones \(version)") }
     if !decision.historySupplied { facts.append("history: not supplied") }
     lines += layout.wrap(facts.joined(separator: " · ")).map { style.paint($0, .faint) }
   }
