@@ -141,7 +141,7 @@ package struct PlanText {
         case .met: ("✓", .good)
         case .breached: ("✗", .bad)
         case .pending, .notKnown: ("?", .doubtful)
-        case .notStarted: ("·", .faint)
+        case .notStarted, .cancelled: ("·", .faint)
         }
       lines += mark(sign, tone, "\(clock.title): \(clock.text)", indent: 2)
       for note in clock.notes { lines += times.layout.wrap(note, first: "    ").map(faint) }
