@@ -47,8 +47,19 @@ struct CadenceWording {
     case .pending: "open"
     case .met: "met"
     case .breached: "missed"
-    case .cancelled: "cancelled"
+    case .cancelled: "no longer owed"
     case .notKnown: "not known"
+    }
+  }
+
+  /// What a clock that nobody can tell lacks.
+  static func words(notKnown why: String?) -> String {
+    switch why {
+    case "history"?: "the lead has no history"
+    case "owner"?: "nobody knows whose calendar counts"
+    case "calendar"?: "the calendar does not open in time"
+    case let field?: "\(DisplayText.escaped(field)) is not known"
+    case nil: "something is missing"
     }
   }
 

@@ -13,7 +13,7 @@ package struct ExplanationText {
   let style: TextStyle
   let layout: TextLayout
   let wording: ReasonWording
-  private let times: TimeLines
+  let times: TimeLines
   var lines: [String] = []
 
   package init(_ decision: Decision, by book: LoadedBook, width: Int, style: TextStyle) {

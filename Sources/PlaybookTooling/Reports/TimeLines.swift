@@ -200,7 +200,7 @@ struct TimeLines {
     return clocks
   }
 
-  private func clock(_ outcome: TimerOutcome, _ title: String) -> Clock {
+  func clock(_ outcome: TimerOutcome, _ title: String) -> Clock {
     let zone = outcome.zone
     func words(_ instant: Instant) -> String { "\(local.words(instant, in: zone)) \(local.zoneName(zone))" }
     var text = CadenceWording.words(outcome.state)
@@ -211,11 +211,12 @@ struct TimeLines {
       }
     case .met:
       if let stopped = outcome.stoppedAt { text += ", \(words(stopped))" }
+      if let took = outcome.took { text += ", after \(AgeWording.words(span: took))" }
     case .breached:
       if let due = outcome.dueAt { text += ", was due \(words(due))" }
       if let stopped = outcome.stoppedAt { text += ", done \(words(stopped))" }
     case .notKnown:
-      if let why = outcome.why { text += ": \(DisplayText.escaped(why)) is not known" }
+      text += ": \(CadenceWording.words(notKnown: outcome.why))"
     case .notStarted, .cancelled: break
     }
     var notes: [String] = []
