@@ -217,7 +217,9 @@ package struct ExplanationText {
       guard let next = times.next(of: decision.cadences[index], cadence) else { continue }
       rows.append((name(of: cadence.title), next.text))
     }
-    for clock in times.clocks() where clock.state == .pending { rows.append((clock.title, clock.text)) }
+    for clock in times.clocks() where clock.state == .pending && clock.isTimed {
+      rows.append((clock.title, clock.text))
+    }
     return rows
   }
 

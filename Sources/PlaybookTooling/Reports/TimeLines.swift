@@ -20,6 +20,8 @@ struct TimeLines {
 
   struct Clock {
     let state: TimerOutcome.State
+    /// Whether time runs out, and not only a count is short.
+    var isTimed = true
     let title: String
     let text: String
     let notes: [String]
@@ -193,7 +195,8 @@ struct TimeLines {
         let state: TimerOutcome.State = done >= atLeast ? .met : .pending
         clocks.append(
           Clock(
-            state: state, title: name(of: target.title), text: "\(done) of at least \(atLeast) touches", notes: []))
+            state: state, isTimed: false, title: name(of: target.title), text: "\(done) of at least \(atLeast) touches",
+            notes: []))
       case .team: break
       }
     }
@@ -222,10 +225,10 @@ struct TimeLines {
     var notes: [String] = []
     if let start = outcome.startedAt { notes.append("since \(words(start)), \(DisplayText.escaped(outcome.clock))") }
     for escalation in outcome.escalations {
-      let when = escalation.hasFired ? "at" : "will be at"
       guard escalation.hasFired || outcome.state == .pending else { continue }
+      let when = escalation.hasFired ? "since" : "from"
       notes.append(
-        "\(CadenceWording.words(escalation.action)) \(when) \(escalation.percent) %, \(words(escalation.at))")
+        "\(CadenceWording.words(escalation.action)) \(when) \(words(escalation.at)) (\(escalation.percent) %)")
     }
     return Clock(state: outcome.state, title: title, text: text, notes: notes)
   }
