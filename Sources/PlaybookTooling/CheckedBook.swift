@@ -48,10 +48,13 @@ package struct CheckedBook: Sendable {
 package struct LoadedBook: Sendable {
   package let program: Program
   package let fingerprint: String
+  /// For the local times of reports.
+  let zones: any ZoneLibrary
   private let door: LeadReader
   private let interpreter: Interpreter
 
-  package init(_ program: Program, zones: any ZoneLibrary) {
+  package init(_ program: Program, zones: any ZoneLibrary = UTCOnly()) {
+    self.zones = zones
     self.program = program
     fingerprint = program.fingerprint
     door = LeadReader(program: program, zones: zones)

@@ -297,6 +297,7 @@ package struct ExplanationText {
     var facts = ["now \(decision.now)"]
     if let name = program.book.name { facts.append("book " + DisplayText.escaped(name)) }
     facts.append(String(fingerprint.prefix(19)))
+    if let version = decision.zoneVersion { facts.append("zones \(version)") }
     if !decision.historySupplied { facts.append("history: not supplied") }
     lines += layout.wrap(facts.joined(separator: " · ")).map { style.paint($0, .faint) }
   }
