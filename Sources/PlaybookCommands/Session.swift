@@ -48,6 +48,18 @@ struct Session {
   }
 }
 
+extension Session {
+  /// The lead at `path`; `-` is standard input.
+  func lead(_ path: String) throws(ToolProblem) -> SourceFile {
+    guard path == "-" else { return try workspace.readLead(path) }
+    do throws(InputFault) {
+      return SourceFile(path: "-", bytes: try console.readInput(limit: Workspace.largestLead + 1))
+    } catch {
+      throw ToolProblem(.unreadable("-", .failed(error.reason)), .inputOutput)
+    }
+  }
+}
+
 /// A command ends here, and what is wrong has been said.
 struct Refusal: Error {
   let status: ExitStatus

@@ -69,10 +69,15 @@ extension BuiltInEvents {
   ]
 
   /// Kinds that a plan or a clock looks at by their name, whether or not the book asks about them.
-  static let bookkeeping: Set<String> = [
-    "enrolled", "step_completed", "step_skipped", "hold_started", "hold_ended", "cadence_stopped", "handoff_offered",
-    "handoff_accepted", "handoff_rejected", "handoff_returned", "owner_changed", "email_opened", "email_clicked",
-    "linkedin_connect_accepted", "meeting_held", "meeting_no_show", "task_completed",
+  static let bookkeeping = courseOfHandoffs.union([
+    "enrolled", "step_completed", "step_skipped", "hold_started", "hold_ended", "cadence_stopped", "email_opened",
+    "email_clicked", "linkedin_connect_accepted", "task_completed",
+  ])
+
+  /// Kinds that tell where a hand-off stands.
+  static let courseOfHandoffs: Set<String> = [
+    "handoff_offered", "handoff_accepted", "handoff_rejected", "handoff_returned", "owner_changed", "meeting_booked",
+    "meeting_rescheduled", "meeting_held", "meeting_no_show",
   ]
 
   /// Whether plans and clocks look at the kind by itself.

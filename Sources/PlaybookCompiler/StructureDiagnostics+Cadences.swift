@@ -7,7 +7,7 @@ package enum CadenceCode: String, DiagnosticCode {
   case missingChannelLine = "PB2152"
   case noStandardRules = "PB2153"
   case stepAction = "PB2154"
-  case actionAfterItself = "PB2155"
+  case preconditionFault = "PB2155"
   case closedDayCalendar = "PB2156"
   case dayFault = "PB2157"
   case pastTimeOpen = "PB2158"
@@ -71,8 +71,18 @@ extension Diagnostic {
 
   static func actionAfterItself(_ action: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      CadenceCode.actionAfterItself, at: span,
+      CadenceCode.preconditionFault, at: span,
       "`\(action)` waits for itself, so that it could never be done: expected another action after `after`")
+  }
+
+  /// `first`: the action that is waited for; `possible`: what may come of it.
+  static func neverComes(
+    _ first: String, _ verb: String, of channel: String, possible: [String], at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      CadenceCode.preconditionFault, at: span,
+      "`\(first)` on the channel `\(channel)` is never `\(verb)`, so this could never be done: expected one of \(list(possible))",
+      hint: possible.contains("done") ? "write `after \(first) done`" : nil)
   }
 
   static func rowAfterRest(at span: SourceSpan, rest: SourceSpan) -> Diagnostic {

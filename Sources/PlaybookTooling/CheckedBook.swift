@@ -53,7 +53,7 @@ package struct LoadedBook: Sendable {
   private let door: LeadReader
   private let interpreter: Interpreter
 
-  package init(_ program: Program, zones: any ZoneLibrary = UTCOnly()) {
+  package init(_ program: Program, zones: any ZoneLibrary) {
     self.zones = zones
     self.program = program
     fingerprint = program.fingerprint

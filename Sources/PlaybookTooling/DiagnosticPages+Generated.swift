@@ -2745,7 +2745,7 @@ extension DiagnosticPages {
       edition 1
 
       book "Example Sales" {
-        zone: "New York"
+        zone: "America/New_Yrok"
       }
       ```
 
@@ -2755,7 +2755,7 @@ extension DiagnosticPages {
       edition 1
 
       book "Example Sales" {
-        zone: "UTC"
+        zone: "America/New_York"
       }
       ```
 
@@ -4752,10 +4752,10 @@ extension DiagnosticPages {
     (
       "PB2155",
       ###"""
-      # PB2155: an action that waits for itself
+      # PB2155: an action that waits for what never comes
 
       A line such as `message: after connect accepted` says that one action is possible only after another. An action cannot wait
-      for itself: it could never be done for the first time.
+      for itself, nor for something that never comes of the other one: it could never be done for the first time.
 
       ## Fails
 

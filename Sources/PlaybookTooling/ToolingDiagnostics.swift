@@ -27,6 +27,8 @@ package enum ToolingCode: String, DiagnosticCode {
   case badNow = "PB9009"
   case cannotWrite = "PB9010"
   case wouldOverwrite = "PB9011"
+  case unknownName = "PB9012"
+  case noDrawing = "PB9013"
 }
 
 // MARK: - Tests
@@ -184,6 +186,25 @@ extension Diagnostic {
       ToolingCode.wouldOverwrite, at: nil,
       "`\(directory)` holds a book already (`\(file)`), and all files of a directory are one book: nothing was written",
       hint: "name another directory: `playbookc init my-playbook`")
+  }
+
+  package static func unknownName(_ name: String, _ what: String, known: [String]) -> Diagnostic {
+    let shown = known.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
+    let rest = known.count > 8 ? " and \(known.count - 8) more" : ""
+    return Diagnostic(
+      ToolingCode.unknownName, at: nil, "there is no \(what) `\(DisplayText.escaped(name))` in this book",
+      hint: Suggestion.hint(for: name, in: known) ?? (known.isEmpty ? "the book has none" : "there is \(shown)\(rest)"))
+  }
+
+  static func severalOfName(_ name: String, _ full: [String]) -> Diagnostic {
+    let shown = full.map { "`\($0)`" }.joined(separator: " and ")
+    return Diagnostic(
+      ToolingCode.unknownName, at: nil, "`\(DisplayText.escaped(name))` is the name of several parts: \(shown)",
+      hint: full.first.map { "write the whole name, such as `\($0)`" })
+  }
+
+  package static func noDrawing(_ reason: String, hint: String) -> Diagnostic {
+    Diagnostic(ToolingCode.noDrawing, at: nil, "the diagram cannot be drawn: \(reason)", hint: hint)
   }
 
   static func cannotWrite(_ path: String, _ fault: FileFault) -> Diagnostic {

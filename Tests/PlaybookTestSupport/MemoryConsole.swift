@@ -1,6 +1,6 @@
 package import PlaybookCommands
 
-/// A console that keeps what is written; no terminal, 80 columns, and a clock that stands still.
+/// A console that keeps what is written; no terminal, no other programs, 80 columns, and a clock that stands still.
 package final class MemoryConsole: Console {
   package let isOutputTerminal = false
   package let isErrorTerminal = false
@@ -20,6 +20,13 @@ package final class MemoryConsole: Console {
   package func variable(_ name: String) -> String? { variables[name] }
 
   package func readInput(limit: Int) throws(InputFault) -> [UInt8] { Array(input.prefix(limit)) }
+
+  /// Draws nothing: what other programs are installed is no matter of a test.
+  package func run(
+    _ program: String, _ arguments: [String], input: [UInt8], seconds: Int
+  ) throws(ProgramFault) -> [UInt8] {
+    throw .notThere
+  }
 
   package func writeOutput(_ text: String) { output += text }
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import PlaybookRuntime
-import PlaybookSource
 import PlaybookTooling
 
 struct ExplainCommand: ToolCommand {
@@ -43,7 +42,7 @@ struct ExplainCommand: ToolCommand {
     case .success(let loaded): book = loaded
     case .failure(let refusal): return refusal.status.rawValue
     }
-    let decided = session.workspace.explain(try source(in: session), by: book, now: moment)
+    let decided = session.workspace.explain(try session.lead(lead), by: book, now: moment)
     session.report(decided.diagnostics, in: decided.sources)
     guard let decision = decided.decision else { return ExitStatus.badData.rawValue }
     switch format {
@@ -53,15 +52,6 @@ struct ExplainCommand: ToolCommand {
     case .json: session.write(DecisionDocument(decision, by: book).json())
     }
     return usesExitCode ? Self.exitCode(decision.verdict) : ExitStatus.done.rawValue
-  }
-
-  private func source(in session: Session) throws(ToolProblem) -> SourceFile {
-    guard lead == "-" else { return try session.workspace.readLead(lead) }
-    do throws(InputFault) {
-      return SourceFile(path: "-", bytes: try session.console.readInput(limit: Workspace.largestLead + 1))
-    } catch {
-      throw ToolProblem(.unreadable("-", .failed(error.reason)), .inputOutput)
-    }
   }
 
   private static func exitCode(_ verdict: Verdict) -> Int32 {

@@ -10,6 +10,7 @@ struct RootCommand: ParsableCommand {
         playbookc init                       write a small playbook to change
         playbookc check                      find mistakes in ./playbooks
         playbookc explain lead.json          see why a lead got its verdict
+        playbookc plan lead.json             see what to do with it, and when
         playbookc test                       run the tests that the playbook holds
 
       A BOOK is a file that ends in .playbook, .yaml or .yml, or a directory whose files form one book. Without one it is ./playbooks if \
@@ -20,8 +21,8 @@ struct RootCommand: ParsableCommand {
       """,
     version: toolVersion,
     subcommands: [
-      CheckCommand.self, ExplainCommand.self, TestCommand.self, CompileCommand.self, SchemaCommand.self,
-      InitCommand.self,
+      CheckCommand.self, ExplainCommand.self, PlanCommand.self, TestCommand.self, GraphCommand.self,
+      CompileCommand.self, SchemaCommand.self, InitCommand.self,
     ])
 }
 

@@ -13,6 +13,9 @@ package protocol Console: AnyObject {
   /// All of standard input, cut off after `limit` bytes.
   func readInput(limit: Int) throws(InputFault) -> [UInt8]
 
+  /// What another program of this machine makes of `input`.
+  func run(_ program: String, _ arguments: [String], input: [UInt8], seconds: Int) throws(ProgramFault) -> [UInt8]
+
   func writeOutput(_ text: String)
   func writeError(_ text: String)
 }

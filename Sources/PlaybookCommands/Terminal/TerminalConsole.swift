@@ -43,6 +43,12 @@ package final class TerminalConsole: Console {
     }
   }
 
+  package func run(
+    _ program: String, _ arguments: [String], input: [UInt8], seconds: Int
+  ) throws(ProgramFault) -> [UInt8] {
+    try ChildProgram.run(program, arguments, input: input, seconds: seconds)
+  }
+
   package func writeOutput(_ text: String) {
     guard !isOutputClosed else { return }
     if let fault = write(text, to: STDOUT_FILENO) {

@@ -62,6 +62,12 @@ struct Declarations {
       || playbooks.contains { !$0.targets.isEmpty }
   }
 
+  /// Whether the program looks at a kind of event although no expression names it.
+  func looks(at kind: String) -> Bool {
+    if keepClocks { return BuiltInEvents.countsByItself(kind) }
+    return !handoffs.isEmpty && BuiltInEvents.courseOfHandoffs.contains(kind)
+  }
+
   private mutating func add(_ declaration: DeclarationSyntax) {
     starts.append(declaration.keyword)
     switch declaration {

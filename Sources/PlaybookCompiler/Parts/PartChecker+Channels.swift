@@ -130,6 +130,12 @@ extension PartChecker {
         checker.report(.actionAfterItself(line.action.text, at: line.span))
         return nil
       }
+      let verbs = BuiltInChannels.verbs(name, action: line.first.text)
+      guard verbs.contains(line.verb.verb) else {
+        checker.report(
+          .neverComes(line.first.text, line.verb.rawValue, of: name, possible: verbs.map(\.rawValue), at: line.span))
+        return nil
+      }
       return Channel.Precondition(action: line.action.text, first: line.first.text, verb: line.verb.verb)
     }
     guard let written else { return false }

@@ -21,7 +21,7 @@ extension PartChecker {
     let meaningful = Set(declarations.events.lazy.filter { $0.meanings?.isEmpty == false }.map(\.name.text))
     let names = kinds.keys.filter { name in
       graph.eventsNamed.contains(name)
-        || (keepsClocks && (meaningful.contains(name) || BuiltInEvents.countsByItself(name)))
+        || declarations.looks(at: name) || (keepsClocks && meaningful.contains(name))
     }.sorted { $0.precedesByBytes($1) }
     for (index, name) in names.enumerated() {
       kinds[name]?.symbol.index = index

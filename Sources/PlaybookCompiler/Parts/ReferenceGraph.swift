@@ -19,9 +19,7 @@ struct ReferenceGraph {
   let foundations: [[Edge]]
   /// Kinds of events that an expression names, declared or not.
   let eventsNamed: Set<String>
-  /// Whether a plan or a clock runs, so that events count by what they mean.
-  private let keepsClocks: Bool
-  /// Declared kinds of events that mean something by themselves.
+  /// Declared kinds of events at which plans and clocks look by themselves.
   private let meaningful: Set<String>
   private let nodes: [PartName: Int]
   private let firstNodes: [PartName.Kind: Int]
@@ -65,9 +63,9 @@ struct ReferenceGraph {
         edges[node]
       }
     }
-    keepsClocks = declarations.keepClocks
+    let keepsClocks = declarations.keepClocks
     let meaningful = declarations.events.filter { event in
-      event.meanings.map { !$0.isEmpty } ?? BuiltInEvents.countsByItself(event.name.text)
+      event.meanings.map { keepsClocks && !$0.isEmpty } ?? declarations.looks(at: event.name.text)
     }
     self.meaningful = Set(meaningful.map(\.name.text))
     let events = builder.references.joined().lazy.map(\.target).filter { $0.kind == .event }
@@ -227,7 +225,7 @@ extension ReferenceGraph {
     var isUsed = names.map { name in
       switch name.kind {
       case .icp, .checklist, .score, .grade, .stage, .playbook: true
-      case .event: keepsClocks && meaningful.contains(name.name)
+      case .event: meaningful.contains(name.name)
       case .fact, .signal, .list, .calendar, .channel, .team, .route, .handoff, .cadence: false
       }
     }

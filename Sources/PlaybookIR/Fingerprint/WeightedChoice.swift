@@ -45,12 +45,18 @@ package enum WeightedChoice {
 }
 
 extension Team {
-  /// The index of the rep who gets the lead; `excluded` names one, A–Z folded, who must not. Nil when nobody is left.
-  package func choose(lead: Text, excluding excluded: Text? = nil) -> Int? {
+  /// The index of the rep who gets the lead; `excluded` names one, A–Z folded, who must not, and whoever is away on
+  /// `today` is passed over. Nil when nobody is left.
+  package func choose(lead: Text, excluding excluded: Text? = nil, today: CivilDate? = nil) -> Int? {
     let options = reps.map { rep in
       let isExcluded = excluded.map { Text(rep.title.name).equals($0) } ?? false
-      return WeightedChoice.Option(name: rep.title.name, weight: isExcluded ? 0 : rep.weight)
+      let isAway = today.map { rep.isAway(on: $0) } ?? false
+      return WeightedChoice.Option(name: rep.title.name, weight: isExcluded || isAway ? 0 : rep.weight)
     }
     return WeightedChoice.choose(salt: salt, lead: lead, among: options)
   }
+}
+
+extension Team.Rep {
+  package func isAway(on date: CivilDate) -> Bool { away.contains { $0.contains(date) } }
 }

@@ -18,6 +18,8 @@ struct Settling {
     let at: Instant
     let channel: String
     let isProjected: Bool
+    /// The step of this enrolment that it did.
+    let step: Int?
   }
 
   /// Nothing is put off for longer.
@@ -30,15 +32,23 @@ struct Settling {
   private(set) var touches: [Touch]
   private var hours: [Int: SendingHours] = [:]
 
-  init(_ lead: CadenceCase, _ frame: CadenceFrame, _ holds: Holds) {
+  init(_ lead: CadenceCase, _ frame: CadenceFrame, _ holds: Holds, _ enrolment: Enrolment) {
     self.lead = lead
     self.frame = frame
     self.holds = holds
-    touches = lead.timeline.lead.touches.map { Touch(at: $0.at, channel: $0.channel, isProjected: false) }
+    var steps: [Int: Int] = [:]
+    for (step, records) in enrolment.records.enumerated() {
+      for record in records {
+        if case .done(let entry, _) = record.kind { steps[entry] = step }
+      }
+    }
+    touches = lead.timeline.lead.touches.map {
+      Touch(at: $0.at, channel: $0.channel, isProjected: false, step: steps[$0.entry])
+    }
   }
 
   mutating func project(_ channel: String, at moment: Instant) {
-    touches.append(Touch(at: moment, channel: channel, isProjected: true))
+    touches.append(Touch(at: moment, channel: channel, isProjected: true, step: nil))
   }
 
   mutating func hours(of channel: Int) -> SendingHours {
@@ -60,8 +70,28 @@ struct Settling {
 
   // MARK: - Settling
 
+  /// `isPassed` says by step what the way has come to already. What steps behind this one did since its time does not put
+  /// it off, if its time is over by `moment`: they came after it.
   mutating func settle(
-    from start: Instant, channel index: Int, isExempt: Bool, moves: inout [StepOutcome.Move]
+    from start: Instant, channel index: Int, isExempt: Bool, isPassed: [Bool], moment: Instant,
+    moves: inout [StepOutcome.Move]
+  ) -> Result {
+    let before = touches.filter { touch in
+      touch.at < start || touch.step.map { isPassed.indices.contains($0) && isPassed[$0] } ?? true
+    }
+    if start <= moment, before.count < touches.count {
+      var moved = moves
+      let result = settle(from: start, channel: index, isExempt: isExempt, among: before, moves: &moved)
+      if let time = result.time, time <= moment {
+        moves = moved
+        return result
+      }
+    }
+    return settle(from: start, channel: index, isExempt: isExempt, among: touches, moves: &moves)
+  }
+
+  private mutating func settle(
+    from start: Instant, channel index: Int, isExempt: Bool, among touches: [Touch], moves: inout [StepOutcome.Move]
   ) -> Result {
     let hours = hours(of: index)
     if let unknown = hours.unknown { return .waiting(unknown) }
@@ -94,7 +124,7 @@ struct Settling {
       case .skipped, .waiting, .blocked: return open(time, hours)
       }
       if let channel, channel.isTouch {
-        if let clear = clearOfGap(time) {
+        if let clear = clearOfGap(time, touches) {
           time = clear
           moves.add(.gap, until: time, by: frame.cadence.gap.map { "\($0)" })
         }
@@ -122,7 +152,7 @@ struct Settling {
   }
 
   /// The first moment far enough from the touches before it, and from projected ones behind it; nil when it is already.
-  private func clearOfGap(_ time: Instant) -> Instant? {
+  private func clearOfGap(_ time: Instant, _ touches: [Touch]) -> Instant? {
     guard let gap = frame.cadence.gap else { return nil }
     var clear = time
     for touch in touches where touch.at <= clear {
@@ -155,6 +185,15 @@ struct Settling {
     switch limit.per {
     case .day(let zone): frame.clocks.zone(zone, else: fallback).zone
     case .elapsed: frame.zone
+    }
+  }
+}
+
+extension Settling.Result {
+  fileprivate var time: Instant? {
+    switch self {
+    case .at(let time), .skipped(let time, _): time
+    case .waiting, .blocked: nil
     }
   }
 }

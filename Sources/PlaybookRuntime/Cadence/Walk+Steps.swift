@@ -104,17 +104,15 @@ extension Walk {
 
   /// When what was undone let the way go on without it; nil: it did not.
   private mutating func passing(_ step: Cadence.Step, _ time: StepTime) -> Instant? {
-    let delay: PlaybookIR.Duration
     switch step.undone {
     case .block: return nil
-    case .pass: delay = PlaybookIR.Duration(count: 0, unit: .seconds)
-    case .skip(let after): delay = after
+    case .pass, .skip: break
     }
     var moves: [StepOutcome.Move] = []
     guard case .at(let at) = time.result, case .at(let settled, _) = judge(step, at: at, moves: &moves) else {
       return nil
     }
-    return frame.adding(delay, to: settled)
+    return givenUp(step, settled) ?? settled
   }
 
   func recorded(_ index: Int, _ record: Enrolment.Record, track: Int?) -> StepOutcome {
@@ -160,7 +158,8 @@ extension Walk {
       }
       let channel = step.ways[way].channel
       switch settling.settle(
-        from: time, channel: channel, isExempt: isFirst && cadence.firstStepAtOnce, moves: &moves)
+        from: time, channel: channel, isExempt: isFirst && cadence.firstStepAtOnce, isPassed: isVisited,
+        moment: moment, moves: &moves)
       {
       case .skipped(let at, let cause): return .skipped(at, cause)
       case .waiting(let cause): return .waiting(cause)
@@ -217,10 +216,8 @@ extension Walk {
       case .none(let cause): ends.append((closing.at, Self.without(cause, step, at: closing.at)))
       }
     }
-    if case .skip(let delay) = step.undone, let over = frame.adding(delay, to: settled) {
-      let at = holds.shift(over, waitingFrom: settled, isElapsed: delay.kind == .exact, in: frame.zone) ?? .latest
-      if at <= moment { ends.append((at, .skipped(at, .undoneTask))) }
-    }
+    let givenUp = givenUp(step, settled)
+    if let at = givenUp, at <= moment { ends.append((at, .skipped(at, .undoneTask))) }
     if let first = ends.min(by: { $0.at < $1.at }) { return first.judgement }
 
     var moves: [StepOutcome.Move] = []
@@ -228,10 +225,23 @@ extension Walk {
     switch now {
     case .at(let at, let way):
       if at == moment { return .at(settled, way: way) }
+      if let over = givenUp, over <= at { return .skipped(over, .undoneTask) }
       outcome.moves.append(StepOutcome.Move(kind: .late, until: moment))
       outcome.moves += moves
       return now
     case .skipped, .cancelled, .waiting, .blocked: return now
+    }
+  }
+
+  /// When a task that nobody does is skipped; nil: never.
+  private func givenUp(_ step: Cadence.Step, _ settled: Instant) -> Instant? {
+    switch step.undone {
+    case .block, .pass: return nil
+    case .skip(let delay):
+      let over = frame.adding(delay, to: settled).flatMap {
+        holds.shift($0, waitingFrom: settled, isElapsed: delay.kind == .exact, in: frame.zone)
+      }
+      return over ?? .latest
     }
   }
 

@@ -73,7 +73,7 @@ struct Walk {
     self.frame = frame
     self.moment = moment
     holds = Holds(lead, frame)
-    settling = Settling(lead, frame, holds)
+    settling = Settling(lead, frame, holds, enrolment)
     ways = Ways(lead)
     ways.stopped = stoppedChannels
     moments = Moments(lead, enrolment)

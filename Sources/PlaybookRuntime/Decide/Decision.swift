@@ -110,7 +110,7 @@ package struct ScoreOutcome: Sendable {
   package var points: Fixed
   /// After the total's bounds: the score itself.
   package var final: Interval
-  /// Sum of the rules before group limits.
+  /// Sum of the rules, and of what `never below` lifted, before group limits.
   package var raw: Interval
   /// After group limits, before the total's bounds.
   package var capped: Interval
@@ -203,7 +203,10 @@ package struct HandoffOutcome: Sendable {
   package var cycle = 0
   /// Name of the rejection's reason, or the text of the event where the book does not list it.
   package var rejection: String?
+  /// In the book's zone.
   package var recycleOn: CivilDate?
+  /// Index into `Program.cadences`: where a recycled lead goes.
+  package var into: Int?
   package var neverAgain = false
 
   package init(state: State, missingContext: [String]) {

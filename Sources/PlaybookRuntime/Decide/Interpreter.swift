@@ -14,6 +14,7 @@ package struct Interpreter: Sendable {
   private let ask: [String?]
   private let context: EvaluationContext
   private let idField: Int?
+  private let handoffRoles: HandoffRoles
 
   private let zones: any ZoneLibrary
   private let calendars: CalendarTable
@@ -27,12 +28,13 @@ package struct Interpreter: Sendable {
     self.zones = zones
     calendars = CalendarTable(program, zones: zones)
     usesZones = program.zoneNames.contains { !$0.utf8.elementsEqual(Zone.utc.name.utf8) }
-    zoneFields = program.fields.indices.filter { program.fields[$0].type == .timezone }
+    zoneFields = program.fields.indices.filter { [.timezone, .list(.timezone)].contains(program.fields[$0].type) }
     order = EvaluationOrder(of: program).parts
     cadences = CadenceTables(program, order: order)
     partsByName = Dictionary(program.parts.map { (program.name(of: $0), $0) }) { first, _ in first }
     ask = program.questions
     context = EvaluationContext(program, now: Instant(microseconds: 0), zone: calendars.book)
+    handoffRoles = HandoffRoles(program)
     idField = program.fields.firstIndex { $0.title.name.utf8.elementsEqual("id".utf8) }
   }
 
@@ -62,7 +64,6 @@ package struct Interpreter: Sendable {
 
     decision.reasons = [verdict.reason] + program.parts.compactMap { evaluation.proofs[$0] }
     addOutputs(to: &decision, evaluation)
-    if !program.cadences.isEmpty { addCadences(to: &decision, evaluation) }
     decision.missing = missing(in: decision, evaluation)
     return decision
   }
@@ -79,17 +80,41 @@ package struct Interpreter: Sendable {
       decision.routes.append(outcome)
       decision.reasons.append(reason)
     }
-    let started = decision.verdict == .qualified ? decision.playbook.flatMap { program.playbooks[$0].handoff } : nil
+    let timeline = Timeline(evaluation, roles: cadences.roles, leadID: decision.leadID.map { Text($0) })
+    if !program.cadences.isEmpty { addCadences(to: &decision, evaluation, timeline) }
+    addTimed(to: &decision, evaluation, timeline)
+  }
+
+  /// Hand-offs and targets.
+  private func addTimed(to decision: inout Decision, _ evaluation: LeadEvaluation, _ timeline: Timeline) {
+    func facts(_ route: Int?) -> TimedFacts {
+      let routed = route.flatMap { decision.routes.indices.contains($0) ? decision.routes[$0].rep : nil }
+      return TimedFacts(
+        evaluation, timeline, roles: handoffRoles, hasHistory: decision.historySupplied, routedOwner: routed)
+    }
+    let chosen = decision.playbook.map { program.playbooks[$0] }
     for (index, handoff) in program.handoffs.enumerated() {
-      let (outcome, reason) = evaluation.decideHandoff(handoff, isStarted: index == started)
+      let isUsed = chosen.map { $0.handoff == index } ?? (program.handoffs.count == 1)
+      let (outcome, reason) = HandoffDecision(handoff, facts(handoff.owner ?? chosen?.route)).decide(
+        isQualified: chosen?.handoff == index && decision.verdict == .qualified, isUsed: isUsed)
       decision.handoffs.append(outcome)
+      decision.reasons.append(reason)
+    }
+    guard let chosen, !chosen.targets.isEmpty else { return }
+    let owner = chosen.handoff.flatMap { program.handoffs.indices.contains($0) ? program.handoffs[$0].owner : nil }
+    let enrolledAt = chosen.cadences.compactMap { use in
+      decision.cadences.indices.contains(use.cadence) ? decision.cadences[use.cadence].enrolledAt : nil
+    }.max()
+    let targets = TargetDecision(facts(owner ?? chosen.route), enrolledAt: enrolledAt)
+    for target in chosen.targets {
+      let (outcome, reason) = targets.decide(target)
+      decision.targets.append(outcome)
       decision.reasons.append(reason)
     }
   }
 
-  private func addCadences(to decision: inout Decision, _ evaluation: LeadEvaluation) {
+  private func addCadences(to decision: inout Decision, _ evaluation: LeadEvaluation, _ timeline: Timeline) {
     let leadID = decision.leadID.map { Text($0) }
-    let timeline = Timeline(evaluation, roles: cadences.roles, leadID: leadID)
     let playbook = decision.playbook.map { program.playbooks[$0] }
     let lead = CadenceCase(
       evaluation, tables: cadences, timeline: timeline, verdict: decision.verdict, playbook: playbook,
@@ -117,6 +142,17 @@ package struct Interpreter: Sendable {
       program.outputs(of: program.playbooks[playbook], tree.kind).contains { $0.utf8.elementsEqual(name.utf8) }
     }
     return !users.isEmpty && !users.contains(chosen)
+  }
+}
+
+extension RouteOutcome {
+  /// The rep who gets the lead; nil for a queue, and while a queue holds it.
+  fileprivate var rep: String? {
+    switch inDoubt ?? destination {
+    case .rep(let name), .person(let name): name
+    case .team(_, let rep, _): rep
+    case .queue, .noOwner: nil
+    }
   }
 }
 
@@ -161,10 +197,12 @@ extension Lead {
   /// Whether one of the fields holds another zone than UTC: it was looked up at the door.
   fileprivate func namesZone(in zoneFields: [Int]) -> Bool {
     zoneFields.contains { index in
-      guard fields.indices.contains(index), case .known(.text(let name)) = fields[index].evaluation else {
-        return false
+      guard fields.indices.contains(index), case .known(let value) = fields[index].evaluation else { return false }
+      let values = if case .list(let values) = value { values } else { [value] }
+      return values.contains { value in
+        guard case .text(let name) = value else { return false }
+        return !name.bytes.elementsEqual(Zone.utc.name.utf8)
       }
-      return !name.bytes.elementsEqual(Zone.utc.name.utf8)
     }
   }
 }

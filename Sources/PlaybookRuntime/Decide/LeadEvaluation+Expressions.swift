@@ -160,7 +160,8 @@ extension LeadEvaluation {
     return Read(
       field: path, fieldIndex: index, source: source, value: canonical(reading.evaluation),
       shown: canonical(reading.evaluation) == nil ? nil : text(reading.evaluation, as: field.type),
-      why: reading.evaluation.why, isPrivate: field.isPrivate, isDefault: reading.isDefault)
+      why: reading.evaluation.why, isPrivate: field.isPrivate, isDefault: reading.isDefault,
+      age: reading.age)
   }
 
   func read(of expression: Expression, _ query: EventQuery, _ evaluation: Evaluation) -> Read {

@@ -46,28 +46,3 @@ extension LeadEvaluation {
     }
   }
 }
-
-extension Score.Repeat {
-  /// Whether the clause looks at the day or week of an event, which one without a time does not have.
-  var needsTime: Bool {
-    switch self {
-    case .every, .once: false
-    case .oncePerDay, .oncePerWeek: true
-    }
-  }
-
-  /// The events that count out of `events`, which come oldest first.
-  func counted(_ events: [LeadEvent]) -> Int {
-    switch self {
-    case .every: events.count
-    case .once: min(events.count, 1)
-    case .oncePerDay: Set(events.compactMap { $0.at?.date.days }).count
-    case .oncePerWeek: Set(events.compactMap { $0.at?.date.isoWeekIndex }).count
-    }
-  }
-}
-
-extension CivilDate {
-  /// The same for all days from a Monday to the next Sunday, and for no other.
-  fileprivate var isoWeekIndex: Int { Int(days) - weekday }
-}

@@ -1,9 +1,7 @@
 import PlaybookIR
 
-/// Stages, routes and hand-offs: nothing asks them.
+/// Stages: nothing asks them.
 extension LeadEvaluation {
-  // MARK: - Stage
-
   func decideStage(_ stage: Stage) -> (StageOutcome, Reason) {
     let part = "stage.\(stage.title.name)"
     var rungs: [Truth] = []
@@ -26,30 +24,6 @@ extension LeadEvaluation {
         .stage, part: part, name: stage.title.name, label: stage.title.label,
         outcome: rung.map { stage.rungs[$0].title.name } ?? "none", isOpen: !isCertain, origin: stage.title.origin,
         children: children)
-    )
-  }
-
-  // MARK: - Hand-off
-
-  /// `isStarted` when the lead is qualified by a playbook that uses this hand-off.
-  func decideHandoff(_ handoff: Handoff, isStarted: Bool) -> (HandoffOutcome, Reason) {
-    let part = "handoff.\(handoff.title.name)"
-    var missing: [String] = []
-    var children: [Reason] = []
-    for need in handoff.needs {
-      guard let read = read(ofField: need) else { continue }
-      if read.why != nil { missing.append(read.field) }
-      children.append(
-        Reason(
-          .need, part: part, name: read.field, outcome: (read.why == nil ? Truth.yes : .unknown).rawValue,
-          isOpen: read.why != nil, why: read.why, reads: [read], origin: handoff.title.origin))
-    }
-    let state: HandoffOutcome.State = !isStarted ? .notStarted : missing.isEmpty ? .proposed : .blocked
-    return (
-      HandoffOutcome(state: state, missingContext: missing),
-      Reason(
-        .handoff, part: part, name: handoff.title.name, label: handoff.title.label, outcome: state.rawValue,
-        isOpen: !missing.isEmpty, origin: handoff.title.origin, children: children)
     )
   }
 }

@@ -15,19 +15,21 @@ extension LeadEvaluation {
   mutating func decideScore(_ index: Int) -> Reason {
     let score = program.scores[index]
     var rules: [RulePoints] = []
+    var gains: [(gains: [EventPoints.Gain], upTo: Fixed?)] = []
     var ruleReasons: [Reason] = []
     for rule in score.rules {
-      let (points, children) = decide(rule)
+      let (points, children) = decide(rule, of: score, &gains)
       rules.append(points)
       ruleReasons.append(
         Reason(
           .rule, part: program.name(of: .score(index)), name: rule.title.name, label: rule.title.label,
           outcome: points.outcome.rawValue, isOpen: points.outcome == .unknown, points: points.points,
-          role: rule.limits, origin: rule.title.origin, children: children))
+          role: limits(of: rule), origin: rule.title.origin, children: children))
     }
 
-    let open = LimitedSum(score, rules.map(\.points))
-    let certain = LimitedSum(score, rules.map(\.certain))
+    let lift = score.neverBelow.map { DailyFloor.lift(to: $0, gains, now: context.now, zone: clocks.table.book) }
+    let open = LimitedSum(score, rules.map(\.points), lift: lift)
+    let certain = LimitedSum(score, rules.map(\.certain), lift: lift)
     scores[index] = ScoreOutcome(
       points: certain.final.low, final: open.final, raw: open.raw, capped: open.capped,
       rules: rules.map { ScoreOutcome.Rule(outcome: $0.outcome, points: $0.points) })
@@ -35,7 +37,16 @@ extension LeadEvaluation {
       .score, part: program.name(of: .score(index)), name: score.title.name, label: score.title.label,
       outcome: open.final.text, isOpen: !open.final.isPoint, points: open.final,
       role: score.total.map { "\($0.low) to \($0.high)" }, origin: score.title.origin,
-      children: grouped(ruleReasons, of: score, index, open.groups))
+      children: grouped(ruleReasons, of: score, index, open.groups) + self.lift(lift, of: score, index))
+  }
+
+  private func lift(_ lift: Fixed?, of score: Score, _ index: Int) -> [Reason] {
+    guard let lift, let floor = score.neverBelow else { return [] }
+    return [
+      Reason(
+        .lift, part: program.name(of: .score(index)), outcome: "\(lift)", points: Interval(lift),
+        role: "never below \(floor) at the end of each day", origin: score.title.origin)
+    ]
   }
 
   /// Each group stands where its first rule does and holds its rules.
@@ -64,7 +75,10 @@ extension LeadEvaluation {
 
   // MARK: - Rules
 
-  private func decide(_ rule: Score.Rule) -> (RulePoints, [Reason]) {
+  /// `gains` gets the points of single events where the score looks at the end of each day.
+  private func decide(
+    _ rule: Score.Rule, of score: Score, _ gains: inout [(gains: [EventPoints.Gain], upTo: Fixed?)]
+  ) -> (RulePoints, [Reason]) {
     switch rule.value {
     case .when(let gain, let condition):
       let proof = prove(condition)
@@ -88,11 +102,37 @@ extension LeadEvaluation {
       let points = Interval(low: min(unknownLow, unknownHigh), high: max(unknownLow, unknownHigh))
       return (rule.points(rule.whileUnknown(points), isUnknown: true), [proof.reason])
     case .events(let gain, let every, let query, let clause):
-      let seen = matches(query, needsTime: clause.needsTime)
-      let units = Int128(gain.units) * Int128(clause.counted(Self.every(every, of: seen)))
-      let points = Interval(Fixed(saturating: units))
-      return (rule.points(points, isUnknown: false), [reason(of: query, seen.count, origin: rule.title.origin)])
+      let isDated = rule.expires != nil || rule.decay != nil || score.neverBelow != nil
+      let events = matches(query, needsTime: clause.needsTime || isDated)
+      let points = EventPoints(
+        rule, gain: gain, every: every, clause, events, lastSign: lastSign(for: rule.decay), now: context.now,
+        zone: clocks.table.book, keepsGains: score.neverBelow != nil)
+      if !points.gains.isEmpty { gains.append((points.gains, rule.upTo)) }
+      let read = reason(of: query, points.seen, origin: rule.title.origin)
+      return (rule.points(Interval(points.points), isUnknown: false), [read] + steps(points, of: rule))
     }
+  }
+
+  /// The last event that `loses … since last` counts from.
+  private func lastSign(for decay: Score.Decay?) -> Instant? {
+    guard case .losesWithout(_, _, let kind) = decay else { return nil }
+    return history.events(ofKind: kind, window: nil, needsTime: true).last?.at
+  }
+
+  /// From the events seen to the points before the rule's own limit, where something wears off.
+  private func steps(_ points: EventPoints, of rule: Score.Rule) -> [Reason] {
+    guard rule.expires != nil || rule.decay != nil else { return [] }
+    func step(_ name: String, _ count: Int) -> Reason {
+      Reason(.step, name: name, outcome: "\(count)", origin: rule.title.origin)
+    }
+    func step(_ name: String, _ sum: Fixed) -> Reason {
+      Reason(.step, name: name, outcome: "\(sum)", points: Interval(sum), origin: rule.title.origin)
+    }
+    var steps = [step("seen", points.seen)]
+    if rule.expires != nil { steps.append(step("expired", points.expired)) }
+    steps += [step("counted", points.counted), step("undecayed", points.undecayed)]
+    if rule.decay != nil { steps.append(step("decayed", points.points)) }
+    return steps
   }
 
   /// The points of the row that holds the subject; while it is unknown, from the least to the greatest of all rows.
@@ -106,11 +146,28 @@ extension LeadEvaluation {
     }
   }
 
-  /// The events that complete a group of `count`: the third, the sixth and so on of `every 3`.
-  private static func every(_ count: Int, of events: [LeadEvent]) -> [LeadEvent] {
-    guard count > 1 else { return events }
-    return events.indices.filter { ($0 + 1).isMultiple(of: count) }.map { events[$0] }
+  /// The clauses after the points: `every 3, once per day, up to 20, expires after 30 days`.
+  private func limits(of rule: Score.Rule) -> String? {
+    var clauses: [String] = []
+    if case .events(_, let every, _, let clause) = rule.value {
+      if every > 1 { clauses.append("every \(every)") }
+      if clause != .every { clauses.append(clause.rawValue) }
+    }
+    if let upTo = rule.upTo { clauses.append("up to \(upTo)") }
+    if rule.unknownCountsZero { clauses.append("unknown counts 0") }
+    if let expires = rule.expires { clauses.append("expires after \(Self.words(expires))") }
+    switch rule.decay {
+    case .loses(let loss, let every)?: clauses.append("loses \(loss) every \(Self.words(every))")
+    case .losesWithout(let loss, let every, let event)?:
+      let kind = program.events.indices.contains(event) ? program.events[event].title.name : "event"
+      clauses.append("loses \(loss) every \(Self.words(every)) since last \(kind)")
+    case .halves(let days)?: clauses.append("halves every \(Duration(count: Int64(days), unit: .days).words)")
+    case nil: break
+    }
+    return clauses.isEmpty ? nil : clauses.joined(separator: ", ")
   }
+
+  private static func words(_ elapsed: Int64) -> String { Duration.elapsed(microseconds: elapsed).words }
 
   /// How many events the rule looks at, before `every` and repeat limits.
   private func reason(of query: EventQuery, _ count: Int, origin: Origin) -> Reason {
@@ -139,18 +196,6 @@ extension Score.Rule {
     let isOpen = !points.isPoint || (isUnknown && unknownCountsZero)
     return RulePoints(outcome: isOpen ? .unknown : Truth(points.low != .zero), points: points)
   }
-
-  /// The clauses after the points: `every 3, once per day, up to 20`.
-  fileprivate var limits: String? {
-    var clauses: [String] = []
-    if case .events(_, let every, _, let clause) = value {
-      if every > 1 { clauses.append("every \(every)") }
-      if clause != .every { clauses.append(clause.rawValue) }
-    }
-    if let upTo { clauses.append("up to \(upTo)") }
-    if unknownCountsZero { clauses.append("unknown counts 0") }
-    return clauses.isEmpty ? nil : clauses.joined(separator: ", ")
-  }
 }
 
 extension Score.Group {
@@ -171,7 +216,8 @@ extension Evaluation {
   }
 }
 
-/// The sum of a score's rules through the limits of its groups and its total, in this order.
+/// The sum of a score's rules through the limits of its groups and its total, in this order. What the floor at the end of
+/// each day added belongs to no rule and no group.
 private struct LimitedSum {
   let raw: Interval
   /// One for each group, after its limits.
@@ -179,7 +225,7 @@ private struct LimitedSum {
   let capped: Interval
   let final: Interval
 
-  init(_ score: Score, _ rules: [Interval]) {
+  init(_ score: Score, _ rules: [Interval], lift: Fixed?) {
     var raw = PointsSum()
     var sums = score.groups.map { _ in PointsSum() }
     var capped = PointsSum()
@@ -195,6 +241,10 @@ private struct LimitedSum {
       sum.interval.mapped { $0.clamped(from: group.atLeast, to: group.atMost) }
     }
     for group in groups { capped.add(group) }
+    if let lift {
+      raw.add(Interval(lift))
+      capped.add(Interval(lift))
+    }
     self.raw = raw.interval
     self.capped = capped.interval
     final = self.capped.mapped { $0.clamped(from: score.total?.low, to: score.total?.high) }

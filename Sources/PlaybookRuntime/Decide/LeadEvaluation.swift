@@ -6,10 +6,13 @@ import PlaybookIR
 /// unknown, so that no program leads to a trap or an endless loop.
 struct LeadEvaluation {
   let program: Program
+  /// As it came through the door.
   let lead: Lead
+  /// What its fields say at this moment.
+  let readings: [FieldReading]
   let context: EvaluationContext
   let history: VisibleHistory
-  let clocks: Clocks
+  private(set) var clocks: Clocks
 
   var facts: [Evaluation]
   var signals: [Truth]
@@ -28,6 +31,8 @@ struct LeadEvaluation {
     self.lead = lead
     self.context = context
     self.clocks = clocks
+    readings = Freshness.readings(of: lead, program.fields, now: context.now, zone: clocks.table.book)
+    self.clocks.lead.fields = readings
     history = VisibleHistory(
       lead.history, knownAt: knownAt ?? context.now, seenFrom: context.now, kinds: program.events.count)
     facts = program.facts.map { _ in .unknown(.absent) }
@@ -72,7 +77,7 @@ struct LeadEvaluation {
   }
 
   func reading(ofField index: Int) -> FieldReading {
-    lead.fields.indices.contains(index) ? lead.fields[index] : FieldReading(.unknown(.absent))
+    readings.indices.contains(index) ? readings[index] : FieldReading(.unknown(.absent))
   }
 
   // MARK: - Facts and signals

@@ -73,7 +73,8 @@ struct MissingFields {
     case .expression where node.op == .choose:
       branchesThatDecide(node)
     case .verdict, .playbook, .applies, .disqualifier, .qualified, .fact, .signal, .criterion, .tier, .item, .rule,
-      .grade, .axis, .stage, .rung, .route, .row, .otherwise, .handoff, .need, .expression, .reference:
+      .step, .lift, .grade, .axis, .stage, .rung, .route, .row, .otherwise, .away, .handoff, .need, .timer, .target,
+      .expression, .reference:
       node.children
     }
   }

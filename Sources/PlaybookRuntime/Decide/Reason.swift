@@ -9,10 +9,20 @@ package struct Reason: Sendable {
     case icp, criterion, tier
     case checklist, item
     case score, group, rule
+    /// On the way to the points of a rule by events: how many were `seen`, `expired` and `counted`, and the points
+    /// before limits, `undecayed` and `decayed`.
+    case step
+    /// What `never below` added to a score's sum.
+    case lift
     case grade, axis
     case stage, rung
     case route, row, otherwise
+    /// A rep whom a team's choice passes over; `role` says until when.
+    case away
     case handoff, need
+    /// A clock of a hand-off: its outcome is its state, and `role` the clock that counts.
+    case timer
+    case target
     /// A node of an expression: `op` says which. Logical operators and `if` have their operands as children; any other
     /// is a leaf with its reads, and with a `reference` child for each part that it asks.
     case expression
@@ -91,12 +101,15 @@ package struct Read: Sendable {
   package var isPrivate: Bool
   /// Whether the lead said nothing and the field's default stepped in.
   package var isDefault: Bool
+  /// Of an answer that does not count for ever.
+  package var age: AnswerAge?
 
   package init(
     field: String, fieldIndex: Int? = nil, source: String? = nil, value: String?, shown: String?,
-    why: UnknownReason?, isPrivate: Bool, isDefault: Bool = false
+    why: UnknownReason?, isPrivate: Bool, isDefault: Bool = false, age: AnswerAge? = nil
   ) {
     self.isDefault = isDefault
+    self.age = age
     self.fieldIndex = fieldIndex
     self.field = field
     self.source = source

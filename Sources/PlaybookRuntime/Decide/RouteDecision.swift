@@ -3,7 +3,7 @@ import PlaybookIR
 /// Decides one route: the first row that is yes and whose target can take the lead.
 ///
 /// A row whose person is unknown or in no team, or is whom `never` excludes, is passed over as if it were not written:
-/// it neither matches nor leaves the match open.
+/// it neither matches nor leaves the match open. A team whose reps are all away gives the lead to its overflow queue.
 struct RouteDecision {
   private let route: Route
   private let evaluation: LeadEvaluation
@@ -41,7 +41,7 @@ struct RouteDecision {
       Reason(
         .otherwise, part: part, outcome: passedOver == nil ? Truth.yes.rawValue : Self.passedOver,
         reads: reads(of: route.otherwise, passedOver), role: evaluation.program.words(route.otherwise),
-        passedOver: passedOver, origin: route.title.origin))
+        passedOver: passedOver, origin: route.title.origin, children: away(from: route.otherwise)))
     return finish(destination, row: nil)
   }
 
@@ -67,7 +67,7 @@ struct RouteDecision {
         isOpen: proof.truth == .unknown && passedOver == nil,
         reads: proof.truth == .no ? [] : reads(of: row.target, passedOver),
         role: evaluation.program.words(row.target), passedOver: passedOver, origin: row.title.origin,
-        children: [proof.reason]))
+        children: [proof.reason] + (proof.truth == .no ? [] : away(from: row.target))))
     return match
   }
 
@@ -122,9 +122,37 @@ struct RouteDecision {
   private func excludes(_ name: Text) -> Bool { excluded.map(name.equals) ?? false }
 
   private func choose(in team: Team) -> RouteOutcome.Destination {
-    let chosen = leadID.flatMap { team.choose(lead: Text($0), excluding: excluded) }
+    let today = today(of: team)
+    let chosen = leadID.flatMap { team.choose(lead: Text($0), excluding: excluded, today: today) }
+    if chosen == nil, let overflow = team.overflow, !team.reps.isEmpty,
+      team.reps.allSatisfy({ $0.isAway(on: today) || excludes(Text($0.title.name)) }),
+      team.reps.contains(where: { $0.isAway(on: today) })
+    {
+      return .queue(overflow)
+    }
     let rep = chosen.map { team.reps[$0].title.name }
     return .team(team.title.name, rep: rep, overflow: team.overflow)
+  }
+
+  /// The day of `now` where the team works.
+  private func today(of team: Team) -> CivilDate {
+    let table = evaluation.clocks.table
+    let calendar = team.calendar.flatMap { table.calendars.indices.contains($0) ? table.calendars[$0].zone : nil }
+    return (calendar ?? table.book).local(evaluation.context.now).date
+  }
+
+  /// The reps whom the team's choice passes over today.
+  private func away(from target: Target) -> [Reason] {
+    guard case .team(let index) = target, evaluation.program.teams.indices.contains(index) else { return [] }
+    let team = evaluation.program.teams[index]
+    let today = today(of: team)
+    return team.reps.compactMap { rep in
+      rep.away.first { $0.contains(today) }.map { span in
+        Reason(
+          .away, part: part, name: rep.title.name, label: rep.title.label, outcome: "away",
+          role: "until \(span.last)", origin: rep.title.origin)
+      }
+    }
   }
 
   /// The fields that a target rests on: its person, and whoever is excluded when that is why it was passed over.

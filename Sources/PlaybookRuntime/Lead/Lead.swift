@@ -22,6 +22,8 @@ package struct FieldReading: Sendable {
   /// found or the default stepped in.
   package var source: String?
   package var isDefault: Bool
+  /// Of an answer that does not count for ever; the door itself does not know what time it is.
+  package var age: AnswerAge?
 
   package init(_ evaluation: Evaluation, source: String? = nil, isDefault: Bool = false) {
     self.evaluation = evaluation

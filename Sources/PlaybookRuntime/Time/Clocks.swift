@@ -31,7 +31,7 @@ struct Clocks {
   let program: Program
   let table: CalendarTable
   let zones: any ZoneLibrary
-  let lead: Lead
+  var lead: Lead
 
   init(_ program: Program, table: CalendarTable, zones: any ZoneLibrary, lead: Lead) {
     self.program = program

@@ -82,9 +82,9 @@ struct DecidingReasons {
     // What is open in a score matters only where that leaves the question open.
     case .score: return truth == .unknown ? rules(in: part).filter(\.isOpen) : []
     case .fact, .signal: return part.children
-    case .verdict, .playbook, .applies, .disqualifier, .qualified, .criterion, .tier, .item, .group, .rule, .grade,
-      .axis,
-      .stage, .rung, .route, .row, .otherwise, .handoff, .need, .expression, .reference:
+    case .verdict, .playbook, .applies, .disqualifier, .qualified, .criterion, .tier, .item, .group, .rule, .step,
+      .lift, .grade, .axis, .stage, .rung, .route, .row, .otherwise, .away, .handoff, .need, .timer, .target,
+      .expression, .reference:
       return []
     }
   }

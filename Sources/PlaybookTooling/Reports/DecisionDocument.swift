@@ -26,8 +26,7 @@ package struct DecisionDocument {
         writer.member("fingerprint", book.fingerprint)
       }
       writer.member("now", "\(decision.now)")
-      // The only zone is UTC, and that needs no zone file.
-      writer.member("zones", nil)
+      writer.member("zones", decision.zoneVersion)
       writeVerdict(&writer)
       writeParts(&writer)
       writeMotion(&writer)
@@ -124,14 +123,23 @@ package struct DecisionDocument {
       writer.key("candidates")
       writer.array(outcome.candidates) { $0.string($1.name) }
     }
-    writer.parts("handoff", program.handoffs, decision.handoffs) { writer, _, outcome in
+    let times = CadenceDocument(program)
+    writer.parts("handoff", program.handoffs, decision.handoffs) { writer, handoff, outcome in
       writer.member("state", outcome.state.rawValue)
       writer.key("missing_context")
       writer.array(outcome.missingContext) { $0.string($1) }
-      writer.key("timers")
-      writer.array([String]()) { $0.string($1) }
+      writer.member("owner", outcome.owner)
+      writer.member("source", outcome.source)
+      writer.count("cycle", outcome.cycle)
+      writer.member("rejection", outcome.rejection)
+      writer.member("recycle_on", outcome.recycleOn?.description)
+      writer.flag("never_again", outcome.neverAgain)
+      times.write(timersOf: handoff, outcome.timers, to: &writer)
     }
-    writer.object("cadence") { _ in }
+    writer.parts("cadence", program.cadences, decision.cadences) { writer, cadence, outcome in
+      times.write(outcome, of: cadence, to: &writer)
+    }
+    times.write(targetsOf: decision, to: &writer)
   }
 
   private func write(_ destination: RouteOutcome.Destination, to writer: inout JSONWriter) {

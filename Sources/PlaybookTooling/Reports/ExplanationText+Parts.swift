@@ -6,7 +6,7 @@ import PlaybookSource
 extension ExplanationText {
   /// What a rep looks at first comes first; within a kind by name.
   private static let order: [Reason.Kind] = [
-    .icp, .checklist, .score, .grade, .signal, .fact, .stage, .route, .handoff,
+    .icp, .checklist, .score, .grade, .signal, .fact, .stage, .route, .handoff, .target,
   ]
 
   mutating func addParts() {
@@ -64,7 +64,8 @@ extension ExplanationText {
       if !readings.isEmpty { lines += layout.wrap(readings.joined(separator: ", "), first: "    ") }
       return
     case .stage, .route, .handoff, .score, .grade, .verdict, .playbook, .applies, .disqualifier, .qualified, .criterion,
-      .tier, .item, .group, .rule, .axis, .rung, .row, .otherwise, .need, .expression, .reference:
+      .tier, .item, .group, .rule, .step, .lift, .axis, .rung, .row, .otherwise, .away, .need, .timer, .target,
+      .expression, .reference:
       addHead("\(title): \(headline(of: tree))", mark: nil, tree.origin)
     }
     let column = tree.kind == .score ? pointsColumn(tree) : 0
@@ -95,8 +96,12 @@ extension ExplanationText {
       switch tree.kind {
       case .stage: found(program.stages, decision.stages).map { self.words($1, of: $0) }
       case .route: found(program.routes, decision.routes).map { self.words($1) }
-      case .handoff: found(program.handoffs, decision.handoffs).map { self.words($1) }
+      case .handoff: found(program.handoffs, decision.handoffs).map { wording.words($1) }
       case .grade: found(program.grades, decision.grades).map { self.words($1, of: $0) }
+      case .target:
+        zip(chosen?.targets ?? [], decision.targets).first { $0.0.title.name == tree.name }.map {
+          wording.words($1, of: $0)
+        }
       case .score: tree.outcome + (found(program.scores, decision.scores)?.0.total.map(bounds) ?? "")
       case _: nil
       }
@@ -150,19 +155,51 @@ extension ExplanationText {
       let isGroup = child.kind == .group
       add(item: child, title + limits, label: title, (mark, .strong), indent: indent, showsReadings: !isGroup)
       if isGroup { for rule in child.children { add(child: rule, of: tree, column: column, indent: indent + 2) } }
+      if let steps = wording.steps(of: child) {
+        lines += layout.wrap(steps, first: String(repeating: " ", count: indent + mark.count + 3))
+      }
+    case .lift:
+      guard let lift = child.points, lift.low > .zero else { return }
+      let points = wording.points(lift)
+      let mark = String(repeating: " ", count: max(0, column - points.count)) + points
+      add(item: child, "lifted: \(child.role ?? "")", (mark, .strong))
     case .axis: add(item: child, child.outcome, ("·", .faint))
     case .row, .otherwise:
       let name = child.kind == .otherwise ? "otherwise" : title
       let target = child.role.map { " -> \(DisplayText.escaped($0))" } ?? ""
-      let passed = child.passedOver.map { ", passed over: \(words($0))" } ?? ""
+      let away = child.children.filter { $0.kind == .away }.map { ", \(wording.title($0)) is away \($0.role ?? "")" }
+      let passed = child.passedOver.map { ", passed over: \(words($0))" } ?? away.joined()
       add(item: child, name + target + passed, child.passedOver == nil ? neutral(child.truth) : ("·", .faint))
     case .need:
       let reading = child.reads.first.map { wording.words($0) } ?? title
       let (mark, tone) = mark(child.truth)
       add(reading, mark: mark, tone: tone, indent: 2)
-    case .verdict, .playbook, .applies, .disqualifier, .qualified, .fact, .signal, .icp, .checklist, .score, .grade,
-      .stage, .route, .handoff, .expression, .reference:
+    case .timer:
+      guard let (timer, outcome) = clock(child) else { return }
+      let (mark, tone) = mark(outcome)
+      add(item: child, "\(name(of: timer.title)): \(wording.words(outcome))", (mark, tone))
+      for line in wording.escalations(of: outcome) { lines += layout.wrap(line, first: "      ") }
+    case .verdict, .playbook, .applies, .disqualifier, .qualified, .fact, .signal, .icp, .checklist, .score, .step,
+      .grade, .stage, .route, .away, .handoff, .target, .expression, .reference:
       add(wording.statement(child), mark: "·", tone: .faint, indent: 2)
+    }
+  }
+
+  /// The clock of a hand-off that a node is about.
+  private func clock(_ node: Reason) -> (SLATimer, TimerOutcome)? {
+    for (handoff, outcome) in zip(program.handoffs, decision.handoffs)
+    where node.part == "handoff.\(handoff.title.name)" {
+      return zip(handoff.timers, outcome.timers).first { timer, _ in timer.title.name == node.name }
+    }
+    return nil
+  }
+
+  private func mark(_ timer: TimerOutcome) -> (String, TextStyle.Tone) {
+    switch timer.state {
+    case .met: ("✓", .good)
+    case .breached: ("✗", .bad)
+    case .notKnown: ("?", .doubtful)
+    case .notStarted, .pending, .cancelled: ("·", .faint)
     }
   }
 

@@ -13,6 +13,7 @@ package struct ExplanationText {
   let style: TextStyle
   let layout: TextLayout
   let wording: ReasonWording
+  private let times: TimeLines
   var lines: [String] = []
 
   package init(_ decision: Decision, by book: LoadedBook, width: Int, style: TextStyle) {
@@ -22,6 +23,7 @@ package struct ExplanationText {
     self.style = style
     layout = TextLayout(width: width)
     wording = ReasonWording(program: book.program, decision: decision)
+    times = TimeLines(decision, by: book, layout: layout)
   }
 
   package func render() -> String {
@@ -185,7 +187,7 @@ package struct ExplanationText {
 
   private mutating func addNext() {
     guard decision.verdict != .disqualified, decision.verdict != .noPlaybook else { return }
-    var rows: [(name: String, text: String)] = []
+    var rows = nextSteps
     if let route = routeInUse, decision.verdict == .qualified || decision.verdict == .needsInfo {
       rows.append(("goes to", words(decision.routes[route])))
     }
@@ -196,7 +198,7 @@ package struct ExplanationText {
       rows.append((name(of: stage.title), words(outcome, of: stage)))
     }
     if let index = chosen?.handoff, decision.verdict == .qualified, decision.handoffs.indices.contains(index) {
-      rows.append((name(of: program.handoffs[index].title), words(decision.handoffs[index])))
+      rows.append((name(of: program.handoffs[index].title), wording.words(decision.handoffs[index])))
     }
     guard !rows.isEmpty else { return }
     addSection("Next")
@@ -205,6 +207,18 @@ package struct ExplanationText {
       let padding = String(repeating: " ", count: max(0, width - TextLayout.columns(row.name)))
       lines += layout.wrap(row.text, first: "  \(row.name)\(padding)  ")
     }
+  }
+
+  /// The next step of each cadence that runs or would start, and the clocks that are not stopped.
+  private var nextSteps: [(name: String, text: String)] {
+    var rows: [(name: String, text: String)] = []
+    for index in PlanSelection(decision, of: program).cadences {
+      let cadence = program.cadences[index]
+      guard let next = times.next(of: decision.cadences[index], cadence) else { continue }
+      rows.append((name(of: cadence.title), next.text))
+    }
+    for clock in times.clocks() where clock.state == .pending { rows.append((clock.title, clock.text)) }
+    return rows
   }
 
   /// The chosen playbook's route; without a choice the only one.
@@ -245,15 +259,6 @@ package struct ExplanationText {
     guard !outcome.isCertain else { return reached }
     let next = (outcome.rung ?? -1) + 1
     return stage.rungs.indices.contains(next) ? "\(reached), \(name(of: stage.rungs[next].title)) is open" : reached
-  }
-
-  func words(_ outcome: HandoffOutcome) -> String {
-    switch outcome.state {
-    case .notStarted: "starts when the lead qualifies"
-    case .proposed: "ready, everything is written down"
-    case .blocked: "waits for \(outcome.missingContext.joined(separator: ", "))"
-    case .offered, .accepted, .rejected, .expired, .reassigned, .meetingHeld, .noShow, .returned: outcome.state.rawValue
-    }
   }
 
   // MARK: - Questions and the rest

@@ -51,6 +51,11 @@ struct ReasonDocument {
         writer.key("default")
         writer.bool(true)
       }
+      if let age = read.age {
+        writer.key("age_days")
+        if let days = age.days { writer.integer(days) } else { writer.null() }
+        writer.member("fresh_for", AgeWording.words(age.limit))
+      }
       if read.isPrivate {
         writer.key("private")
         writer.bool(true)

@@ -51,10 +51,36 @@ struct ReasonWording {
     let field = DisplayText.escaped(read.field, limit: 400)
     guard let shown = read.shown else {
       if read.fieldIndex == nil, read.why == .absent { return "\(field) has not happened" }
-      return "\(field) \(read.why.map(Self.words) ?? "is not known")"
+      let reading = "\(field) \(read.why.map(Self.words) ?? "is not known")"
+      guard read.why == .stale, let age = read.age else { return reading }
+      return "\(reading): \(words(age)), fresh for \(AgeWording.words(age.limit))"
     }
     let source = read.isDefault ? " (the default)" : read.source.map { " (from \(DisplayText.escaped($0)))" } ?? ""
-    return "\(field) is \(shown)\(source)"
+    return "\(field) is \(shown)\(source)\(read.age.map { " (\(words($0)))" } ?? "")"
+  }
+
+  /// `120 days old`, `dated in the future`, `of unknown age, as budget_updated_at is not known`.
+  private func words(_ age: AnswerAge) -> String {
+    if let elapsed = age.elapsed {
+      return elapsed < 0 ? "dated in the future" : "\(AgeWording.words(whole: elapsed)) old"
+    }
+    let stamp = program.fields.indices.contains(age.stamp) ? program.fields[age.stamp].title.name : "its date"
+    return "of unknown age, as \(DisplayText.escaped(stamp)) is not known"
+  }
+
+  /// How the points of a rule by events came to be, where something wears off: `9 of 12 counted, 45 points, 41.25 after
+  /// decay`.
+  func steps(of rule: Reason) -> String? {
+    let steps = rule.children.filter { $0.kind == .step }
+    func outcome(_ name: String) -> String? { steps.first { $0.name == name }?.outcome }
+    guard let seen = outcome("seen"), let counted = outcome("counted"), let points = outcome("undecayed") else {
+      return nil
+    }
+    var words = ["\(counted) of \(seen) counted"]
+    if let expired = outcome("expired"), expired != "0" { words[0] += " (\(expired) expired)" }
+    words.append("\(points) points")
+    if let decayed = outcome("decayed") { words.append("\(decayed) after decay") }
+    return words.joined(separator: ", ")
   }
 
   static func words(_ why: UnknownReason) -> String {
@@ -128,5 +154,25 @@ struct ReasonWording {
   func place(_ origin: Origin) -> String? {
     guard program.files.indices.contains(Int(origin.file)) else { return nil }
     return "\(DisplayText.escaped(program.files[Int(origin.file)])):\(origin.line)"
+  }
+}
+
+/// Lengths of time as people say them.
+enum AgeWording {
+  /// A limit as it was written: `90 days`.
+  static func words(_ microseconds: Int64) -> String { Duration.elapsed(microseconds: microseconds).words }
+
+  /// In whole days, or below one in whole hours.
+  static func words(whole microseconds: Int64) -> String {
+    let days = microseconds / Instant.microsecondsPerDay
+    if days > 0 { return Duration(count: days, unit: .days).words }
+    return Duration(count: microseconds / 3_600_000_000, unit: .hours).words
+  }
+}
+
+extension AnswerAge {
+  /// Whole 24-hour days, rounded down; nil when nobody knows.
+  var days: Int? {
+    elapsed.map { Instant(microseconds: $0).wholeDays(since: Instant(microseconds: 0)) }
   }
 }

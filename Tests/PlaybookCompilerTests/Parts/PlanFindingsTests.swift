@@ -131,6 +131,27 @@ struct PlanFindingsTests {
         error[PB2151] «country» `country` is a country: expected a field that holds a text or a closed set after `region`
         """),
     channel(
+      "actions that wait for what never comes",
+      """
+      channel parcel {
+        actions: pack, send, pack
+        send: after send done
+      }
+      channel letter {
+        actions: print, post, archive
+        post: after print accepted
+        archive: after pots done
+      }
+      """,
+      gives: """
+        error[PB2001] «pack» `pack` stands in `actions` twice: expected each name once
+          «pack» it stands here first
+        error[PB2155] «post: after print accepted» `print` on the channel `letter` is never `accepted`, so this could never be done: expected one of `done`
+          hint: write `after print done`
+        error[PB2154] «pots» the channel `letter` has no action `pots`: expected one of `print`, `post`, `archive`
+          hint: did you mean `post`?
+        """),
+    channel(
       "hours without a zone, and rows behind the last",
       """
       channel call {

@@ -105,10 +105,11 @@ struct CadenceSketch {
   ]
 
   func outcome(
-    _ events: [LeadEvent]?, now: String, _ values: [String: Value] = Self.contact, cadence: Int = 0
+    _ events: [LeadEvent]?, now: String, _ values: [String: Value] = Self.contact, cadence: Int = 0,
+    by interpreter: Interpreter? = nil
   ) -> CadenceOutcome {
     let sorted = events.map { $0.sorted { ($0.at ?? .earliest, $0.kind) < ($1.at ?? .earliest, $1.kind) } }
-    let decision = Interpreter(program: book.program, zones: zones)
+    let decision = (interpreter ?? Interpreter(program: book.program, zones: zones))
       .decide(book.lead(values, events: sorted), now: Sketch.instant(now))
     return decision.cadences[cadence]
   }
