@@ -65,11 +65,11 @@ struct CadenceWording {
 
   // MARK: - What moves a step
 
-  /// `closed day (calendar.office)`
-  static func words(_ move: StepOutcome.Move) -> String { words(move.kind, by: move.by) }
+  /// `closed day (Office)`
+  func words(_ move: StepOutcome.Move) -> String { words(move.kind, by: move.by) }
 
-  static func words(_ kind: StepOutcome.Move.Kind, by: String?) -> String {
-    let note = by.map { " (\(DisplayText.escaped($0)))" } ?? ""
+  func words(_ kind: StepOutcome.Move.Kind, by: String?) -> String {
+    let note = by.map { " (\(source($0)))" } ?? ""
     let words =
       switch kind {
       case .closedDay: "closed day"
@@ -177,7 +177,7 @@ struct CadenceWording {
     case .undoneTask: return CauseWords(kind: "undone_task", text: "it was not done in time")
     case .outside(let kind, let by):
       return CauseWords(
-        kind: "outside", text: Self.words(kind, by: by),
+        kind: "outside", text: words(kind, by: by),
         details: [("rule", kind.rawValue)] + (by.map { [("by", $0)] } ?? []))
     case .nothingFits(let days):
       return CauseWords(
@@ -232,6 +232,12 @@ struct CadenceWording {
   /// A cadence by its label.
   func cadence(_ name: String) -> String {
     let found = program.cadences.first { $0.title.name.utf8.elementsEqual(name.utf8) }
+    return DisplayText.escaped(found?.title.label ?? name)
+  }
+
+  /// `calendar.office` by the calendar's label; anything else as it is.
+  func source(_ name: String) -> String {
+    let found = program.calendars.first { "calendar.\($0.title.name)".utf8.elementsEqual(name.utf8) }
     return DisplayText.escaped(found?.title.label ?? name)
   }
 
