@@ -10557,6 +10557,39 @@ extension DiagnosticPages {
       """###
     ),
     (
+      "PB7030",
+      ###"""
+      # PB7030: a time zone is not on this machine
+
+      A compiled book names its time zones, and the rules of a zone come from the zone files of the machine that decides. This
+      machine has no such files, has older ones without that zone, or has one that is damaged. Install the package `tzdata`, or set
+      `TZDIR` to the directory that holds zone files. The exit code is 66.
+
+      ## Fails
+
+      ```json fail book.json
+      {
+        "format": "playbook.program/1",
+        "edition": 1,
+        "book": {"zone": "America/Newtown"},
+        "fields": [{"name": "id", "at": [0, 3, 8], "type": "text", "required": true}],
+        "files": ["main.playbook"]
+      }
+      ```
+
+      ```json fail lead.json
+      {"id": "1"}
+      ```
+
+      ```console fail run
+      $ playbookc explain lead.json --playbook book.json
+      error[PB7030]: `book.json` needs the time zone `America/Newtown`, and this machine's zone files do not have it
+        hint: install a newer `tzdata`
+      ```
+
+      """###
+    ),
+    (
       "PB9001",
       ###"""
       # PB9001: a file or directory is not there
@@ -10891,6 +10924,82 @@ extension DiagnosticPages {
       $ playbookc init .
       error[PB9011]: `.` holds a book already (`sales.playbook`), and all files of a directory are one book: nothing was written
         hint: name another directory: `playbookc init my-playbook`
+      ```
+
+      """###
+    ),
+    (
+      "PB9012",
+      ###"""
+      # PB9012: there is no cadence or route of that name
+
+      `playbookc plan --cadence NAME` shows one cadence, `playbookc graph NAME` draws a cadence or a route. The name is the one
+      that the book gives it, not its label; `cadence.NAME` and `route.NAME` say which of two is meant where both have one name.
+      The exit code is 64.
+
+      ## Fails
+
+      ```playbook fail sales.playbook
+      edition 1
+
+      lead {
+        id:    text, required
+        email: email
+        activities: events
+      }
+
+      cadence inbound_fast "Inbound: fast follow-up" {
+        hello "Say hello": email on day 1
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when email is answered
+        cadence: inbound_fast
+      }
+      ```
+
+      ```console fail run
+      $ playbookc graph inbound_fats
+      error[PB9012]: there is no cadence or route `inbound_fats` in this book
+        hint: did you mean `inbound_fast`?
+      ```
+
+      """###
+    ),
+    (
+      "PB9013",
+      ###"""
+      # PB9013: a diagram cannot be drawn
+
+      `playbookc graph --format svg` hands the diagram to the program `dot` of Graphviz. It must be installed, and it is given ten
+      seconds: a book with hundreds of parts that all ask each other would take it hours. Draw one cadence or route by its name,
+      or write `--format mermaid`, which needs no other program. The exit code is 74.
+
+      ## Fails
+
+      ```playbook fail sales.playbook
+      edition 1
+
+      lead {
+        id:    text, required
+        email: email
+        activities: events
+      }
+
+      cadence inbound_fast "Inbound: fast follow-up" {
+        hello "Say hello": email on day 1
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when email is answered
+        cadence: inbound_fast
+      }
+      ```
+
+      ```console fail
+      $ playbookc graph inbound_fast --format svg
+      error[PB9013]: the diagram cannot be drawn: the program `dot` is not installed
+        hint: install Graphviz, or write `--format mermaid`
       ```
 
       """###
