@@ -55,18 +55,24 @@ let package = Package(
     .executableTarget(
       name: "ZoneAnswers", dependencies: ["PlaybookIR", "PlaybookTooling"], path: "Tests/ZoneAnswers",
       swiftSettings: settings),
+    .target(
+      name: "TimeSupport", dependencies: ["PlaybookIR"], path: "Tests/TimeSupport", swiftSettings: settings),
     .target(name: "RandomSupport", path: "Tests/RandomSupport", swiftSettings: settings),
     tests("PlaybookSourceTests", ["PlaybookSource"]),
     tests("PlaybookJSONTests", ["PlaybookSource", "PlaybookJSON"]),
     tests("PlaybookSyntaxTests", ["PlaybookSource", "PlaybookSyntax"]),
     tests(
-      "PlaybookIRTests", ["RandomSupport", "PlaybookSource", "PlaybookJSON", "PlaybookIR", "PlaybookTestSupport"]),
+      "PlaybookIRTests",
+      ["RandomSupport", "TimeSupport", "PlaybookSource", "PlaybookJSON", "PlaybookIR", "PlaybookTestSupport"]),
     tests(
       "PlaybookCompilerTests",
       ["PlaybookSource", "PlaybookJSON", "PlaybookSyntax", "PlaybookIR", "PlaybookCompiler"]),
     tests(
       "PlaybookRuntimeTests",
-      ["PlaybookSource", "PlaybookJSON", "PlaybookSyntax", "PlaybookIR", "PlaybookCompiler", "PlaybookRuntime"]),
+      [
+        "TimeSupport", "PlaybookSource", "PlaybookJSON", "PlaybookSyntax", "PlaybookIR", "PlaybookCompiler",
+        "PlaybookRuntime",
+      ]),
     tests(
       "PropertyTests",
       [

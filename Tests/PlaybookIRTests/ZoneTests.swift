@@ -1,6 +1,7 @@
 import PlaybookIR
 import RandomSupport
 import Testing
+import TimeSupport
 
 /// Zones from files made by hand: what a footer means, gaps and folds, and files that are none.
 @Suite struct ZoneTests {

@@ -28,7 +28,7 @@ package struct Interpreter: Sendable {
     self.zones = zones
     calendars = CalendarTable(program, zones: zones)
     usesZones = program.zoneNames.contains { !$0.utf8.elementsEqual(Zone.utc.name.utf8) }
-    zoneFields = program.fields.indices.filter { program.fields[$0].type == .timezone }
+    zoneFields = program.fields.indices.filter { [.timezone, .list(.timezone)].contains(program.fields[$0].type) }
     order = EvaluationOrder(of: program).parts
     cadences = CadenceTables(program, order: order)
     partsByName = Dictionary(program.parts.map { (program.name(of: $0), $0) }) { first, _ in first }
@@ -197,10 +197,12 @@ extension Lead {
   /// Whether one of the fields holds another zone than UTC: it was looked up at the door.
   fileprivate func namesZone(in zoneFields: [Int]) -> Bool {
     zoneFields.contains { index in
-      guard fields.indices.contains(index), case .known(.text(let name)) = fields[index].evaluation else {
-        return false
+      guard fields.indices.contains(index), case .known(let value) = fields[index].evaluation else { return false }
+      let values = if case .list(let values) = value { values } else { [value] }
+      return values.contains { value in
+        guard case .text(let name) = value else { return false }
+        return !name.bytes.elementsEqual(Zone.utc.name.utf8)
       }
-      return !name.bytes.elementsEqual(Zone.utc.name.utf8)
     }
   }
 }

@@ -161,18 +161,9 @@ package struct ValueReader: Sendable {
   private func zoneName(_ text: Text) throws(Misfit) -> Text {
     let name = text.string
     let fault: ZoneFault
-    switch zones.zone(name) {
+    switch zones.zone(zones.spelling(of: name) ?? name) {
     case .success(let zone): return Text(zone.name)
-    case .failure(.unknown), .failure(.noData):
-      guard let spelling = zones.spelling(of: name) else {
-        fault = zones.version == nil ? .noData : .unknown
-        break
-      }
-      switch zones.zone(spelling) {
-      case .success(let zone): return Text(zone.name)
-      case .failure(let other): fault = other
-      }
-    case .failure(.damaged): fault = .damaged
+    case .failure(let other): fault = other
     }
     switch fault {
     case .noData:

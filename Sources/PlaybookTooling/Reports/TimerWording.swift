@@ -20,7 +20,9 @@ extension ReasonWording {
     case .rejected:
       let reason = outcome.rejection.map { ": \(label(ofRejection: $0))" } ?? ""
       if outcome.neverAgain { return "rejected\(reason), never again" }
-      return "rejected\(reason)" + (outcome.recycleOn.map { ", may come back on \($0)" } ?? "")
+      let into =
+        outcome.into.flatMap { program.cadences.at($0) }.map { " into \(DisplayText.escaped($0.title.name))" } ?? ""
+      return "rejected\(reason)" + (outcome.recycleOn.map { ", may come back on \($0)\(into)" } ?? "")
     }
   }
 

@@ -3,6 +3,7 @@ import PlaybookJSON
 import PlaybookRuntime
 import PlaybookSource
 import Testing
+import TimeSupport
 
 /// Short ways to write programs by hand and to look at what the door made of a lead.
 enum LeadTesting {
@@ -40,7 +41,7 @@ struct ReadLead {
     self.text = text
     self.program = program
     let root = try JSONReader.parse(Array(text.utf8))
-    (lead, diagnostics) = LeadReader(program: program).read(root, file: 0)
+    (lead, diagnostics) = LeadReader(program: program, zones: RuleZones()).read(root, file: 0)
   }
 
   init(_ text: String, _ fields: Field..., currency: String? = nil) throws {

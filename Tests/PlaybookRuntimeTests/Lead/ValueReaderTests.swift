@@ -58,10 +58,12 @@ import Testing
     + rows(
       .timezone,
       [
-        (#""America/New_York""#, "\"America/New_York\""), (#""UTC""#, "\"UTC\""),
+        (#""America/New_York""#, "\"America/New_York\""), (#""UTC""#, "\"UTC\""), (#""utc""#, "\"UTC\""),
+        (#"" america/new_york ""#, "\"America/New_York\""),
         (#""America/Argentina/Buenos_Aires""#, "\"America/Argentina/Buenos_Aires\""),
         (#""Etc/GMT+5""#, "\"Etc/GMT+5\""), (#""Eastern""#, invalid), (#""../etc/passwd""#, invalid),
         (#""/etc/localtime""#, invalid), (#""America/""#, invalid), (#""+02:00""#, invalid), (#""PST""#, invalid),
+        (#""America/Metropolis""#, invalid), (#""posix/UTC""#, invalid),
       ])
 
   static let addresses =
@@ -173,6 +175,16 @@ import Testing
     + rows(
       .date,
       [
+        (#""2026-03-03T04:59:59Z""#, "2026-03-02"), (#""2026-03-03T05:00:00Z""#, "2026-03-03"),
+        (#""2026-03-09T03:59:59Z""#, "2026-03-08"), (#""2026-03-09T04:00:00Z""#, "2026-03-09"),
+        (#""0001-01-01T00:00:00Z""#, "unknown(out of range)"),
+      ], { $0.zone = "America/New_York" })
+    + rows(
+      .date, [(#""2026-03-02T09:59:59Z""#, "2026-03-02"), (#""2026-03-02T10:00:00Z""#, "2026-03-03")],
+      { $0.zone = "Pacific/Kiritimati" })
+    + rows(
+      .date,
+      [
         ("1772409600000", "2026-03-02"), (#""1772409600000""#, "2026-03-02"), ("1772409600001", invalid),
         (#""2026-03-02""#, "2026-03-02"), ("-86400000", "1969-12-31"),
       ], { $0.scale = .epochMilliseconds })
@@ -188,6 +200,12 @@ import Testing
         (#""2026-03-02""#, invalid), ("1772463600", invalid), (#""2026-03-02T15Z""#, invalid),
       ])
     + rows(.time, [(#""2026-03-02""#, "2026-03-02T00:00:00Z")], { $0.zone = "UTC" })
+    // Cairo goes to summer time at midnight: that day begins at 01:00.
+    + rows(
+      .time, [(#""2026-04-23""#, "2026-04-22T22:00:00Z"), (#""2026-04-24""#, "2026-04-23T22:00:00Z")],
+      { $0.zone = "Africa/Cairo" })
+    + rows(.time, [(#""2026-03-02""#, "2026-03-01T10:00:00Z")], { $0.zone = "Pacific/Kiritimati" })
+    + rows(.time, [(#""0001-01-01""#, "unknown(out of range)")], { $0.zone = "Pacific/Kiritimati" })
     + rows(
       .time,
       [

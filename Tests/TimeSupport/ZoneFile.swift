@@ -1,12 +1,23 @@
 /// Bytes of a TZif file, made by hand.
-struct ZoneFile {
-  var version: Character = "2"
-  var offsets: [Int32] = [0]
-  var transitions: [(at: Int64, type: UInt8)] = []
-  var leaps: Int32 = 0
-  var footer = "UTC0"
+package struct ZoneFile: Sendable {
+  package var version: Character
+  package var offsets: [Int32]
+  package var transitions: [(at: Int64, type: UInt8)]
+  package var leaps: Int32
+  package var footer: String
 
-  var bytes: [UInt8] {
+  package init(
+    version: Character = "2", offsets: [Int32] = [0], transitions: [(at: Int64, type: UInt8)] = [], leaps: Int32 = 0,
+    footer: String = "UTC0"
+  ) {
+    self.version = version
+    self.offsets = offsets
+    self.transitions = transitions
+    self.leaps = leaps
+    self.footer = footer
+  }
+
+  package var bytes: [UInt8] {
     var bytes = header(times: 0, types: 1, leaps: 0) + [UInt8](repeating: 0, count: 6) + Array("UTC\0".utf8)
     bytes += header(times: Int32(transitions.count), types: Int32(offsets.count), leaps: leaps)
     for transition in transitions { bytes += Self.big(transition.at) }
