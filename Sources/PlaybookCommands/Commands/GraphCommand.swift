@@ -9,7 +9,7 @@ struct GraphCommand: ToolCommand {
       Without a name it draws how the parts of the book hang together; with one, the steps of that cadence or the rows of \
       that route.
 
-        playbookc graph inbound_fast                          Mermaid, for Markdown pages
+        playbookc graph inbound_fast                          as Mermaid
         playbookc graph route.territory --format dot          for Graphviz
         playbookc graph inbound_fast --format svg -o fast.svg
 

@@ -91,6 +91,7 @@ struct CadenceDocument {
     writer.time("started_at", outcome.startedAt)
     writer.time("due_at", outcome.dueAt)
     writer.time("stopped_at", outcome.stoppedAt)
+    writer.member("took", outcome.took.map { Duration.elapsed(microseconds: $0).description })
     writer.member("clock", outcome.clock)
     writer.zone("zone", outcome.zone)
     writer.member("why", outcome.why)
