@@ -10210,6 +10210,39 @@ extension DiagnosticPages {
       """###
     ),
     (
+      "PB7030",
+      ###"""
+      # PB7030: a time zone is not on this machine
+
+      A compiled book names its time zones, and the rules of a zone come from the zone files of the machine that decides. This
+      machine has no such files, has older ones without that zone, or has one that is damaged. Install the package `tzdata`, or set
+      `TZDIR` to the directory that holds zone files. The exit code is 66.
+
+      ## Fails
+
+      ```json fail book.json
+      {
+        "format": "playbook.program/1",
+        "edition": 1,
+        "book": {"zone": "America/Newtown"},
+        "fields": [{"name": "id", "at": [0, 3, 8], "type": "text", "required": true}],
+        "files": ["main.playbook"]
+      }
+      ```
+
+      ```json fail lead.json
+      {"id": "1"}
+      ```
+
+      ```console fail run
+      $ playbookc explain lead.json --playbook book.json
+      error[PB7030]: `book.json` needs the time zone `America/Newtown`, and this machine's zone files do not have it
+        hint: install a newer `tzdata`
+      ```
+
+      """###
+    ),
+    (
       "PB9001",
       ###"""
       # PB9001: a file or directory is not there

@@ -30,7 +30,7 @@ extension PartChecker {
 
   private mutating func zoneHint(_ name: String) -> String {
     let names = zones.names
-    if let zone = zoneOf(city: name, among: names) { return "did you mean `\(zone)`?" }
+    if let zone = zones.zoneMeant(by: name) ?? zoneOf(city: name, among: names) { return "did you mean `\(zone)`?" }
     if let near = expressions.suggest(name, in: names) { return near }
     return "zones are named after cities, such as `America/New_York` or `Europe/Berlin`"
   }

@@ -174,7 +174,8 @@ package struct ValueReader: Sendable {
         expected: expected(.timezone, false), hint: "its file here is damaged: install `tzdata` again")
     case .unknown:
       // Of a list nobody reads more than the first, and each costs a look at all names.
-      guard field.type == .timezone, let hint = Suggestion.hint(for: name, in: zones.names) else {
+      let zone = zones.zoneMeant(by: name).map { "did you mean `\($0)`?" }
+      guard field.type == .timezone, let hint = zone ?? Suggestion.hint(for: name, in: zones.names) else {
         throw misfit(.timezone, false)
       }
       throw Misfit(expected: expected(.timezone, false), hint: hint, hintTellsValue: true)
