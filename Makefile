@@ -36,6 +36,7 @@ test-slow: setup
 	.ci/setup python
 	swift build --product playbookc
 	Tests/Schema/check $(TOOL)
+	Tests/Calendars/check $(TOOL)
 	Tests/Zones/check
 	PLAYBOOKC_SLOW=1 swift test --disable-xctest --filter PropertyTests
 

@@ -83,7 +83,8 @@ let package = Package(
     tests(
       "PlaybookToolingTests",
       [
-        "RandomSupport", "PlaybookSource", "PlaybookJSON", "PlaybookIR", "PlaybookTooling", "PlaybookTestSupport",
+        "RandomSupport", "PlaybookSource", "PlaybookJSON", "PlaybookIR", "PlaybookRuntime", "PlaybookTooling",
+        "PlaybookCommands", "PlaybookTestSupport",
       ]),
     tests("CaseTests", ["PlaybookTestSupport"]),
     tests(

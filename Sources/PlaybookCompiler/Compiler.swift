@@ -14,11 +14,11 @@ package enum Compiler {
   package typealias ListFileLoader = (_ path: String, _ span: SourceSpan) -> Result<[UInt8], ListFileFault>
 
   /// What is said of a name that nothing has.
-  private static let lackingNames: Set<String> = Set(
+  static let lackingNames: Set<String> = Set(
     [
       TypeCode.unknownField, .unknownPart, .unknownItem, .unknownCell, .unknownEvent, .unknownEventField,
-    ].map(\.rawValue) + [CadenceCode.unknownMoment, .unknownInCadence].map(\.rawValue)
-      + [StructureCode.missingId, .missingOrder, .incompleteOrder].map(\.rawValue))
+    ].map(\.rawValue) + [CadenceCode.unknownMoment, .unknownInCadence, .zoneExpected].map(\.rawValue)
+      + [StructureCode.missingId, .missingOrder, .incompleteOrder, .clockPoint].map(\.rawValue))
 
   /// Compiles a book.
   ///

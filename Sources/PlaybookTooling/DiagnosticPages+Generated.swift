@@ -788,6 +788,353 @@ extension DiagnosticPages {
       """###
     ),
     (
+      "PB1080",
+      ###"""
+      # PB1080: a step with the name of a line
+
+      A cadence has lines such as `start`, `limit` or `end`, and blocks that begin with `if`, `else` and `on`. A step has none of
+      these words as its name: whoever reads it would take it for the line.
+
+      Call the step by what it is for.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        email:      email
+        activities: events
+      }
+
+      cadence hello {
+        end: outcome quiet
+        outcome quiet: never again
+        again: never
+        stop: when replied
+
+        start: email on day 1
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        email:      email
+        activities: events
+      }
+
+      cadence hello {
+        end: outcome quiet
+        outcome quiet: never again
+        again: never
+        stop: when replied
+
+        welcome: email on day 1
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB1081",
+      ###"""
+      # PB1081: not a step
+
+      A step is `name "Label": CHANNEL WHEN`. There are no lines that wait, jump or go back: each step says itself when it is due,
+      counted from the enrolment (`on day 3`), from the step before it (`after 3 days`) or from a date of the lead.
+
+      Give the line a name, put the channel first, and say when behind it.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        email:      email
+        activities: events
+      }
+
+      cadence hello {
+        end: outcome quiet
+        outcome quiet: never again
+        again: never
+        stop: when replied
+
+        intro: email on day 1
+        wait 3 days
+        more: email after 1 hour
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        email:      email
+        activities: events
+      }
+
+      cadence hello {
+        end: outcome quiet
+        outcome quiet: never again
+        again: never
+        stop: when replied
+
+        intro: email on day 1
+        more: email after 3 days
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB1082",
+      ###"""
+      # PB1082: an if behind else
+
+      `else` is followed by a block. What is asked next stands in that block.
+
+      Put the second `if` inside the braces of `else`.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        email:      email
+        activities: events
+      }
+
+      cadence hello {
+        end: outcome quiet
+        outcome quiet: never again
+        again: never
+        stop: when replied
+
+        intro: email on day 1
+        if intro clicked within 2 days {
+          offer: email on day 4
+        } else if intro opened within 2 days {
+          story: email on day 5
+        }
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        email:      email
+        activities: events
+      }
+
+      cadence hello {
+        end: outcome quiet
+        outcome quiet: never again
+        again: never
+        stop: when replied
+
+        intro: email on day 1
+        if intro clicked within 2 days {
+          offer: email on day 4
+        } else {
+          if intro opened within 2 days {
+            story: email on day 5
+          }
+        }
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB1083",
+      ###"""
+      # PB1083: an else without its if
+
+      `else { … }` stands right behind the block of its `if`. In YAML, where a block has each key once, it is a key inside the block
+      of its `if`.
+
+      Move it there, or take away what stands between.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        email:      email
+        activities: events
+      }
+
+      cadence hello {
+        end: outcome quiet
+        outcome quiet: never again
+        again: never
+        stop: when replied
+
+        intro: email on day 1
+        if intro opened within 2 days {
+          offer: email on day 4
+        }
+        news: email on day 6
+        else {
+          story: email on day 5
+        }
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        email:      email
+        activities: events
+      }
+
+      cadence hello {
+        end: outcome quiet
+        outcome quiet: never again
+        again: never
+        stop: when replied
+
+        intro: email on day 1
+        if intro opened within 2 days {
+          offer: email on day 4
+        } else {
+          story: email on day 5
+        }
+        news: email on day 6
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB1084",
+      ###"""
+      # PB1084: a line in a block of steps
+
+      The blocks of `if`, `else` and `on` hold steps, further branches and how they end. Lines such as `send` or `limit` are about
+      the whole cadence, and a track (`on EVENT { … }`) may be entered from every step.
+
+      Move the line or the track out of the block.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        email:      email
+        activities: events
+      }
+
+      cadence hello {
+        end: outcome quiet
+        outcome quiet: never again
+        again: never
+        stop: when replied
+
+        intro: email on day 1
+        if intro opened within 2 days {
+          limit email: 1 a day
+          offer: email on day 4
+        }
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        email:      email
+        activities: events
+      }
+
+      cadence hello {
+        end: outcome quiet
+        outcome quiet: never again
+        again: never
+        stop: when replied
+
+        limit email: 1 a day
+        intro: email on day 1
+        if intro opened within 2 days {
+          offer: email on day 4
+        }
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB1085",
+      ###"""
+      # PB1085: a step without when
+
+      Each step says when it is due, right behind its channel: `on day 3` (day 1 is the enrolment), `after 2 days` (from the step
+      before it), `2 days before renewal_date`, or `on renewal_date`. A time of day may follow: `on day 3 at 09:00, else next day`.
+
+      Say when.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        email:      email
+        activities: events
+      }
+
+      cadence hello {
+        end: outcome quiet
+        outcome quiet: never again
+        again: never
+        stop: when replied
+
+        intro: email
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        email:      email
+        activities: events
+      }
+
+      cadence hello {
+        end: outcome quiet
+        outcome quiet: never again
+        again: never
+        stop: when replied
+
+        intro: email on day 1
+      }
+      ```
+
+      """###
+    ),
+    (
       "PB1101",
       ###"""
       # PB1101: a block is not closed

@@ -11,7 +11,7 @@ import Testing
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "playbooks")
     var text = "edition 1\n"
-    for name in ["book", "lead", "qualification", "scoring", "routing", "inbound"] {
+    for name in ["book", "lead", "qualification", "scoring", "routing", "followup", "inbound"] {
       let bytes = try Data(contentsOf: root.appending(path: name + ".playbook"))
       text += String(decoding: bytes, as: UTF8.self).replacing("edition 1\n", with: "")
     }
@@ -22,7 +22,7 @@ import Testing
     let source = SourceFile(path: "slip.playbook", bytes: bytes)
     let (tree, read) = parse(source, file: 0)
     var sources = SourceSet([source])
-    let compiled = Compiler.compile([tree], sources: &sources, readingFaults: read) { path, _ in
+    let compiled = Compiler.compile([tree], sources: &sources, readingFaults: read, zones: EveryZone()) { path, _ in
       .success(Array((path.hasSuffix(".csv") ? "domain\npay.example\n" : "mail.example\n").utf8))
     }
     return (read, compiled.diagnostics)

@@ -4,7 +4,9 @@ import Testing
 
 /// The words, places, hints and repairs of each diagnostic.
 @Suite struct DiagnosticTests {
-  private static let goldens = CharacterGoldens.all + LineGoldens.all + PhraseGoldens.all + TimeGoldens.all
+  private static let goldens =
+    CharacterGoldens.all + LineGoldens.all + PhraseGoldens.all + TimeGoldens.all
+    + CadenceGoldens.all + StepGoldens.all
 
   /// `line:column code message (hint) [<repair>]`; a repair that is not safe is marked `perhaps`.
   private func findings(_ text: String) -> [String] {

@@ -229,7 +229,6 @@ enum Sample {
       end: outcome quiet
       outcome quiet "No answer": recycle after 60 days, into cadence next_one, at most 2 times
       outcome lost: never again
-
       intro "Hello": email on day 1, template "intro_1", variants [short 1, long 2]
       clip "A clip": video record after 2 days, due within 4 business hours in office, when undone pass
       either: whatsapp else email on day 8 at 09:30 in lead.timezone, else next day, template "nudge_1", no address wait
@@ -242,8 +241,7 @@ enum Sample {
       } else {
         end: outcome lost
       }
-      met: email 1 day after last meeting_booked where meeting_type = "demo", skip if intro replied, skip unless email is answered
-
+      met: email 1 day after last meeting_booked where purpose = "demo", skip if intro replied, skip unless email is answered
       on pricing_request where page = "/pricing" every time {
         price "The price": email after 1 hour
         end: resume
@@ -267,10 +265,13 @@ enum Sample {
       when "When": email 1 hour before last call where result = answered or result = voicemail at 10:00 in office, else skip
       first "First": linkedin view else linkedin connect else email after 1 day, skip if (score.fit > 3 or pain is answered) and score.fit < 9,
         skip if any call where result = answered, variants [1 50, 2b 50,]
-      if first accepted or bounced on email within 1 day { wait: task on lead.when } else { end: outcome x }
-      if verdict in [qualified, needs_info] or opted out or
-        replied on linkedin within 2 weeks
-      {
+      if first accepted or bounced on email within 1 day {
+        wait: task on lead.when
+      } else {
+        end: outcome x
+      }
+      if verdict in [qualified, needs_info] or opted out or replied on linkedin within 2 weeks {
+        tell: task after 1 day
       }
       send: mon and wed to fri 22:00 to 06:00 in "Europe/Berlin" and in owner calendar
       limit sms: 1 in any 24 hours, else skip

@@ -153,7 +153,7 @@ extension YAMLFormTests {
       } else {
         end: outcome lost
       }
-      met: email 1 day after last meeting_booked where meeting_type = "demo", skip if intro replied, skip unless email is answered
+      met: email 1 day after last meeting_booked where purpose = "demo", skip if intro replied, skip unless email is answered
 
       on pricing_request where page = "/pricing" every time {
         price "The price": email after 1 hour
@@ -405,7 +405,7 @@ extension YAMLFormTests {
         else:
           end: outcome lost
       met:
-        value: email 1 day after last meeting_booked where meeting_type = "demo"
+        value: email 1 day after last meeting_booked where purpose = "demo"
         skip if: intro replied
         skip unless: email is answered
 

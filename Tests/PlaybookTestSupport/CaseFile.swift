@@ -134,7 +134,8 @@ package final class CaseMachine {
     for line in console.errors.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
       text += line.isEmpty ? "stderr:\n" : "stderr: \(line)\n"
     }
-    // What colours a terminal is shown, so that a case stays a text.
+    // What colours a terminal, and ends the lines of a calendar file, is shown, so that a case stays a text.
+    text = text.split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\\r\n")
     text = text.split(separator: "\u{1B}", omittingEmptySubsequences: false).joined(separator: "\\e")
     return (code == 0 ? text : text + "exit: \(code)\n", console.output)
   }

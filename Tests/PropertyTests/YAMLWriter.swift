@@ -20,8 +20,20 @@ struct YAMLWriter {
   private mutating func add(_ line: String, _ tests: inout [String]) {
     let content = String(line.drop { $0 == " " })
     if content == "}" {
-      blocks.removeLast()
+      // `else` stands inside its `if`.
+      if blocks.removeLast() == "else" { blocks.removeLast() }
       return
+    }
+    if content == "} else {" {
+      lines.append(String(repeating: "  ", count: blocks.count) + "else:")
+      return blocks.append("else")
+    }
+    if content.hasPrefix("if ") || content.hasPrefix("on "), content.hasSuffix(" {") {
+      var key = String(content.dropLast(2))
+      // A plain key ends at the first colon with a space behind it.
+      if key.contains(": ") { key = "'" + key + "'" }
+      lines.append(String(repeating: "  ", count: blocks.count) + key + ":")
+      return blocks.append(String(content.prefix(2)))
     }
     let (head, label, value) = Self.parts(of: content)
     let indent = String(repeating: "  ", count: blocks.count)
@@ -82,6 +94,7 @@ struct YAMLWriter {
     case "handoff" where value.hasPrefix("recycle "): ("recycle", String(value.dropFirst("recycle ".count)))
     case "handoff": ("value", value)
     case "playbook" where first == "target": ("value", value)
+    case "cadence", "if", "else", "on": ("value", value)
     case "checklist": (value.hasPrefix("points") ? "value" : "when", value)
     case nil: (first == "fact" ? "value" : "when", value)
     default: ("when", value)

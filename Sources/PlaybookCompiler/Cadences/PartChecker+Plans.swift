@@ -6,8 +6,9 @@ import PlaybookSyntax
 extension PartChecker {
   /// After playbooks, whose targets the plans are held against.
   mutating func checkPlans() {
-    // With a broken channel or calendar the indices are not those of the program.
-    guard program.channels.count == plans.channelNames.count,
+    // A block that could not be read may be the very one that a plan lacks; with a broken channel or calendar the indices
+    // are not those of the program.
+    guard unread.isEmpty, program.channels.count == plans.channelNames.count,
       program.calendars.count == declarations.calendars.count
     else { return }
     var advised = AdvisedChannels()

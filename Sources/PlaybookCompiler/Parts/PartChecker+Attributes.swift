@@ -57,7 +57,7 @@ extension PartChecker {
   ) -> Field.Freshness? {
     let size = self.length(length, as: .elapsed("`fresh for`"))?.microseconds
     guard let path else {
-      report(.attributeMismatch(attribute.text, .freshWithoutStamp(field: field.title.name), at: attribute.span))
+      reportMissing(.attributeMismatch(attribute.text, .freshWithoutStamp(field: field.title.name), at: attribute.span))
       return nil
     }
     guard let stamp = self.field(path, in: "`by`"), let type = stamp.type else { return nil }

@@ -8,10 +8,16 @@ extension PartChecker {
 
   mutating func ways(of step: StepSyntax) -> [Cadence.Step.Way]? { checkAll(step.ways) { $0.way($1) } }
 
+  /// Whether the block of the channel may say more than could be read.
+  private func isUnread(channel name: String) -> Bool {
+    declarations.channels.contains { $0.name.text == name && unread.holds($0.name.span) }
+  }
+
   private mutating func way(_ syntax: StepSyntax.Way) -> Cadence.Step.Way? {
     guard let name = channelName(syntax.channel), let index = plans.channelIndex[name],
       let channel = plans.channels[name]
     else { return nil }
+    if isUnread(channel: name) { return nil }
     guard let action = syntax.action else {
       guard channel.actions.isEmpty else {
         report(.actionMissing(of: name, known: channel.actions, at: syntax.channel.span))

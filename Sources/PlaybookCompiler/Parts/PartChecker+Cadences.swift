@@ -7,10 +7,22 @@ extension PartChecker {
   mutating func checkCadences() {
     checkVariantId()
     for cadence in declarations.cadences {
-      guard let checked = check(cadence) else { continue }
+      guard let checked = checkBlock(at: cadence.name.span, { $0.check(cadence) }) else { continue }
       program.cadences.append(checked.cadence)
       plans.cadences.append(checked)
     }
+  }
+
+  /// In a block that could not be read as a whole a word may stand where it was not written: that nothing has its name is
+  /// then no second fault.
+  mutating func checkBlock<Result>(at span: SourceSpan, _ check: (inout PartChecker) -> Result) -> Result {
+    guard unread.holds(span) else { return check(&self) }
+    let (own, inside) = (diagnostics.count, expressions.diagnostics.count)
+    let result = check(&self)
+    diagnostics = diagnostics[..<own] + diagnostics[own...].filter { !Compiler.lackingNames.contains($0.code) }
+    let found = expressions.diagnostics
+    expressions.diagnostics = found[..<inside] + found[inside...].filter { !Compiler.lackingNames.contains($0.code) }
+    return result
   }
 
   private mutating func check(_ syntax: CadenceSyntax) -> CheckedCadence? {

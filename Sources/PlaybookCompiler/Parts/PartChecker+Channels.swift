@@ -17,7 +17,7 @@ extension PartChecker {
       plans.channelIndex[name] = index
       var channel = BuiltInChannels.channel(name)
       if let syntax = declared[name] {
-        channel = check(syntax, builtIn: channel)
+        channel = checkBlock(at: syntax.name.span) { $0.check(syntax, builtIn: channel) }
       } else {
         channel?.address = defaultAddress(of: name)
       }
@@ -120,6 +120,8 @@ extension PartChecker {
     let actions = channel.actions
     let written = checkAll(syntax.preconditions) { checker, line -> Channel.Precondition? in
       for word in [line.action, line.first] where !actions.contains(word.text) {
+        // The list of actions may be what could not be read.
+        if checker.unread.holds(syntax.name.span) { return nil }
         checker.report(
           .unknownAction(
             word.text, of: name, known: actions, at: word.span,
@@ -152,7 +154,7 @@ extension PartChecker {
     if syntax.rules == .standard {
       channel.standardHours = ChannelLibrary.hours(of: name)
       if channel.standardHours.isEmpty, ChannelLibrary.limits(of: name).isEmpty {
-        report(.noStandardRules(name, known: ChannelLibrary.channels, at: syntax.name.span))
+        reportMissing(.noStandardRules(name, known: ChannelLibrary.channels, at: syntax.name.span))
         isWhole = false
       } else if syntax.country == nil {
         reportMissing(

@@ -30,8 +30,15 @@ extension PartChecker {
 
   private mutating func zoneHint(_ name: String) -> String {
     let names = zones.names
-    if let zone = zones.zoneMeant(by: name) ?? zoneOf(city: name, among: names) { return "did you mean `\(zone)`?" }
-    if let near = expressions.suggest(name, in: names) { return near }
+    if let zone = zoneOf(city: name, among: names) { return "did you mean `\(zone)`?" }
+    // Near a short name is another part of the world: PST is not EST.
+    if name.utf8.count > 4 {
+      if let near = expressions.suggest(name, in: names) { return near }
+    } else if let zone = names.first(where: { Text($0).equals(Text(name)) }) {
+      return "did you mean `\(zone)`?"
+    } else if let zone = ZoneWords.zone(for: name) {
+      return "for the clocks of a city name its zone, such as `\(zone)`"
+    }
     return "zones are named after cities, such as `America/New_York` or `Europe/Berlin`"
   }
 

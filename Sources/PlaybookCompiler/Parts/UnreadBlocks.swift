@@ -17,6 +17,9 @@ struct UnreadBlocks {
     }
   }
 
+  /// Nothing in any block was lost.
+  var isEmpty: Bool { faulty.isEmpty }
+
   /// Whether the block in which `span` stands could not be read as a whole.
   func holds(_ span: SourceSpan) -> Bool {
     guard let blocks = faulty[span.file], let block = block(of: span) else { return false }

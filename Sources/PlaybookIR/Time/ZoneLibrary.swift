@@ -20,11 +20,6 @@ package protocol ZoneLibrary: Sendable {
 }
 
 extension ZoneLibrary {
-  /// The zone that somebody means who writes an abbreviation such as `PST`; for suggestions.
-  package func zoneMeant(by text: String) -> String? {
-    ZoneWords.zone(for: text).flatMap { spelling(of: $0) }
-  }
-
   package func spelling(of name: String) -> String? {
     names.first { $0.utf8.lazy.map(Text.fold).elementsEqual(name.utf8.lazy.map(Text.fold)) }
   }

@@ -1,8 +1,8 @@
 /// What people write instead of a zone's name.
-enum ZoneWords {
+package enum ZoneWords {
   /// The zone that an abbreviation or a part of a country most often stands for, in any case of letters; only for
   /// suggestions, because most abbreviations stand for several zones.
-  static func zone(for text: String) -> String? {
+  package static func zone(for text: String) -> String? {
     let words = String(decoding: text.utf8.map(Text.fold), as: UTF8.self)
     return table.first { $0.words.contains(words) }?.zone
   }

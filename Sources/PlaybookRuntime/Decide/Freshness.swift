@@ -1,4 +1,4 @@
-import PlaybookIR
+package import PlaybookIR
 
 /// How old an answer is, and how long one counts.
 package struct AnswerAge: Hashable, Sendable {
@@ -8,11 +8,14 @@ package struct AnswerAge: Hashable, Sendable {
   package let limit: Int64
   /// Index of the field with the moment of the answer.
   package let stamp: Int
+  /// Why nobody knows the age.
+  package let why: UnknownReason?
 
-  package init(elapsed: Int64?, limit: Int64, stamp: Int) {
+  package init(elapsed: Int64?, limit: Int64, stamp: Int, why: UnknownReason? = nil) {
     self.elapsed = elapsed
     self.limit = limit
     self.stamp = stamp
+    self.why = why
   }
 
   /// An answer whose age is not known counts as stale; one from the future is fresh.
@@ -29,10 +32,12 @@ enum Freshness {
       guard let freshness = field.freshness, !readings[index].isDefault, case .known = readings[index].evaluation else {
         continue
       }
-      let stamp = lead.fields.indices.contains(freshness.stamp) ? lead.fields[freshness.stamp].evaluation : nil
-      let elapsed = stamp.flatMap { moment($0, zone) }.map { now.elapsed(since: $0) }
+      let stamp =
+        lead.fields.indices.contains(freshness.stamp) ? lead.fields[freshness.stamp].evaluation : .unknown(.absent)
+      let elapsed = moment(stamp, zone).map { Int64(clamping: now.elapsed(since: $0)) }
       let age = AnswerAge(
-        elapsed: elapsed.map { Int64(clamping: $0) }, limit: freshness.size, stamp: freshness.stamp)
+        elapsed: elapsed, limit: freshness.size, stamp: freshness.stamp,
+        why: elapsed == nil ? stamp.unknownReason ?? .invalid : nil)
       readings[index].age = age
       if age.isStale { readings[index].evaluation = .unknown(.stale) }
     }

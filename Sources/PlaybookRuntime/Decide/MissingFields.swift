@@ -114,10 +114,19 @@ struct MissingFields {
     return program.fields[index].type == .money
   }
 
+  /// An answer of which nobody knows the age is settled by its age as well.
   private mutating func list(_ read: Read, _ why: UnknownReason, decides: Bool) {
-    guard let index = read.fieldIndex, isListed.insert(index).inserted else { return }
+    guard let index = read.fieldIndex else { return }
+    list(index, why, decides: decides)
+    guard why == .stale, let age = read.age, let ageWhy = age.why else { return }
+    list(age.stamp, ageWhy, decides: decides)
+  }
+
+  private mutating func list(_ index: Int, _ why: UnknownReason, decides: Bool) {
+    guard program.fields.indices.contains(index), isListed.insert(index).inserted else { return }
     fields.append(
       MissingField(
-        field: read.field, why: why, decides: decides, ask: ask.indices.contains(index) ? ask[index] : nil))
+        field: program.fields[index].title.name, why: why, decides: decides,
+        ask: ask.indices.contains(index) ? ask[index] : nil))
   }
 }

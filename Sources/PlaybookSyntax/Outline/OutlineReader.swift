@@ -18,6 +18,8 @@ struct OutlineReader {
     /// The indentation of the line that opened the block; -1 where layout decides nothing.
     let indent: Int
     let depth: Int
+    /// Opened by `if` in a cadence.
+    let isBranch: Bool
   }
 
   let bytes: [UInt8]
@@ -34,7 +36,7 @@ struct OutlineReader {
   private var reportedGap = -1
   private var isTooDeep = false
   /// Set within a cadence, whose blocks of steps begin with `if`, `else` and `on`.
-  private var holdsSteps = false
+  private(set) var holdsSteps = false
 
   private init(_ lexemes: [Lexeme], in bytes: [UInt8], file: Int, trustsIndentation: Bool) {
     self.bytes = bytes
@@ -68,8 +70,10 @@ struct OutlineReader {
   /// Reads entries up to the block's `}`, which is consumed, or up to where it is found missing.
   private mutating func readEntries(in block: OpenBlock?) -> [EntrySyntax] {
     var entries: [EntrySyntax] = []
+    // An `else` behind a brace too many is part of the same mistake.
+    var isAfterStray = false
     while position < lexemes.count {
-      if let block, endsWithoutBrace(block) {
+      if let block, endsWithoutBrace(block) || (block.isBranch && startsElse(after: entries.last)) {
         reportMissingBrace(of: block.brace)
         return entries
       }
@@ -83,6 +87,7 @@ struct OutlineReader {
         let isExplained = entries.last?.isReported == true && !lexemes[position].startsLine
         if !isExplained { log.report(.strayBrace(at: span(position))) }
         position += 1
+        isAfterStray = isElse(position)
         continue
       }
       entryCount += 1
@@ -92,7 +97,10 @@ struct OutlineReader {
         reportedGap = position
         return entries
       }
-      entries.append(readEntry(in: block))
+      var entry = readEntry(in: block)
+      entry.isReported = entry.isReported || isAfterStray
+      isAfterStray = false
+      entries.append(entry)
     }
     if let block { reportMissingBrace(of: block.brace) }
     return entries
@@ -108,6 +116,8 @@ struct OutlineReader {
 
   /// A `}` after which the block visibly goes on.
   private func isStrayBrace(in block: OpenBlock) -> Bool {
+    // Nothing at the level of a file goes on with `else`.
+    if block.depth == 1, holdsSteps, isElse(position + 1) { return true }
     guard trustsIndentation, block.indent >= 0, Int(lexemes[position].indent) != block.indent,
       position + 1 < lexemes.count
     else { return false }
@@ -214,19 +224,6 @@ struct OutlineReader {
     }
   }
 
-  /// `if` and `on` in a cadence: what they wait for stands before the brace.
-  private func startsStepBlock(_ index: Int) -> Bool {
-    guard holdsSteps, lexemes[index].kind == .word, let keyword = token(index).keyword else { return false }
-    return keyword == .if || keyword == .on
-  }
-
-  /// Whether a head in a cadence begins a block of steps.
-  private func opensSteps(_ head: Range<Int>, depth: Int) -> Bool {
-    guard holdsSteps, depth > 0, let keyword = outline.tokens[head].first?.keyword else { return false }
-    if keyword == .else { return head.count == 1 || outline.tokens[head.lowerBound + 1].keyword == .if }
-    return (keyword == .if || keyword == .on) && head.count > 1 && outline.tokens[head.lowerBound + 1].kind != .string
-  }
-
   /// `opener` is the lexeme of the `{`, or of what stands before it where it is missing.
   private mutating func readBlock(after opener: Int, from start: Int, depth: Int) -> [EntrySyntax] {
     if depth + 1 > Self.deepestBlock {
@@ -236,10 +233,14 @@ struct OutlineReader {
       return []
     }
     position = opener + 1
-    if depth == 0 { holdsSteps = token(start).keyword == .cadence }
+    if depth == 0 {
+      let kind = lexemes[start].kind == .word ? BlockKind(rawValue: token(start).text) : nil
+      holdsSteps = kind == nil || kind == .cadence
+    }
     let isSpread = position < lexemes.count && lexemes[position].startsLine
-    let indent = isSpread ? Int(lexemes[start].indent) : -1
-    return readEntries(in: OpenBlock(brace: opener, indent: indent, depth: depth + 1))
+    let indent = isSpread ? lineIndent(start) : -1
+    let isBranch = depth > 0 && holdsSteps && token(start).keyword == .if
+    return readEntries(in: OpenBlock(brace: opener, indent: indent, depth: depth + 1, isBranch: isBranch))
   }
 
   /// `lead` within a block: the one entry whose value stands in braces.
@@ -304,8 +305,8 @@ struct OutlineReader {
     }
     let isOpenText = head.contains { $0.kind == .openText }
     let isSteps = opensSteps(entry.head, depth: depth)
-    if isSteps || opensBlock(entry.head, depth: depth), position < lexemes.count, lexemes[start].indent >= 0,
-      lexemes[position].indent > lexemes[start].indent
+    if isSteps || opensBlock(entry.head, depth: depth), position < lexemes.count, lineIndent(start) >= 0,
+      Int(lexemes[position].indent) > lineIndent(start)
     {
       if !isOpenText { log.report(.missingBrace(at: span(position - 1).after)) }
       entry.body = .block(readBlock(after: position - 1, from: start, depth: depth))

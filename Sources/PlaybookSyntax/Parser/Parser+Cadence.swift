@@ -113,6 +113,10 @@ extension Parser {
       return nil
     case .otherwise:
       if isReserved(entry) { return .step(readReservedStep(entry)) }
+      if index > 1, case .block = entries[index - 2].body, cadenceEntry(entries[index - 2]) == .step {
+        // The block before it is reported already; most likely it lacks its `if`.
+        return nil
+      }
       enterHead(entry)
       report(.strayElse(at: headSpan(entry), inYAML: false))
       return nil
@@ -210,9 +214,11 @@ extension Parser {
       end = parseName().map(CadenceEndSyntax.Kind.start)
     } else {
       let isName = current?.kind == .word && kind(1) == nil
+      let name = current?.text ?? ""
+      let slip = isName ? Suggestion.hint(for: name, in: ["outcome", "resume", "start"]) : nil
       unexpected(
-        "`outcome NAME`, `resume` or `start cadence NAME`", like: ["outcome", "resume", "start"],
-        hint: isName ? "write `outcome \(Diagnostic.shortened(current?.text ?? ""))`" : nil)
+        "`outcome NAME`, `resume` or `start cadence NAME`",
+        hint: slip ?? (isName ? "write `outcome \(Diagnostic.shortened(name))`" : nil))
       return nil
     }
     let whole = span(from: start)

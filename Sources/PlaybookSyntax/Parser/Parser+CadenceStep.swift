@@ -99,6 +99,11 @@ extension Parser {
       position += 1
       return parseNumber().map(StepSyntax.When.day)
     }
+    if keyword() == .day, kind(1) == .word, keyword(1) != .at {
+      position += 1
+      unexpected("the number of the day", hint: "write `on day 3`")
+      return nil
+    }
     if kind() == .number {
       unexpected("`day 3` or a field", hint: "write `on day \(Diagnostic.shortened(current?.text ?? ""))`")
       return nil

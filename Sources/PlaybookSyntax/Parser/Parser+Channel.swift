@@ -19,7 +19,9 @@ extension Parser {
         continue
       }
       guard let kind = readLineKind(&line, in: "a channel", known: Self.channelLines) else { continue }
-      let key = kind == "hours" ? headText(line) : kind
+      // A row that lacks its name is another mistake.
+      let isNameless = kind == "hours" && line.head.count == 2 && outline.tokens[line.head].last?.kind == .string
+      let key = isNameless ? "hours at \(line.span.start)" : kind == "hours" ? headText(line) : kind
       guard isFirst(line, in: &seen, as: key, of: "a channel") else { continue }
       if kind == "hours" {
         if let row = parseHoursRow(line) { channel.hours.append(row) }

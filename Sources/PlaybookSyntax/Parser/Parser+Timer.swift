@@ -104,6 +104,10 @@ extension Parser {
 
   /// `inbound_fast when verdict in [needs_info, not_qualified]`
   mutating func parseCadenceUse() -> PlaybookSyntax.CadenceUse? {
+    if keyword() == .when, keyword(1) == .verdict {
+      unexpected("the name of a cadence")
+      return nil
+    }
     guard let name = parseName() else { return nil }
     if keyword() == .if || keyword() == .verdict {
       unexpected("`when`", hint: "write `\(Diagnostic.shortened(name.text)) when verdict in [needs_info]`")

@@ -213,8 +213,8 @@ package struct YAMLShape: Sendable {
     if first == "if", words.count > 1 { return .block(.branch) }
     if words == ["else"] { return .block(.steps) }
     if words == ["end"] { return .scalar(.code) }
-    guard block == .cadence else { return step }
     if first == "on", words.count > 1 { return .block(.steps) }
+    guard block == .cadence else { return step }
     switch first {
     case "outcome": return recycling
     case "stop": return .moments

@@ -45,7 +45,7 @@ struct CadenceDiagram {
         guard let step = cadence.steps.at(index) else { continue }
         exits = [(join(exits, diagram.add(.box, lines(of: step))), nil)]
       case .branch(let branch):
-        let within = branch.within.map { "within \($0)" } ?? ""
+        let within = branch.within.map { "within \($0.words)" } ?? ""
         let question = join(exits, diagram.add(.decision, branch.when.text, within))
         let yes = draw(branch.then, after: [(question, "yes")])
         exits = yes + draw(branch.otherwise, after: [(question, "no")])
@@ -84,7 +84,7 @@ struct CadenceDiagram {
     case .never: return "never again"
     case .after(let duration, let into, let atMost):
       let cadence = into.flatMap { program.cadences.at($0) }.map { ", into \($0.title.shown)" } ?? ""
-      return "again after \(duration)\(cadence)\(atMost.map { ", at most \($0) times" } ?? "")"
+      return "again after \(duration.words)\(cadence)\(atMost.map { ", at most \($0) times" } ?? "")"
     }
   }
 
@@ -118,7 +118,7 @@ struct CadenceDiagram {
     var text: String
     switch step.when {
     case .day(let day): text = "on day \(day)"
-    case .after(let duration): text = duration.count == 0 ? "at once" : "after \(duration)"
+    case .after(let duration): text = duration.count == 0 ? "at once" : "after \(duration.words)"
     case .around(let duration, let anchor):
       let name =
         switch anchor {
@@ -127,10 +127,10 @@ struct CadenceDiagram {
         case .lastEvent(let event, _): "last \(program.events.at(event)?.title.name ?? "")"
         }
       let size = duration.count < 0 ? duration.negated : duration
-      text = duration.count == 0 ? "on \(name)" : "\(size) \(duration.count < 0 ? "before" : "after") \(name)"
+      text = duration.count == 0 ? "on \(name)" : "\(size.words) \(duration.count < 0 ? "before" : "after") \(name)"
     }
     if let time = step.timeOfDay { text += " at \(Self.clock(time.minutes))" }
-    if let due = step.due { text += ", due within \(due.within)" }
+    if let due = step.due { text += ", due within \(due.within.words)" }
     return text
   }
 

@@ -71,11 +71,17 @@ package enum MermaidText {
     }
   }
 
-  /// Everything that Mermaid or the page around it could read as more than a letter becomes an entity code.
+  /// Everything that Mermaid or the page around it could read as more than a letter becomes an entity code, also what
+  /// would begin a list: `1.` and `-`.
   private static func escaped(_ text: String) -> String {
     var result = ""
-    for scalar in text.unicodeScalars {
+    var isListLike = true
+    for (index, scalar) in text.unicodeScalars.enumerated() {
+      let isDigit = ("0"..."9").contains(scalar)
+      let isMark = isListLike && (index == 0 ? scalar == "-" || scalar == "+" : scalar == "." || scalar == ")")
+      isListLike = isListLike && isDigit
       switch scalar {
+      case _ where isMark: result += "#\(scalar.value);"
       case "#", "\"", "&", "<", ">", "`", "\\", "%", ";", "|", "*", "_", "~", "{", "}", "[", "]":
         result += "#\(scalar.value);"
       case _: result.unicodeScalars.append(scalar)

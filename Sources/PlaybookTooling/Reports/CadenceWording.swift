@@ -47,18 +47,29 @@ struct CadenceWording {
     case .pending: "open"
     case .met: "met"
     case .breached: "missed"
-    case .cancelled: "cancelled"
+    case .cancelled: "no longer owed"
     case .notKnown: "not known"
+    }
+  }
+
+  /// What a clock that nobody can tell lacks.
+  static func words(notKnown why: String?) -> String {
+    switch why {
+    case "history"?: "the lead has no history"
+    case "owner"?: "nobody knows whose calendar counts"
+    case "calendar"?: "the calendar does not open in time"
+    case let field?: "\(DisplayText.escaped(field)) is not known"
+    case nil: "something is missing"
     }
   }
 
   // MARK: - What moves a step
 
-  /// `closed day (calendar.office)`
-  static func words(_ move: StepOutcome.Move) -> String { words(move.kind, by: move.by) }
+  /// `closed day (Office)`
+  func words(_ move: StepOutcome.Move) -> String { words(move.kind, by: move.by) }
 
-  static func words(_ kind: StepOutcome.Move.Kind, by: String?) -> String {
-    let note = by.map { " (\(DisplayText.escaped($0)))" } ?? ""
+  func words(_ kind: StepOutcome.Move.Kind, by: String?) -> String {
+    let note = by.map { " (\(source($0)))" } ?? ""
     let words =
       switch kind {
       case .closedDay: "closed day"
@@ -166,7 +177,7 @@ struct CadenceWording {
     case .undoneTask: return CauseWords(kind: "undone_task", text: "it was not done in time")
     case .outside(let kind, let by):
       return CauseWords(
-        kind: "outside", text: Self.words(kind, by: by),
+        kind: "outside", text: words(kind, by: by),
         details: [("rule", kind.rawValue)] + (by.map { [("by", $0)] } ?? []))
     case .nothingFits(let days):
       return CauseWords(
@@ -221,6 +232,12 @@ struct CadenceWording {
   /// A cadence by its label.
   func cadence(_ name: String) -> String {
     let found = program.cadences.first { $0.title.name.utf8.elementsEqual(name.utf8) }
+    return DisplayText.escaped(found?.title.label ?? name)
+  }
+
+  /// `calendar.office` by the calendar's label; anything else as it is.
+  func source(_ name: String) -> String {
+    let found = program.calendars.first { "calendar.\($0.title.name)".utf8.elementsEqual(name.utf8) }
     return DisplayText.escaped(found?.title.label ?? name)
   }
 

@@ -134,6 +134,7 @@ package struct DecisionDocument {
       writer.member("rejection", outcome.rejection)
       writer.member("recycle_on", outcome.recycleOn?.description)
       writer.flag("never_again", outcome.neverAgain)
+      writer.member("into", outcome.into.flatMap { program.cadences.at($0)?.title.name })
       times.write(timersOf: handoff, outcome.timers, to: &writer)
     }
     writer.parts("cadence", program.cadences, decision.cadences) { writer, cadence, outcome in

@@ -68,6 +68,9 @@ extension ExplanationText {
       .expression, .reference:
       addHead("\(title): \(headline(of: tree))", mark: nil, tree.origin)
     }
+    if tree.kind == .target, case .clock(let timer) = target(tree)?.1 {
+      for note in times.clock(timer, "").notes { lines += layout.wrap(note, first: "    ") }
+    }
     let column = tree.kind == .score ? pointsColumn(tree) : 0
     for child in tree.children { add(child: child, of: tree, column: column) }
   }
@@ -99,8 +102,9 @@ extension ExplanationText {
       case .handoff: found(program.handoffs, decision.handoffs).map { wording.words($1) }
       case .grade: found(program.grades, decision.grades).map { self.words($1, of: $0) }
       case .target:
-        zip(chosen?.targets ?? [], decision.targets).first { $0.0.title.name == tree.name }.map {
-          wording.words($1, of: $0)
+        target(tree).map { target, outcome in
+          if case .clock(let timer) = outcome { return times.clock(timer, "").text }
+          return wording.words(outcome, of: target)
         }
       case .score: tree.outcome + (found(program.scores, decision.scores)?.0.total.map(bounds) ?? "")
       case _: nil
@@ -176,13 +180,15 @@ extension ExplanationText {
       add(reading, mark: mark, tone: tone, indent: 2)
     case .timer:
       guard let (timer, outcome) = clock(child) else { return }
-      let (mark, tone) = mark(outcome)
-      add(item: child, "\(name(of: timer.title)): \(wording.words(outcome))", (mark, tone))
-      for line in wording.escalations(of: outcome) { lines += layout.wrap(line, first: "      ") }
+      add(times.clock(outcome, name(of: timer.title)), outcome.state, of: child)
     case .verdict, .playbook, .applies, .disqualifier, .qualified, .fact, .signal, .icp, .checklist, .score, .step,
       .grade, .stage, .route, .away, .handoff, .target, .expression, .reference:
       add(wording.statement(child), mark: "·", tone: .faint, indent: 2)
     }
+  }
+
+  private func target(_ node: Reason) -> (SalesTarget, TargetOutcome)? {
+    zip(chosen?.targets ?? [], decision.targets).first { $0.0.title.name == node.name }
   }
 
   /// The clock of a hand-off that a node is about.
@@ -194,8 +200,13 @@ extension ExplanationText {
     return nil
   }
 
-  private func mark(_ timer: TimerOutcome) -> (String, TextStyle.Tone) {
-    switch timer.state {
+  private mutating func add(_ clock: TimeLines.Clock, _ state: TimerOutcome.State, of node: Reason) {
+    add(item: node, "\(clock.title): \(clock.text)", mark(state))
+    for note in clock.notes { lines += layout.wrap(note, first: "      ") }
+  }
+
+  private func mark(_ state: TimerOutcome.State) -> (String, TextStyle.Tone) {
+    switch state {
     case .met: ("✓", .good)
     case .breached: ("✗", .bad)
     case .notKnown: ("?", .doubtful)

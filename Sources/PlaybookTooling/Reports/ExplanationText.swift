@@ -13,7 +13,7 @@ package struct ExplanationText {
   let style: TextStyle
   let layout: TextLayout
   let wording: ReasonWording
-  private let times: TimeLines
+  let times: TimeLines
   var lines: [String] = []
 
   package init(_ decision: Decision, by book: LoadedBook, width: Int, style: TextStyle) {
@@ -217,7 +217,9 @@ package struct ExplanationText {
       guard let next = times.next(of: decision.cadences[index], cadence) else { continue }
       rows.append((name(of: cadence.title), next.text))
     }
-    for clock in times.clocks() where clock.state == .pending { rows.append((clock.title, clock.text)) }
+    for clock in times.clocks() where clock.state == .pending && clock.isTimed {
+      rows.append((clock.title, clock.text))
+    }
     return rows
   }
 

@@ -167,7 +167,7 @@ package struct PlanText {
     _ sign: String, _ tone: TextStyle.Tone, _ text: String, indent: Int, column: String? = nil
   ) -> [String] {
     let space = String(repeating: " ", count: indent)
-    let padded = column.map { $0 + String(repeating: " ", count: max(0, TimeLines.column - $0.utf8.count)) } ?? ""
+    let padded = column.map { $0 + String(repeating: " ", count: max(1, TimeLines.column - $0.utf8.count)) } ?? ""
     var wrapped = times.layout.wrap(text, first: space + sign + " " + padded)
     wrapped[0] = space + style.paint(sign, tone) + wrapped[0].dropFirst(indent + 1)
     return wrapped

@@ -4,8 +4,8 @@ import PlaybookSource
 
 /// Cadences and clocks in sentences with local times, for the plan and for the explanation.
 struct TimeLines {
-  /// Columns of a day and a time of day with seconds, and a space behind.
-  static let column = 24
+  /// Columns of a day and a time of day, and what stands between them and the text.
+  static let column = 22
 
   struct Line {
     let isDue: Bool
@@ -20,6 +20,8 @@ struct TimeLines {
 
   struct Clock {
     let state: TimerOutcome.State
+    /// Whether time runs out, and not only a count is short.
+    var isTimed = true
     let title: String
     let text: String
     let notes: [String]
@@ -116,11 +118,12 @@ struct TimeLines {
     } else if !into.isEmpty {
       notes.append("goes on\(into)")
     }
-    for limit in outcome.notChecked { notes.append("not checked for one lead: \(DisplayText.escaped(limit))") }
+    let unchecked = outcome.notChecked.map { DisplayText.escaped($0) }.joined(separator: ", ")
+    if !unchecked.isEmpty { notes.append("limits \(unchecked) are not checked here") }
     var lines = notes.isEmpty ? [] : [notes.joined(separator: "; ")]
     if let zone = outcome.zone, !outcome.steps.isEmpty {
-      let source = zone.source.utf8.elementsEqual("rule".utf8) ? "the rule" : DisplayText.escaped(zone.source)
-      lines.append("times in \(local.zoneName(zone)) (from \(source))")
+      let isRule = zone.source.utf8.elementsEqual("rule".utf8)
+      lines.append("times in \(local.zoneName(zone)) (from \(isRule ? "the rule" : wording.source(zone.source)))")
     }
     return lines
   }
@@ -130,7 +133,8 @@ struct TimeLines {
     guard let step = cadence.steps.at(outcome.step) else { return nil }
     var text = name(of: step.title) + way(step, outcome)
     if let variant = outcome.variant { text += ", variant \(variant)" }
-    text += ": \(CadenceWording.words(outcome.state))"
+    let isToCome = outcome.state == .skipped && outcome.at.map { $0 > decision.now } ?? false
+    text += ": \(isToCome ? "will be skipped" : CadenceWording.words(outcome.state))"
     if outcome.isOverdue { text += ", overdue" }
     if let cause = outcome.cause {
       text += (outcome.state == .waiting ? " " : ", ") + wording.words(cause).text
@@ -156,7 +160,7 @@ struct TimeLines {
     }
     if !outcome.moves.isEmpty {
       let from = outcome.ownTime.map { " from \(local.words($0, in: whole))" } ?? ""
-      let moves = outcome.moves.map { "\(CadenceWording.words($0)), to \(local.words($0.until, in: whole))" }
+      let moves = outcome.moves.map { "\(wording.words($0)), to \(local.words($0.until, in: whole))" }
       notes.append("moved\(from): \(moves.joined(separator: "; "))")
     }
     return notes
@@ -191,14 +195,15 @@ struct TimeLines {
         let state: TimerOutcome.State = done >= atLeast ? .met : .pending
         clocks.append(
           Clock(
-            state: state, title: name(of: target.title), text: "\(done) of at least \(atLeast) touches", notes: []))
+            state: state, isTimed: false, title: name(of: target.title), text: "\(done) of at least \(atLeast) touches",
+            notes: []))
       case .team: break
       }
     }
     return clocks
   }
 
-  private func clock(_ outcome: TimerOutcome, _ title: String) -> Clock {
+  func clock(_ outcome: TimerOutcome, _ title: String) -> Clock {
     let zone = outcome.zone
     func words(_ instant: Instant) -> String { "\(local.words(instant, in: zone)) \(local.zoneName(zone))" }
     var text = CadenceWording.words(outcome.state)
@@ -209,20 +214,21 @@ struct TimeLines {
       }
     case .met:
       if let stopped = outcome.stoppedAt { text += ", \(words(stopped))" }
+      if let took = outcome.took { text += ", after \(AgeWording.words(span: took))" }
     case .breached:
       if let due = outcome.dueAt { text += ", was due \(words(due))" }
       if let stopped = outcome.stoppedAt { text += ", done \(words(stopped))" }
     case .notKnown:
-      if let why = outcome.why { text += ": \(DisplayText.escaped(why)) is not known" }
+      text += ": \(CadenceWording.words(notKnown: outcome.why))"
     case .notStarted, .cancelled: break
     }
     var notes: [String] = []
     if let start = outcome.startedAt { notes.append("since \(words(start)), \(DisplayText.escaped(outcome.clock))") }
     for escalation in outcome.escalations {
-      let when = escalation.hasFired ? "at" : "will be at"
       guard escalation.hasFired || outcome.state == .pending else { continue }
+      let when = escalation.hasFired ? "since" : "from"
       notes.append(
-        "\(CadenceWording.words(escalation.action)) \(when) \(escalation.percent) %, \(words(escalation.at))")
+        "\(CadenceWording.words(escalation.action)) \(when) \(words(escalation.at)) (\(escalation.percent) %)")
     }
     return Clock(state: outcome.state, title: title, text: text, notes: notes)
   }

@@ -2,7 +2,7 @@ import PlaybookIR
 import PlaybookRuntime
 import PlaybookSource
 
-/// Says in words where hand-offs, clocks and targets stand. Moments are in UTC, as everywhere in an explanation.
+/// Says in words where hand-offs and targets stand; clocks have their sentences in `TimeLines`.
 extension ReasonWording {
   func words(_ outcome: HandoffOutcome) -> String {
     let owner = outcome.owner.map { " (\(DisplayText.escaped($0)))" } ?? ""
@@ -20,7 +20,9 @@ extension ReasonWording {
     case .rejected:
       let reason = outcome.rejection.map { ": \(label(ofRejection: $0))" } ?? ""
       if outcome.neverAgain { return "rejected\(reason), never again" }
-      return "rejected\(reason)" + (outcome.recycleOn.map { ", may come back on \($0)" } ?? "")
+      let into =
+        outcome.into.flatMap { program.cadences.at($0) }.map { " into \(DisplayText.escaped($0.title.name))" } ?? ""
+      return "rejected\(reason)" + (outcome.recycleOn.map { ", may come back on \($0)\(into)" } ?? "")
     }
   }
 
@@ -29,56 +31,10 @@ extension ReasonWording {
     return DisplayText.escaped(listed?.title.label ?? name)
   }
 
-  /// `met after 75 seconds (wall clock)`, `pending, due 2026-03-03T15:00:00Z (business time of calendar.office,
-  /// America/New_York)`.
-  func words(_ timer: TimerOutcome) -> String {
-    let zone = timer.zone.map { ", \(DisplayText.escaped($0.name))" } ?? ""
-    let clock = " (\(DisplayText.escaped(timer.clock))\(zone))"
-    let due = timer.dueAt.map { ", due \($0)" } ?? ""
-    switch timer.state {
-    case .notStarted: return "not started\(due)"
-    case .pending: return "pending\(due)\(clock)"
-    case .met: return "met\(took(timer))\(due)\(clock)"
-    case .breached: return "breached\(took(timer))\(due)\(clock)"
-    case .cancelled: return "no longer owed"
-    case .notKnown: return "not known, as \(cause(timer.why))"
-    }
-  }
-
-  private func took(_ timer: TimerOutcome) -> String {
-    timer.took.map { " after \(AgeWording.words(span: $0))" } ?? ""
-  }
-
-  private func cause(_ why: String?) -> String {
-    switch why {
-    case "history"?: "the lead has no history"
-    case "owner"?: "nobody knows whose calendar counts"
-    case "calendar"?: "the calendar does not open in time"
-    case let field?: "\(DisplayText.escaped(field)) is not known"
-    case nil: "something is missing"
-    }
-  }
-
-  /// What has happened because time went by, and what will.
-  func escalations(of timer: TimerOutcome) -> [String] {
-    let isOpen = timer.state == .pending || timer.state == .breached
-    return timer.escalations.compactMap { escalation in
-      if escalation.hasFired { return "\(words(escalation.action)) since \(escalation.at)" }
-      return isOpen && timer.stoppedAt == nil ? "\(words(escalation.action)) on \(escalation.at)" : nil
-    }
-  }
-
-  private func words(_ action: Escalation.Action) -> String {
-    switch action {
-    case .tell(let who): "tell \(DisplayText.escaped(who))"
-    case .queue(let name): "queue \(DisplayText.escaped(name))"
-    case .reassign: "reassign"
-    }
-  }
-
+  /// A target that is no clock.
   func words(_ outcome: TargetOutcome, of target: SalesTarget) -> String {
     switch outcome {
-    case .clock(let timer): return words(timer)
+    case .clock(let timer): return CadenceWording.words(timer.state)
     case .touches(let done, let atLeast):
       return "\(CountText.of(done, "touch", plural: "touches")) of at least \(atLeast)"
     case .team:
@@ -93,7 +49,7 @@ extension ReasonWording {
 }
 
 extension AgeWording {
-  /// A span in its two largest units: `1 hour 5 minutes`, `75 seconds` below two minutes.
+  /// A span in its two largest units: `1 hour 5 minutes`; below two minutes in seconds: `75 seconds`.
   static func words(span microseconds: Int64) -> String {
     let seconds = max(0, microseconds) / 1_000_000
     func words(_ count: Int64, _ unit: Duration.Unit) -> String { Duration(count: count, unit: unit).words }

@@ -70,7 +70,8 @@ enum FormLine: String, CaseIterable {
     return keys
       + clauses.map { clause in
         switch clause.form {
-        case .value, .joined, .arrow: Key(name: clause.key, form: .text)
+        case .value, .joined: Key(name: clause.key, form: .text)
+        case .arrow: Key(name: clause.key, form: self == .hoursRow ? .texts : .text)
         case .texts, .repeated, .bracketed: Key(name: clause.key, form: .texts)
         case .flag: Key(name: clause.key, form: .flag)
         }

@@ -217,6 +217,7 @@ struct ExpectationResolver {
       case .team(let team):
         answers.targets.append(("team", program.teams[team].title.name))
         answers.targets += program.teams[team].reps.map { ("rep", $0.title.name) }
+        if let overflow = program.teams[team].overflow { answers.targets.append(("queue", overflow)) }
       case .person: answers.targets += program.teams.flatMap(\.reps).map { ("person", $0.title.name) }
       case .noOwner(let result, _): answers.words.append(result)
       }

@@ -66,3 +66,11 @@ struct CompiledText {
     return String(decoding: sources[span].bytes[Int(span.start)..<Int(span.end)], as: UTF8.self)
   }
 }
+
+/// Takes every name for a zone, so that books can be compiled on a machine without zone files.
+struct EveryZone: ZoneLibrary {
+  func zone(_ name: String) -> Result<Zone, ZoneFault> { .success(.utc) }
+
+  var version: String? { nil }
+  var names: [String] { [] }
+}

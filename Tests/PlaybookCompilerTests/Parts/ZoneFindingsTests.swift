@@ -40,7 +40,9 @@ struct ZoneFindingsTests {
     ("europe/berlin", "did you mean `Europe/Berlin`?"),
     ("New York", "did you mean `America/New_York`?"),
     ("berlin", "did you mean `Europe/Berlin`?"),
-    ("PST", "zones are named after cities, such as `America/New_York` or `Europe/Berlin`"),
+    ("PST", "for the clocks of a city name its zone, such as `America/Los_Angeles`"),
+    ("utc", "did you mean `UTC`?"),
+    ("XYZ", "zones are named after cities, such as `America/New_York` or `Europe/Berlin`"),
     ("", "zones are named after cities, such as `America/New_York` or `Europe/Berlin`"),
   ])
   func `the nearest zone is offered`(_ zone: String, _ hint: String) {

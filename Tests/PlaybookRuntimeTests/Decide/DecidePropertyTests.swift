@@ -117,6 +117,28 @@ import Testing
     for tree in decision.reasons { expectFlags(tree) }
   }
 
+  @Test(arguments: seeds)
+  func `the steps of a score add up to it`(seed: UInt64) {
+    var generator = ProgramGenerator(seed: seed, hasExceptions: false)
+    let decision = Interpreter(program: generator.book.program).decide(generator.lead(filled: 60), now: Sketch.now)
+    let trees = decision.reasons.filter { $0.kind == .score }
+    for (tree, outcome) in zip(trees, decision.scores) {
+      let nodes = tree.children.flatMap { $0.kind == .group ? $0.children : [$0] }
+      let lifts = nodes.filter { $0.kind == .lift }.compactMap(\.points)
+      #expect((outcome.rules.map(\.points) + lifts).reduce(Int64(0)) { $0 + $1.low.units } == outcome.raw.low.units)
+      for rule in nodes where rule.kind == .rule {
+        let steps = rule.children.filter { $0.kind == .step }
+        guard let last = steps.last?.points, let points = rule.points else { continue }
+        // The limit keeps the sign and never adds.
+        #expect(points.low.units.magnitude <= last.low.units.magnitude)
+        let sums = steps.compactMap(\.points).map(\.low.units)
+        #expect(sums.count == 1 || sums[1].magnitude <= sums[0].magnitude)
+        let counts = steps.filter { $0.points == nil }.compactMap { Int($0.outcome) }
+        #expect(counts.first.map { seen in counts.allSatisfy { $0 <= seen } } ?? false)
+      }
+    }
+  }
+
   /// Truth-valued nodes are open when unknown; an open `and` or `or` has an open child.
   private func expectFlags(_ reason: Reason) {
     if reason.op == .and || reason.op == .or || reason.op == .not {

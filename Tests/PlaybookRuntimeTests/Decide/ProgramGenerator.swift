@@ -113,12 +113,22 @@ struct ProgramGenerator {
     for index in 0..<(6 + numbers.below(8)) {
       fields.append(book.field(name("f", index), numbers.pick(Self.types) ?? .yesNo))
     }
+    addFreshness()
     fields.append(book.field("id", .text))
     for index in 0..<2 { _ = book.event(name("e", index), [("n", .count), ("word", .text)]) }
     book.program.book.rates = [
       Rate(currency: "EUR", priceCurrency: "USD", price: "1.08", date: CivilDate(days: 0))
     ]
     book.program.lists = [ValueList(title: Title("words"), values: Self.words.map { Text($0) })]
+  }
+
+  private mutating func addFreshness() {
+    let stamps = fields.filter { $0.type == .date || $0.type == .time }.compactMap(\.fieldIndex)
+    for index in book.program.fields.indices where numbers.chance(25) {
+      guard let stamp = numbers.pick(stamps), !stamps.contains(index) else { continue }
+      book.program.fields[index].freshness = Field.Freshness(
+        size: Expression.day(Int64(1 + numbers.below(6))), stamp: stamp)
+    }
   }
 
   private mutating func addParts() {
@@ -215,10 +225,26 @@ struct ProgramGenerator {
         value = .events(points: points(), every: 1 + numbers.below(3), query, clause)
       default: value = .when(points: points(), condition: condition(2))
       }
-      return Score.Rule.rule(name("r", rule), value, group: group, upTo: upTo, unknownCountsZero: countsZero)
+      var written = Score.Rule.rule(name("r", rule), value, group: group, upTo: upTo, unknownCountsZero: countsZero)
+      if case .events = value { wearOff(&written) }
+      return written
     }
     let total: Score.Total? = numbers.chance(60) ? Score.Total(low: 0, high: 40) : nil
     scores.append(book.score(name("s", index), rules, groups: groups, total: total))
+    let hasEvents = rules.contains { rule in if case .events = rule.value { true } else { false } }
+    if hasEvents, numbers.chance(40) { book.program.scores[index].neverBelow = Fixed(whole: numbers.below(9) - 4) }
+  }
+
+  private mutating func wearOff(_ rule: inout Score.Rule) {
+    let period = Expression.day(Int64(1 + numbers.below(5)))
+    if numbers.chance(40) { rule.expires = Expression.day(Int64(1 + numbers.below(15))) }
+    rule.decay =
+      switch numbers.below(4) {
+      case 0: .loses(Fixed(whole: 1 + numbers.below(5)), every: period)
+      case 1: .losesWithout(Fixed(whole: 1 + numbers.below(5)), every: period, event: numbers.below(2))
+      case 2: .halves(days: 1 + numbers.below(10))
+      default: nil
+      }
   }
 
   private mutating func addGrade(_ index: Int) {
