@@ -10928,5 +10928,81 @@ extension DiagnosticPages {
 
       """###
     ),
+    (
+      "PB9012",
+      ###"""
+      # PB9012: there is no cadence or route of that name
+
+      `playbookc plan --cadence NAME` shows one cadence, `playbookc graph NAME` draws a cadence or a route. The name is the one
+      that the book gives it, not its label; `cadence.NAME` and `route.NAME` say which of two is meant where both have one name.
+      The exit code is 64.
+
+      ## Fails
+
+      ```playbook fail sales.playbook
+      edition 1
+
+      lead {
+        id:    text, required
+        email: email
+        activities: events
+      }
+
+      cadence inbound_fast "Inbound: fast follow-up" {
+        hello "Say hello": email on day 1
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when email is answered
+        cadence: inbound_fast
+      }
+      ```
+
+      ```console fail run
+      $ playbookc graph inbound_fats
+      error[PB9012]: there is no cadence or route `inbound_fats` in this book
+        hint: did you mean `inbound_fast`?
+      ```
+
+      """###
+    ),
+    (
+      "PB9013",
+      ###"""
+      # PB9013: a diagram cannot be drawn
+
+      `playbookc graph --format svg` hands the diagram to the program `dot` of Graphviz. It must be installed, and it is given ten
+      seconds: a book with hundreds of parts that all ask each other would take it hours. Draw one cadence or route by its name,
+      or write `--format mermaid`, which needs no other program. The exit code is 74.
+
+      ## Fails
+
+      ```playbook fail sales.playbook
+      edition 1
+
+      lead {
+        id:    text, required
+        email: email
+        activities: events
+      }
+
+      cadence inbound_fast "Inbound: fast follow-up" {
+        hello "Say hello": email on day 1
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when email is answered
+        cadence: inbound_fast
+      }
+      ```
+
+      ```console fail
+      $ playbookc graph inbound_fast --format svg
+      error[PB9013]: the diagram cannot be drawn: the program `dot` is not installed
+        hint: install Graphviz, or write `--format mermaid`
+      ```
+
+      """###
+    ),
   ]
 }
