@@ -91,6 +91,19 @@ import Testing
     _ = diagnostics(Array(("edition 1\ntest \"t\" { lead: { a: " + flood).utf8))
   }
 
+  @Test(
+    .timeLimit(.minutes(2)),
+    arguments: [
+      "if x {", "if x { } else ", "else if x { } ", "} else { ", "if x or\n", "if a { a: email on day 1 }\n",
+      "on x {\n",
+      "a: email else\n", "wait 3 days\n", "no adress: skip\n", "stop: when a or\n", "else { }\n", "a: email on day 1, ",
+    ])
+  func floodsInACadenceGiveATree(_ piece: String) {
+    let flood = String(repeating: piece, count: 60_000 / piece.utf8.count)
+    let found = diagnostics(Array(("edition 1\ncadence c {\n" + flood).utf8))
+    #expect(!found.isEmpty && found.count <= DiagnosticLog.limit + 1)
+  }
+
   @Test func deepTreesAreRefused() {
     func code(_ value: String) -> [String] { diagnostics(Array("edition 1\nfact a: \(value)\n".utf8)).map(\.code) }
     func times(_ count: Int, _ text: String) -> String { String(repeating: text, count: count) }

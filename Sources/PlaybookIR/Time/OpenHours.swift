@@ -192,21 +192,31 @@ private struct WeeklySchedule: Sendable {
 
   /// The first stretch that ends after `instant`; nil when it does not begin by `limit`.
   func stretch(from instant: Instant, until limit: Instant) -> (start: Instant, end: Instant)? {
-    let last = zone.local(limit).date
-    // A block of the evening before may still run.
-    var day = zone.local(instant).date.adding(days: -1)
-    var found: (start: Instant, end: Instant)?
-    while let date = day, date <= last {
-      if let found, found.start <= instant { return found }
-      if let found, let midnight = zone.instant(date, clock: 0), midnight > found.start { return found }
-      if isOpenDay(date) {
-        for block in week[date.weekday - 1] {
-          guard let stretch = stretch(block, on: date), stretch.end > instant, stretch.start <= limit else { continue }
-          if let known = found, (known.start, known.end) <= (stretch.start, stretch.end) { continue }
-          found = stretch
-        }
-      }
+    let (today, clock) = zone.local(instant)
+    // A block of the evening before may still run; others have ended with their day.
+    if let yesterday = today.adding(days: -1), isOpenDay(yesterday),
+      let running = earliest(on: yesterday, after: instant, where: \.endsNextDay), running.start <= instant
+    {
+      return running
+    }
+    var found = isOpenDay(today) ? earliest(on: today, after: instant) { $0.endsNextDay || $0.close > clock } : nil
+    var day = today.adding(days: 1)
+    while found == nil, let date = day, let midnight = zone.instant(date, clock: 0), midnight <= limit {
+      if isOpenDay(date) { found = earliest(on: date, after: instant) { _ in true } }
       day = date.adding(days: 1)
+    }
+    return found.flatMap { $0.start <= limit ? $0 : nil }
+  }
+
+  /// Of the blocks that begin on the day and end after `instant` the one that begins first.
+  private func earliest(
+    on date: CivilDate, after instant: Instant, where isPossible: (Block) -> Bool
+  ) -> (start: Instant, end: Instant)? {
+    var found: (start: Instant, end: Instant)?
+    for block in week[date.weekday - 1] where isPossible(block) {
+      guard let stretch = stretch(block, on: date), stretch.end > instant else { continue }
+      if let known = found, (known.start, known.end) <= (stretch.start, stretch.end) { continue }
+      found = stretch
     }
     return found
   }

@@ -92,13 +92,10 @@ struct CadenceCase {
 }
 
 extension Decision {
-  /// The person whom a playbook's route gives the lead to.
-  func routed(by playbook: Playbook) -> String? {
-    guard let route = playbook.route, routes.indices.contains(route) else { return nil }
-    switch routes[route].destination {
-    case .rep(let name), .person(let name): return name
-    case .team(_, let rep, _): return rep
-    case .queue, .noOwner: return nil
-    }
+  /// What the route of a playbook's hand-off, else its own, comes to.
+  func routed(by playbook: Playbook, _ program: Program) -> RouteOutcome? {
+    let owner = playbook.handoff.flatMap { program.handoffs.indices.contains($0) ? program.handoffs[$0].owner : nil }
+    guard let route = owner ?? playbook.route, routes.indices.contains(route) else { return nil }
+    return routes[route]
   }
 }

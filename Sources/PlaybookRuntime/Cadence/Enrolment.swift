@@ -93,7 +93,7 @@ struct Enrolment {
       return Record(at: entry.at, kind: .done(entry: index, way: step.ways.count == 1 ? 0 : nil))
     case .plain, .enrolled, .holdStarted, .holdEnded, .cadenceStopped: break
     }
-    for touch in lead.timeline.lead.touches where touch.entry == index {
+    for touch in lead.timeline.lead.touches(ofEntry: index) {
       let way = step.ways.firstIndex { way in
         lead.name(ofChannel: way.channel) == touch.channel
           && (way.action == nil || touch.action == nil || way.action == touch.action)

@@ -184,7 +184,7 @@ struct EnrolmentDecision {
         if verdicts.contains(lead.verdict.rawValue) { at = lead.now }
       case .condition(let expression):
         switch lead.conditions.truth(of: expression, at: lead.now) {
-        case .yes: at = since(expression)
+        case .yes: at = since(expression, moments)
         case .no: break
         case .unknown: missing = missing ?? lead.conditions.missingField(in: expression)
         }
@@ -197,12 +197,11 @@ struct EnrolmentDecision {
   }
 
   /// The first event of the enrolment at which a condition that holds now held already.
-  private func since(_ expression: Expression) -> Instant {
+  private func since(_ expression: Expression, _ moments: Moments) -> Instant {
     guard lead.conditions.readsTime(expression) else { return lead.now }
-    for entry in lead.timeline.lead.entries where entry.at >= enrolment.at {
-      if lead.conditions.truth(of: expression, at: entry.at) == .yes { return entry.at }
-    }
-    return lead.now
+    return ([enrolment.at] + moments.happenings(after: enrolment.at, before: lead.now)).first {
+      lead.conditions.truth(of: expression, at: $0) == .yes
+    } ?? lead.now
   }
 
   private var stopByHand: Stop? {

@@ -26,12 +26,12 @@ struct Holds {
       }
     }
     if found.isEmpty { return }
-    for index in found.indices {
-      if let end = ends.first(where: { $0 > found[index].start }), found[index].lasts(beyond: end) {
-        found[index].end = end
-      }
-    }
     found = found.filter { $0.lasts(beyond: $0.start) }.sorted { $0.start < $1.start }
+    var next = 0
+    for index in found.indices {
+      while next < ends.count, ends[next] <= found[index].start { next += 1 }
+      if next < ends.count, found[index].lasts(beyond: ends[next]) { found[index].end = ends[next] }
+    }
     for hold in found { add(hold) }
   }
 

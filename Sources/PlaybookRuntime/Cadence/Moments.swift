@@ -52,8 +52,8 @@ struct Moments {
   // MARK: - The first time
 
   /// The first moment from `start` on, and before `end`, at which one of the alternatives is so: that of an event, or
-  /// `start` for what is so already. Conditions that look at time are asked again whenever something happened, and at
-  /// the end.
+  /// `start` for what is so already. Conditions that look at time are asked again when something happened, and at the
+  /// end.
   func first(_ list: MomentList, from start: Instant, until end: Instant?) -> Answer {
     var found: Instant?
     var missing: String?
@@ -86,14 +86,23 @@ struct Moments {
     }
     if asks(start) { return .yes(at: start) }
     if let end, end > start, lead.conditions.readsTime(expression) {
-      var last = start
-      for entry in lead.timeline.lead.entries where entry.at > last && entry.at < end {
-        if asks(entry.at) { return .yes(at: entry.at) }
-        last = entry.at
-      }
+      for moment in happenings(after: start, before: end) where asks(moment) { return .yes(at: moment) }
       if asks(end) { return .yes(at: end) }
     }
     return isUnknown ? .unknown(lead.conditions.missingField(in: expression)) : .no
+  }
+
+  /// How often a condition that looks at time is asked again, at most.
+  private static let mostQuestions = 100
+
+  /// The first moments at which something happened.
+  func happenings(after start: Instant, before end: Instant) -> [Instant] {
+    var found: [Instant] = []
+    for entry in lead.timeline.lead.entries where entry.at > start && entry.at < end && entry.at != found.last {
+      found.append(entry.at)
+      if found.count == Self.mostQuestions { break }
+    }
+    return found
   }
 
   /// When an event first made an alternative so; nil for conditions.
@@ -141,16 +150,16 @@ struct Moments {
 
   private func becomes(_ step: Int, _ verb: StepVerb) -> [Instant] {
     guard enrolment.mentions.indices.contains(step) else { return [] }
-    if verb == .done { return [doneAt[step]].compactMap { $0 } }
-    return enrolment.mentions[step].filter { index in
-      switch verb {
-      case .opened, .clicked, .accepted, .answered:
-        lead.tables.says(verb, lead.timeline.lead.entries[index].event)
-      case .replied: lead.timeline.lead.replies.contains { $0.entry == index }
-      case .bounced: lead.timeline.lead.bounces.contains { $0.entry == index }
-      case .done: false
-      }
-    }.map { lead.timeline.lead.entries[$0].at }
+    let course = lead.timeline.lead
+    let found: [Int]
+    switch verb {
+    case .done: return [doneAt[step]].compactMap { $0 }
+    case .opened, .clicked, .accepted, .answered:
+      found = enrolment.mentions[step].filter { lead.tables.says(verb, course.entries[$0].event) }
+    case .replied: found = enrolment.mentions[step].filter(Set(course.replies.compactMap(\.entry)).contains)
+    case .bounced: found = enrolment.mentions[step].filter(Set(course.bounces.compactMap(\.entry)).contains)
+    }
+    return found.map { course.entries[$0].at }
   }
 
   private func completed(_ step: Int, by kind: Int, _ filter: Expression) -> [Instant] {

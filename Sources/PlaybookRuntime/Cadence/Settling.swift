@@ -13,43 +13,23 @@ struct Settling {
     case blocked(CadenceCause)
   }
 
-  /// A touch that was or, in the projection, will be.
-  struct Touch {
-    let at: Instant
-    let channel: String
-    let isProjected: Bool
-    /// The step of this enrolment that it did.
-    let step: Int?
-  }
-
   /// Nothing is put off for longer.
   static let longestDays = 60
 
   let lead: CadenceCase
   let frame: CadenceFrame
   let holds: Holds
-  /// In order of time, real ones first.
-  private(set) var touches: [Touch]
+  private var touches: Touches
   private var hours: [Int: SendingHours] = [:]
 
   init(_ lead: CadenceCase, _ frame: CadenceFrame, _ holds: Holds, _ enrolment: Enrolment) {
     self.lead = lead
     self.frame = frame
     self.holds = holds
-    var steps: [Int: Int] = [:]
-    for (step, records) in enrolment.records.enumerated() {
-      for record in records {
-        if case .done(let entry, _) = record.kind { steps[entry] = step }
-      }
-    }
-    touches = lead.timeline.lead.touches.map {
-      Touch(at: $0.at, channel: $0.channel, isProjected: false, step: steps[$0.entry])
-    }
+    touches = Touches(lead.timeline.lead, enrolment)
   }
 
-  mutating func project(_ channel: String, at moment: Instant) {
-    touches.append(Touch(at: moment, channel: channel, isProjected: true, step: nil))
-  }
+  mutating func project(_ channel: String, at moment: Instant) { touches.project(channel, at: moment) }
 
   mutating func hours(of channel: Int) -> SendingHours {
     if let known = hours[channel] { return known }
@@ -76,10 +56,7 @@ struct Settling {
     from start: Instant, channel index: Int, isExempt: Bool, isPassed: [Bool], moment: Instant,
     moves: inout [StepOutcome.Move]
   ) -> Result {
-    let before = touches.filter { touch in
-      touch.at < start || touch.step.map { isPassed.indices.contains($0) && isPassed[$0] } ?? true
-    }
-    if start <= moment, before.count < touches.count {
+    if start <= moment, let before = touches.hiding(from: start, isPassed) {
       var moved = moves
       let result = settle(from: start, channel: index, isExempt: isExempt, among: before, moves: &moved)
       if let time = result.time, time <= moment {
@@ -91,7 +68,7 @@ struct Settling {
   }
 
   private mutating func settle(
-    from start: Instant, channel index: Int, isExempt: Bool, among touches: [Touch], moves: inout [StepOutcome.Move]
+    from start: Instant, channel index: Int, isExempt: Bool, among touches: Touches, moves: inout [StepOutcome.Move]
   ) -> Result {
     let hours = hours(of: index)
     if let unknown = hours.unknown { return .waiting(unknown) }
@@ -129,7 +106,7 @@ struct Settling {
           moves.add(.gap, until: time, by: frame.cadence.gap.map { "\($0)" })
         }
         for limit in limits {
-          guard let free = limit.free(time, touches, frame) else { continue }
+          guard let free = limit.free(time, touches) else { continue }
           if limit.skips { return .skipped(time, .outside(.limit, by: limit.words)) }
           time = free
           moves.add(.limit, until: time, by: limit.words)
@@ -151,15 +128,18 @@ struct Settling {
     return .blocked(isEver ? .nothingFits(days: Self.longestDays) : .neverOpen)
   }
 
-  /// The first moment far enough from the touches before it, and from projected ones behind it; nil when it is already.
-  private func clearOfGap(_ time: Instant, _ touches: [Touch]) -> Instant? {
+  /// The first moment far enough from the touch before it, and from projected ones behind it; nil when it is already.
+  private func clearOfGap(_ time: Instant, _ touches: Touches) -> Instant? {
     guard let gap = frame.cadence.gap else { return nil }
     var clear = time
-    for touch in touches where touch.at <= clear {
-      if let next = frame.adding(gap, to: touch.at), next > clear { clear = next }
-    }
-    for touch in touches where touch.isProjected && touch.at > clear {
-      if let next = frame.adding(gap, to: clear), next > touch.at { clear = frame.adding(gap, to: touch.at) ?? clear }
+    if let last = touches.last(upTo: time), let next = frame.adding(gap, to: last), next > clear { clear = next }
+    for touch in touches.projected.sorted(by: { $0.at < $1.at }) {
+      guard let after = frame.adding(gap, to: touch.at), after > clear else { continue }
+      if touch.at <= clear {
+        clear = after
+      } else if let next = frame.adding(gap, to: clear), next > touch.at {
+        clear = after
+      }
     }
     return clear > time ? clear : nil
   }
@@ -217,19 +197,16 @@ private struct AppliedLimit {
 
   /// The first moment at which one more touch may be free of this limit; nil when it is at `time`. Touches that really
   /// happened count up to `time`, those of the projection on either side.
-  func free(_ time: Instant, _ touches: [Settling.Touch], _ frame: CadenceFrame) -> Instant? {
-    let counted = touches.filter { touch in
-      (channel == nil || touch.channel == channel) && (touch.isProjected || touch.at <= time)
-        && !touch.channel.utf8.elementsEqual("task".utf8)
-    }
+  func free(_ time: Instant, _ touches: Touches) -> Instant? {
     switch limit.per {
     case .day:
       let date = zone.local(time).date
-      guard counted.count(where: { zone.local($0.at).date == date }) >= limit.count else { return nil }
+      let times = touches.times(channel, from: time.later(days: -2), upTo: time)
+      guard times.count(where: { zone.local($0).date == date }) >= limit.count else { return nil }
       return date.adding(days: 1).flatMap { zone.instant($0, clock: 0) } ?? .latest
     case .elapsed(let size):
       guard limit.count > 0 else { return .latest }
-      var times = counted.map(\.at)
+      var times = touches.times(channel, from: time.later(microseconds: 0 &- size), upTo: time)
       times.append(time)
       times.sort()
       // Among any `count + 1` touches in a row that hold this one, the last is a whole span behind the first.

@@ -69,13 +69,3 @@ struct TimeReading: Sendable {
     }
   }
 }
-
-extension Expression {
-  /// Whether it asks the history itself.
-  var asksHistory: Bool {
-    switch op.nature {
-    case .query: true
-    case .part, .field, .eventField, .logic, .value: operands.contains(where: \.asksHistory)
-    }
-  }
-}

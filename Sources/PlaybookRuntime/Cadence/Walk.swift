@@ -60,8 +60,9 @@ struct Walk {
   var isVisited: [Bool]
   /// What became of steps on ways not taken.
   var untaken: [Int: StepOutcome] = [:]
-  var entries: [TrackEntry]
-  /// When the running entry of a track began; records of its steps count from then on.
+  private let entries: [TrackEntry]
+  /// How many of the entries were used.
+  private var entered = 0
   private(set) var end: End?
 
   init(
@@ -82,7 +83,6 @@ struct Walk {
     used = enrolment.records.map { _ in 0 }
     isVisited = enrolment.records.map { _ in false }
     paths = [Path(nodes: frame.cadence.body, track: nil, entry: nil, beginsTrack: false)]
-    entries = []
     entries = Self.entries(frame.cadence, moments, until: moment)
   }
 
@@ -154,13 +154,14 @@ struct Walk {
 
   /// The next event that enters a track, if it comes before `time`; nil is the end of what is known.
   func entry(before time: Instant?) -> TrackEntry? {
-    guard let next = entries.first else { return nil }
+    guard entered < entries.count else { return nil }
+    let next = entries[entered]
     return time.map { next.at < $0 } ?? true ? next : nil
   }
 
   /// Goes into a track; the path below goes on from where it stands once the track resumes it.
   mutating func enter(_ entry: TrackEntry, notBefore cancelled: Instant?) {
-    entries.removeFirst()
+    entered += 1
     let track = cadence.tracks[entry.track]
     previous = max(entry.at, enrolment.at)
     if let cancelled { floor = max(floor, cancelled) }

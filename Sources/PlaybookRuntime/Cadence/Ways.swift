@@ -8,7 +8,24 @@ struct Ways {
   /// Touches that the projection adds.
   var projected: [(at: Instant, channel: String, action: String?)] = []
 
-  init(_ lead: CadenceCase) { self.lead = lead }
+  /// Since when the person is opted out, by channel and of everything, and since when mail bounces for good.
+  private var optedOut: [String: Instant] = [:]
+  private var optedOutOfAll: Instant?
+  private var bounced: [String: Instant] = [:]
+
+  init(_ lead: CadenceCase) {
+    self.lead = lead
+    for optOut in lead.timeline.lead.optOuts {
+      if let channel = optOut.channel {
+        optedOut[channel] = min(optedOut[channel] ?? optOut.at, optOut.at)
+      } else {
+        optedOutOfAll = min(optedOutOfAll ?? optOut.at, optOut.at)
+      }
+    }
+    for bounce in lead.timeline.lead.bounces {
+      bounced[bounce.channel] = min(bounced[bounce.channel] ?? bounce.at, bounce.at)
+    }
+  }
 
   enum Choice {
     case way(Int)
@@ -41,11 +58,10 @@ struct Ways {
       return .channelStopped(channel: name, condition: stop.condition)
     }
     if let field = channel.optOut, lead.saysYes(field: field) { return .optedOut(channel: name) }
-    let course = lead.timeline.lead
-    if course.optOuts.contains(where: { $0.at <= moment && ($0.channel == nil || $0.channel == name) }) {
+    if [optedOutOfAll, optedOut[name]].contains(where: { $0.map { $0 <= moment } ?? false }) {
       return .optedOut(channel: name)
     }
-    if course.bounces.contains(where: { $0.at <= moment && $0.channel == name }) { return .bounced(channel: name) }
+    if let since = bounced[name], since <= moment { return .bounced(channel: name) }
     if let field = channel.address, !lead.isKnown(field: field) {
       return .noAddress(channel: name, field: lead.path(ofField: field))
     }
@@ -78,9 +94,10 @@ struct Ways {
 
   /// When it was that the last way of a step closed, between two moments; nil when one is open all the time.
   func closing(_ step: Cadence.Step, after start: Instant, until end: Instant) -> (at: Instant, choice: Choice)? {
-    let course = lead.timeline.lead
+    let names = step.ways.map { lead.name(ofChannel: $0.channel) }
     let moments =
-      course.optOuts.map(\.at) + course.bounces.map(\.at) + stopped.map(\.at)
+      [optedOutOfAll].compactMap { $0 } + names.compactMap { optedOut[$0] } + names.compactMap { bounced[$0] }
+      + stopped.map(\.at)
     for moment in moments.filter({ $0 > start && $0 <= end }).sorted() {
       let choice = choose(step, at: moment)
       if case .way = choice { continue }

@@ -59,6 +59,17 @@ struct Timeline {
     /// Indices into `entries`.
     func entries(ofKind kind: Int) -> [Int] { entries.indices.filter { entries[$0].event.kind == kind } }
 
+    /// What one event means as a touch; the touches stand in the order of their events.
+    func touches(ofEntry entry: Int) -> ArraySlice<Touch> {
+      var low = 0
+      var high = touches.count
+      while low < high {
+        let middle = (low + high) / 2
+        if touches[middle].entry < entry { low = middle + 1 } else { high = middle }
+      }
+      return touches[low...].prefix { $0.entry == entry }
+    }
+
     /// The earliest touch at or after `start`, on any channel when `channel` is nil.
     func firstTouch(onOrAfter start: Instant, channel: String? = nil) -> Touch? {
       touches.first { $0.at >= start && (channel == nil || $0.channel == channel) }
@@ -201,21 +212,33 @@ struct Timeline {
   /// `step_completed` is a touch on its step's channel, unless another event that names the step is already.
   private static func addCompletedSteps(to course: inout Course, _ program: Program, _ roles: EventRoles) {
     var added: [Touch] = []
+    var named: Set<StepName>?
     for (index, entry) in course.entries.enumerated() {
       guard case .stepCompleted = roles[entry.event.kind] else { continue }
       let links = entry.event.links
       guard let way = program.way(ofStep: links.step, cadence: links.cadence) else { continue }
-      let isCounted = course.touches.contains { touch in
-        let other = course.entries[touch.entry].event.links
-        return other.step == links.step && other.cadence == links.cadence && other.enrolment == links.enrolment
-      }
+      let counted = named ?? Set(course.touches.map { StepName(course.entries[$0.entry].event.links) })
+      named = counted
       let channel = program.channels[way.channel]
-      if isCounted || !channel.isTouch { continue }
+      if counted.contains(StepName(links)) || !channel.isTouch { continue }
       added.append(Touch(at: entry.at, channel: channel.title.name, action: way.action, entry: index))
     }
     if added.isEmpty { return }
     course.touches += added
-    course.touches.sort { $0.at != $1.at ? $0.at < $1.at : $0.entry < $1.entry }
+    course.touches.sort { $0.entry < $1.entry }
+  }
+
+  /// The step that an event belongs to.
+  private struct StepName: Hashable {
+    let cadence: Text?
+    let enrolment: Text?
+    let step: Text?
+
+    init(_ links: EventLinks) {
+      cadence = links.cadence
+      enrolment = links.enrolment
+      step = links.step
+    }
   }
 }
 

@@ -14,6 +14,9 @@ extension Parser {
     "no address", "away", "touches", "salt", "stop", "end", "outcome",
   ]
 
+  private static let namedLines: Set<String> = ["send", "limit", "stop", "outcome"]
+  private static let lineSet = Set(cadenceLines)
+
   mutating func parseCadence(_ entry: EntrySyntax) -> CadenceSyntax? {
     let head = readHead(entry, what: "this cadence")
     var cadence = CadenceSyntax(keyword: head.keyword, name: standIn(head, entry), label: head.label)
@@ -45,14 +48,11 @@ extension Parser {
     case .on: return .track
     case _: break
     }
-    let words = outline.tokens[entry.head].prefix { $0.kind == .word }.map(\.text)
-    for line in Self.cadenceLines {
-      let parts = line.split(separator: " ").map(String.init)
-      guard words.starts(with: parts) else { continue }
-      let mayGoOn = ["send", "limit", "stop", "outcome"].contains(line)
-      if words.count == parts.count || mayGoOn { return .line(line) }
-    }
-    return .step
+    let words = outline.tokens[entry.head].prefix(3).prefix { $0.kind == .word }
+    guard let first = words.first?.text else { return .step }
+    if Self.namedLines.contains(first) { return .line(first) }
+    let whole = words.map(\.text).joined(separator: " ")
+    return Self.lineSet.contains(whole) ? .line(whole) : .step
   }
 
   /// A step that is called `if`, `else` or `on`: such a word begins a block.

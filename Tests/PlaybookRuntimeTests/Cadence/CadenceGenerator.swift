@@ -20,7 +20,8 @@ struct CadenceGenerator {
     var cadence = Cadence(title: Title("c"))
     cadence.body = nodes(depth: 2, count: 2 + numbers.below(4))
     if numbers.chance(40) {
-      let body = nodes(depth: 0, count: 1 + numbers.below(2)) + (numbers.chance(70) ? [.end(.resume)] : [.end(.outcome(0))])
+      let body =
+        nodes(depth: 0, count: 1 + numbers.below(2)) + (numbers.chance(70) ? [.end(.resume)] : [.end(.outcome(0))])
       cadence.tracks = [.init(when: .event("demo_request"), everyTime: numbers.chance(50), body: body)]
     }
     cadence.steps = steps
@@ -62,13 +63,15 @@ struct CadenceGenerator {
     var nodes: [Cadence.Node] = []
     for _ in 0..<count {
       if depth > 0, !steps.isEmpty, numbers.chance(30) {
-        let moment = MomentList.any("opened", .step(numbers.below(steps.count), .opened), .event(CadenceSketch.kind("demo_request"), filter: nil))
+        let moment = MomentList.any(
+          "opened", .step(numbers.below(steps.count), .opened), .event(CadenceSketch.kind("demo_request"), filter: nil))
         nodes.append(
           .branch(
             .init(
               when: moment, within: numbers.chance(50) ? .hours(Int64(1 + numbers.below(50))) : .days(2),
               then: self.nodes(depth: depth - 1, count: 1 + numbers.below(2)),
-              otherwise: numbers.chance(10) ? [.end(.outcome(0))] : self.nodes(depth: depth - 1, count: numbers.below(2)))))
+              otherwise: numbers.chance(10)
+                ? [.end(.outcome(0))] : self.nodes(depth: depth - 1, count: numbers.below(2)))))
       } else {
         nodes.append(.step(step()))
       }
@@ -119,7 +122,9 @@ struct CadenceGenerator {
       let kind = numbers.pick(Array(kinds.prefix(numbers.chance(20) ? 10 : 7))) ?? "call"
       let step = kind == "email_opened" ? "s\(numbers.below(4))" : nil
       let back = ["until": Value.date(at.later(days: numbers.below(4)).date)]
-      let values = kind == "out_of_office" && numbers.chance(50) ? back : kind == "unsubscribed" ? ["channel": .string("email")] : [:]
+      let values =
+        kind == "out_of_office" && numbers.chance(50)
+        ? back : kind == "unsubscribed" ? ["channel": .string("email")] : [:]
       return .of(kind, "\(at)", step: step, values)
     }
   }

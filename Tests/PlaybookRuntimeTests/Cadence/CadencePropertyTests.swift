@@ -1,10 +1,11 @@
 import PlaybookIR
+import PlaybookJSON
 import PlaybookRuntime
 import Testing
 
 /// What must hold for every cadence and history.
 @Suite struct CadencePropertyTests {
-  static let seeds = Array(UInt64(1)...300)
+  static let seeds = Array(UInt64(1)...200)
 
   private func outcome(_ generator: CadenceGenerator, _ events: [LeadEvent], at now: Instant) -> CadenceOutcome {
     generator.sketch.outcome([.enrolled("\(generator.enrolledAt)")] + events, now: "\(now)", by: generator.interpreter)
@@ -161,5 +162,48 @@ import Testing
       var seen: Set<[Int]> = []
       for step in plan.steps { #expect(seen.insert([step.step, step.entry ?? 0]).inserted) }
     }
+  }
+
+  // MARK: - The order of a history
+
+  @Test(arguments: Array(seeds.prefix(60)))
+  func `the order in which a history is written down changes nothing`(seed: UInt64) throws {
+    var generator = CadenceGenerator(seed: seed)
+    var book = generator.sketch.book
+    var activities = Field(title: Title("activities"), type: .events)
+    activities.ask = nil
+    book.program.fields.append(activities)
+    let reader = LeadReader(program: book.program)
+    let interpreter = Interpreter(program: book.program)
+    var events = [LeadEvent.enrolled("\(generator.enrolledAt)")] + generator.events(12)
+    var plans: Set<String> = []
+    for _ in 0..<4 {
+      events.shuffle(using: &generator.numbers)
+      let written = events.map { json($0) }.joined(separator: ",")
+      let text = """
+        {"id":"1","email":"ann@pay.example","phone":"+12125550100","consent":"yes","hot":"no","activities":[\(written)]}
+        """
+      let lead = try #require(reader.read(try JSONReader.parse(Array(text.utf8)), file: 0).lead)
+      let decision = interpreter.decide(lead, now: generator.enrolledAt.later(days: 6))
+      plans.insert(String(describing: decision.cadences))
+    }
+    #expect(plans.count == 1)
+  }
+
+  private func json(_ event: LeadEvent) -> String {
+    let kind = CadenceSketch.kinds[event.kind]
+    var members = ["\"type\":\"\(kind.name)\""]
+    if let at = event.at { members.append("\"at\":\"\(at)\"") }
+    if let id = event.id { members.append("\"id\":\"\(id.string)\"") }
+    if let cadence = event.links.cadence { members.append("\"cadence\":\"\(cadence.string)\"") }
+    if let step = event.links.step { members.append("\"step\":\"\(step.string)\"") }
+    for (field, value) in zip(kind.fields, event.fields) {
+      switch value {
+      case .known(.text(let text)): members.append("\"\(field.0)\":\"\(text.string)\"")
+      case .known(.date(let date)): members.append("\"\(field.0)\":\"\(date)\"")
+      case .known, .unknown, .interval, .possible: break
+      }
+    }
+    return "{\(members.joined(separator: ","))}"
   }
 }
