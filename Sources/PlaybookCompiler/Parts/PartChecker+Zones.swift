@@ -36,19 +36,11 @@ extension PartChecker {
       if let near = expressions.suggest(name, in: names) { return near }
     } else if let zone = names.first(where: { Text($0).equals(Text(name)) }) {
       return "did you mean `\(zone)`?"
-    } else if let zone = Self.clocks[name] {
+    } else if let zone = ZoneWords.zone(for: name) {
       return "for the clocks of a city name its zone, such as `\(zone)`"
     }
     return "zones are named after cities, such as `America/New_York` or `Europe/Berlin`"
   }
-
-  /// What people call their clocks, which the list does not know or knows without their change in summer.
-  private static let clocks = [
-    "PST": "America/Los_Angeles", "PDT": "America/Los_Angeles", "PT": "America/Los_Angeles", "MDT": "America/Denver",
-    "MT": "America/Denver", "CST": "America/Chicago", "CDT": "America/Chicago", "CT": "America/Chicago",
-    "EDT": "America/New_York", "ET": "America/New_York", "BST": "Europe/London", "CEST": "Europe/Berlin",
-    "EEST": "Europe/Helsinki", "IST": "Asia/Kolkata", "JST": "Asia/Tokyo", "AEST": "Australia/Sydney",
-  ]
 
   /// The first zone whose last word is the city, a space being `_`, upper and lower case alike.
   private func zoneOf(city: String, among names: [String]) -> String? {

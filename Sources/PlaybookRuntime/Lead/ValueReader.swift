@@ -173,8 +173,13 @@ package struct ValueReader: Sendable {
       throw Misfit(
         expected: expected(.timezone, false), hint: "its file here is damaged: install `tzdata` again")
     case .unknown:
-      // Of a list nobody reads more than the first, and each costs a look at all names.
-      guard field.type == .timezone, let hint = Suggestion.hint(for: name, in: zones.names) else {
+      if let zone = ZoneWords.zone(for: name) {
+        throw Misfit(
+          expected: expected(.timezone, false), hint: "such clocks are those of `\(zone)`", hintTellsValue: true)
+      }
+      // Near a short name is another part of the world. Of a list nobody reads more than the first, and each costs a look
+      // at all names.
+      guard field.type == .timezone, name.utf8.count > 4, let hint = Suggestion.hint(for: name, in: zones.names) else {
         throw misfit(.timezone, false)
       }
       throw Misfit(expected: expected(.timezone, false), hint: hint, hintTellsValue: true)
