@@ -123,7 +123,8 @@ extension PartChecker {
   /// `in owner calendar`: some team must have one.
   mutating func ownerCalendar(at span: SourceSpan) -> CalendarSource? {
     if declarations.teams.contains(where: { $0.calendar != nil }) { return .owner }
-    report(.openTimeFault(.noOwnerCalendar, at: span))
+    // It may stand in a block that could not be read.
+    if unread.isEmpty { report(.openTimeFault(.noOwnerCalendar, at: span)) }
     return nil
   }
 

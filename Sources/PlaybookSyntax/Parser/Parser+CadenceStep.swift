@@ -55,10 +55,19 @@ extension Parser {
       return nil
     }
     guard let channel = parseName() else { return nil }
-    guard kind() == .word, !startsWhen(), keyword() != .else, keyword() != .at, keyword() != .when,
+    guard kind() == .word, !startsWhen(), keyword() != .else, keyword() != .at, keyword() != .when, !isUnitOfTime,
       Self.whenHabit(current?.text ?? "") == nil
     else { return StepSyntax.Way(channel: channel, action: nil) }
     return StepSyntax.Way(channel: channel, action: parseName())
+  }
+
+  /// `email days before renewal_date`: a number is missing, `days` is no action.
+  private var isUnitOfTime: Bool {
+    switch keyword() {
+    case .second, .seconds, .minute, .minutes, .hour, .hours, .day, .days, .week, .weeks, .month, .months, .business:
+      true
+    case _: false
+    }
   }
 
   /// Whether the next words say when: also as people write it who do not know the words.
