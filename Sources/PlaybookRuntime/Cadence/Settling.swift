@@ -122,7 +122,6 @@ struct Settling {
     for window in hours.skipping where !window.hours.isOpen(at: time) {
       return .skipped(time, .outside(.window, by: window.name))
     }
-    if hours.joint.isOpen(at: time) { return .at(time) }
     if let opening = hours.joint.opening(from: time, within: Self.longestDays + 1) { return .at(opening) }
     let isEver = hours.joint.opening(from: time, within: 400) != nil
     return .blocked(isEver ? .nothingFits(days: Self.longestDays) : .neverOpen)
