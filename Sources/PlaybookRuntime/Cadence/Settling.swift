@@ -76,6 +76,8 @@ struct Settling {
     let limits = channel.map(limits(of:)) ?? []
     var time = start
     var base = start
+    // The last moment that was found to be open.
+    var open: Instant?
     // Each round moves on by a day, an opening, a gap or a touch.
     for _ in 0..<1_000 {
       let before = time
@@ -89,16 +91,17 @@ struct Settling {
         base = max(base, end)
         moves.add(.hold, until: time)
       }
-      switch open(time, hours) {
-      case .at(let opening):
-        if opening > time {
+      if time != open {
+        let opening = self.opening(time, hours)
+        guard case .at(let next) = opening else { return opening }
+        if next > time {
           let isLegal = hours.waited.isOpen(at: time)
           moves.add(
-            isLegal ? .legalHours : .window, until: opening,
+            isLegal ? .legalHours : .window, until: next,
             by: isLegal ? channel?.title.name : hours.names.isEmpty ? nil : hours.names.joined(separator: " and "))
-          time = opening
+          time = next
         }
-      case .skipped, .waiting, .blocked: return open(time, hours)
+        open = time
       }
       if let channel, channel.isTouch {
         if let clear = clearOfGap(time, touches) {
@@ -118,11 +121,10 @@ struct Settling {
     return .blocked(.nothingFits(days: Self.longestDays))
   }
 
-  private func open(_ time: Instant, _ hours: SendingHours) -> Result {
+  private func opening(_ time: Instant, _ hours: SendingHours) -> Result {
     for window in hours.skipping where !window.hours.isOpen(at: time) {
       return .skipped(time, .outside(.window, by: window.name))
     }
-    if hours.joint.isOpen(at: time) { return .at(time) }
     if let opening = hours.joint.opening(from: time, within: Self.longestDays + 1) { return .at(opening) }
     let isEver = hours.joint.opening(from: time, within: 400) != nil
     return .blocked(isEver ? .nothingFits(days: Self.longestDays) : .neverOpen)

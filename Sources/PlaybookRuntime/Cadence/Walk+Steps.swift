@@ -94,7 +94,7 @@ extension Walk {
     outcomes.append(outcome)
     paths[paths.count - 1].position += 1
     isFirst = false
-    let passedAt = passing(step, time)
+    let passedAt = passing(step, time, before: record.at)
     if let entry = entry(before: min(record.at, passedAt ?? record.at)) {
       enter(entry, notBefore: record.at)
       return
@@ -103,15 +103,15 @@ extension Walk {
   }
 
   /// When what was undone let the way go on without it; nil: it did not.
-  private mutating func passing(_ step: Cadence.Step, _ time: StepTime) -> Instant? {
+  private mutating func passing(_ step: Cadence.Step, _ time: StepTime, before done: Instant) -> Instant? {
     switch step.undone {
     case .block: return nil
     case .pass, .skip: break
     }
+    // No settled time comes before its own.
+    guard case .at(let at) = time.result, (givenUp(step, at) ?? at) < done else { return nil }
     var moves: [StepOutcome.Move] = []
-    guard case .at(let at) = time.result, case .at(let settled, _) = judge(step, at: at, moves: &moves) else {
-      return nil
-    }
+    guard case .at(let settled, _) = judge(step, at: at, moves: &moves) else { return nil }
     return givenUp(step, settled) ?? settled
   }
 
