@@ -1,7 +1,7 @@
 /// The rules of one time zone: which offset holds at which instant.
 ///
 /// Input: the bytes of a TZif file (version 2 or later). Guarantee: total and exact for every instant; after the last
-/// transition of the file its footer's rule holds, for ever. A question costs one binary search.
+/// transition of the file its footer's rule holds, for ever. A question costs one look into a table.
 package struct Zone: Sendable {
   package let name: String
   /// Seconds since 1970 at which another offset begins, ascending.
@@ -11,6 +11,8 @@ package struct Zone: Sendable {
   /// From here on everything comes again after `cycle`, and `starts` holds one such cycle and more; nil where the last
   /// offset lasts.
   private let cycleStart: Int64?
+  /// For each stretch of 2^25 seconds since `Self.firstStretch`: how many of `starts` lie before it.
+  private let before: [Int32]
 
   package static let utc = Zone(name: "UTC", starts: [], offsets: [0], cycleStart: nil)
 
@@ -25,6 +27,16 @@ package struct Zone: Sendable {
     self.starts = starts
     self.offsets = offsets
     self.cycleStart = cycleStart
+    var before: [Int32] = []
+    if let last = starts.last, last >= Self.firstStretch {
+      var count = 0
+      for stretch in 0...Self.stretch(of: min(last, Self.lastSecond)) {
+        let begin = Self.firstStretch + Int64(stretch) << 25
+        while count < starts.count, starts[count] < begin { count += 1 }
+        before.append(Int32(truncatingIfNeeded: count))
+      }
+    }
+    self.before = before
   }
 
   /// Seconds east of Greenwich at an instant.
@@ -73,6 +85,13 @@ package struct Zone: Sendable {
 
   /// How many of `starts` are not after the moment.
   private func era(at seconds: Int64) -> Int {
+    if seconds >= Self.firstStretch {
+      let stretch = Self.stretch(of: seconds)
+      guard let counted = before.last else { return starts.count }
+      var era = Int(stretch < before.count ? before[stretch] : counted)
+      while era < starts.count, starts[era] <= seconds { era += 1 }
+      return era
+    }
     var low = 0
     var high = starts.count
     while low < high {
@@ -80,6 +99,16 @@ package struct Zone: Sendable {
       if starts[middle] <= seconds { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+
+  /// 1800-01-01: hardly a zone has rules before that, and what is asked seldom lies there.
+  private static let firstStretch: Int64 = -5_364_662_400
+
+  /// A day and more behind the last instant: nothing later is asked.
+  private static let lastSecond = Instant.latest.microseconds / 1_000_000 + 2 * 86_400
+
+  private static func stretch(of seconds: Int64) -> Int {
+    Int(truncatingIfNeeded: (seconds - firstStretch) >> 25)
   }
 
   /// The whole cycles that lie between the first one and the moment.

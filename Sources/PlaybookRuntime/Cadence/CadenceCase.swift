@@ -41,8 +41,8 @@ struct CadenceTables: Sendable {
   }
 }
 
-/// Everything that the cadences of one lead are decided from.
-struct CadenceCase {
+/// Everything that the cadences of one lead are decided from; one object, which all that decide share.
+final class CadenceCase {
   let program: Program
   let tables: CadenceTables
   /// At the moment of the decision.

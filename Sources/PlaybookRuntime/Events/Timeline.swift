@@ -92,8 +92,9 @@ struct Timeline {
         }
       }
     }
-    timed.sort(by: Self.precedes)
-    for entry in timed {
+    // Places are sorted, not entries, which are large.
+    for place in timed.indices.sorted(by: { Self.precedes(timed[$0], timed[$1]) }) {
+      let entry = timed[place]
       if Self.isOwn(entry.event, leadID) {
         Self.add(entry, to: &lead, evaluation)
       } else {

@@ -6,7 +6,9 @@ import PlaybookSource
 /// literal key and then nested; the first value that is there; trim and blanks; conversion; default.
 ///
 /// Guarantee: a failed conversion is never made good by another source or a default.
-struct FieldReader: Sendable {
+///
+/// One object for each field of a program, so that reading an event copies no reader.
+final class FieldReader: Sendable {
   let field: Field
   /// The field's name in messages: for a field of an event with its kind.
   let path: String
@@ -57,6 +59,11 @@ struct FieldReader: Sendable {
   }
 
   func read(_ object: Object, into findings: inout LeadFindings) -> FieldReading {
+    // Of most fields, and of nearly all that an event may have, there is nothing.
+    if slots.allSatisfy({ object.findings[$0].isAbsent }), currencySlot.map({ object.findings[$0].isAbsent }) ?? true {
+      if let value = field.defaultValue { return FieldReading(.known(value), isDefault: true) }
+      return FieldReading(.unknown(.absent))
+    }
     if let twice = twice(in: object) {
       reportTwice(twice, object, into: &findings)
       return FieldReading(.unknown(.invalid))

@@ -11,7 +11,7 @@ struct HistoryReader: Sendable {
   /// Indices into `kinds` by folded name.
   private let kindsByName: [Text: Int]
 
-  private struct KindReader: Sendable {
+  private final class KindReader: Sendable {
     let name: String
     let tree: SourceTree
     let fields: [FieldReader]
@@ -19,6 +19,16 @@ struct HistoryReader: Sendable {
     let at: FieldReader
     let receivedAt: FieldReader
     let links: Links
+
+    init(_ kind: EventKind, tree: SourceTree, readers: [FieldReader], ownCount: Int) {
+      name = kind.title.name
+      self.tree = tree
+      fields = Array(readers.dropFirst(ownCount))
+      id = readers[0]
+      at = readers[1]
+      receivedAt = readers[2]
+      links = Links(cadence: readers[3], enrolment: readers[4], step: readers[5], person: readers[6], by: readers[7])
+    }
   }
 
   /// Where an event belongs; every kind has these.
@@ -48,11 +58,7 @@ struct HistoryReader: Sendable {
       let (tree, readers) = LeadReader.readers(
         for: own + kind.fields.map { Self.optional($0) }, prefix: "\(kind.title.name).",
         currency: program.book.currency, zones: zones)
-      return KindReader(
-        name: kind.title.name, tree: tree, fields: Array(readers.dropFirst(own.count)), id: readers[0],
-        at: readers[1], receivedAt: readers[2],
-        links: Links(
-          cadence: readers[3], enrolment: readers[4], step: readers[5], person: readers[6], by: readers[7]))
+      return KindReader(kind, tree: tree, readers: readers, ownCount: own.count)
     }
     var kindsByName: [Text: Int] = [:]
     for (index, kind) in program.events.enumerated() { kindsByName[Text(kind.title.name).folded] = index }
@@ -145,7 +151,9 @@ struct HistoryReader: Sendable {
   // MARK: - Order
 
   private func ordered(_ entries: [Entry]) -> [Entry] {
-    var ordered = entries.sorted { Self.order($0, $1) == .before }
+    // Places are sorted, not entries, which are large.
+    let places = entries.indices.sorted { Self.order(entries[$0], entries[$1]) == .before }
+    var ordered = places.map { entries[$0] }
     // Canonical bytes are dear and seldom asked for.
     var start = 0
     while start < ordered.count {
