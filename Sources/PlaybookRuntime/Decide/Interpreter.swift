@@ -80,6 +80,7 @@ package struct Interpreter: Sendable {
       decision.routes.append(outcome)
       decision.reasons.append(reason)
     }
+    if program.cadences.isEmpty, program.handoffs.isEmpty, program.playbooks.allSatisfy(\.targets.isEmpty) { return }
     let timeline = Timeline(evaluation, roles: cadences.roles, leadID: decision.leadID.map { Text($0) })
     if !program.cadences.isEmpty { addCadences(to: &decision, evaluation, timeline) }
     addTimed(to: &decision, evaluation, timeline)

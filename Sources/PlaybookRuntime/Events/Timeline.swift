@@ -82,19 +82,20 @@ struct Timeline {
   /// `leadID` tells the lead's own events from those of other people of the account.
   init(_ evaluation: LeadEvaluation, roles: EventRoles, leadID: Text?) {
     let program = evaluation.program
-    var timed: [Entry] = []
-    for kind in evaluation.history.byKind {
-      for event in kind {
+    let byKind = evaluation.history.byKind
+    var places: [Place] = []
+    for (kind, events) in byKind.enumerated() {
+      for (index, event) in events.enumerated() {
         if let at = event.at {
-          timed.append(Entry(at: at, event: event))
+          places.append(Place(at: at, receivedAt: event.receivedAt ?? at, kind: kind, index: index))
         } else {
           addUntimed(event, evaluation, isOwn: Self.isOwn(event, leadID))
         }
       }
     }
-    // Places are sorted, not entries, which are large.
-    for place in timed.indices.sorted(by: { Self.precedes(timed[$0], timed[$1]) }) {
-      let entry = timed[place]
+    places.sort(by: Self.precedes)
+    for place in places {
+      let entry = Entry(at: place.at, event: byKind[place.kind][place.index])
       if Self.isOwn(entry.event, leadID) {
         Self.add(entry, to: &lead, evaluation)
       } else {
@@ -109,16 +110,19 @@ struct Timeline {
     return person == leadID
   }
 
-  /// The order of the history: its kinds stand in the order of their names. Within a kind the order is kept, because
-  /// nothing of it is equal that comes from different places.
-  private static func precedes(_ left: Entry, _ right: Entry) -> Bool {
+  /// Where an event stands in the visible history; what is sorted, because events are large.
+  private struct Place {
+    let at: Instant
+    let receivedAt: Instant
+    let kind: Int
+    let index: Int
+  }
+
+  /// The order of the history: its kinds stand in the order of their names, and within a kind its order is kept.
+  private static func precedes(_ left: Place, _ right: Place) -> Bool {
     if left.at != right.at { return left.at < right.at }
-    let (a, b) = (left.event, right.event)
-    let (leftReceipt, rightReceipt) = (a.receivedAt ?? left.at, b.receivedAt ?? right.at)
-    if leftReceipt != rightReceipt { return leftReceipt < rightReceipt }
-    if a.kind != b.kind { return a.kind < b.kind }
-    guard let leftID = a.id?.bytes, let rightID = b.id?.bytes else { return a.id == nil && b.id != nil }
-    return leftID.lexicographicallyPrecedes(rightID)
+    if left.receivedAt != right.receivedAt { return left.receivedAt < right.receivedAt }
+    return (left.kind, left.index) < (right.kind, right.index)
   }
 
   // MARK: - Meanings

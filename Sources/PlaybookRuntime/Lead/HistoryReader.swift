@@ -151,8 +151,11 @@ struct HistoryReader: Sendable {
   // MARK: - Order
 
   private func ordered(_ entries: [Entry]) -> [Entry] {
-    // Places are sorted, not entries, which are large.
-    let places = entries.indices.sorted { Self.order(entries[$0], entries[$1]) == .before }
+    // Times and places are sorted, not entries, which are large.
+    let times = entries.map { $0.event.at?.microseconds ?? .min }
+    let places = entries.indices.sorted { left, right in
+      times[left] == times[right] ? Self.order(entries[left], entries[right]) == .before : times[left] < times[right]
+    }
     var ordered = places.map { entries[$0] }
     // Canonical bytes are dear and seldom asked for.
     var start = 0
