@@ -151,37 +151,43 @@ package struct OpenHours: Sendable {
 /// Blocks of one week that recur in one zone.
 private struct WeeklySchedule: Sendable {
   private struct Block: Sendable {
+    /// As in `Hours`.
+    let days: UInt8
     /// Microseconds since local midnight of the day on which the block begins.
     let open: Int64
     let close: Int64
     let endsNextDay: Bool
   }
 
-  /// By weekday, Monday first; in order of their beginning.
-  private let week: [[Block]]
+  private let blocks: [Block]
   private let closed: [DateSpan]
   private let zone: Zone
+  /// Whether a block runs over midnight.
+  private let hasNights: Bool
   let isAlways: Bool
 
   init(hours: [Hours], closed: [DateSpan], zone: Zone) {
     self.closed = closed
     self.zone = zone
-    week = (0..<7).map { day in
-      hours.filter { $0.days & (1 << day) != 0 }.map { hours in
-        Block(
-          open: Int64(hours.open) * 60_000_000, close: Int64(hours.close) * 60_000_000,
-          endsNextDay: hours.close <= hours.open)
-      }.sorted { ($0.open, $0.close) < ($1.open, $1.close) }
+    blocks = hours.map { hours in
+      Block(
+        days: hours.days, open: Int64(hours.open) * 60_000_000, close: Int64(hours.close) * 60_000_000,
+        endsNextDay: hours.close <= hours.open)
     }
-    isAlways =
-      closed.isEmpty
-      && week.allSatisfy { day in day.contains { $0.open == 0 && $0.close == Instant.microsecondsPerDay } }
+    hasNights = blocks.contains(where: \.endsNextDay)
+    let wholeDays = blocks.reduce(UInt8(0)) { days, block in
+      block.open == 0 && block.close == Instant.microsecondsPerDay ? days | block.days : days
+    }
+    isAlways = closed.isEmpty && wholeDays & Hours.everyDay == Hours.everyDay
   }
 
   func isOpenDay(_ date: CivilDate) -> Bool {
-    guard !week[date.weekday - 1].isEmpty else { return false }
+    let day = Self.day(date)
+    guard blocks.contains(where: { $0.days & day != 0 }) else { return false }
     return !closed.contains { $0.contains(date) }
   }
+
+  private static func day(_ date: CivilDate) -> UInt8 { 1 << UInt8(date.weekday - 1) }
 
   /// The stretch that holds the instant.
   func stretch(around instant: Instant) -> (start: Instant, end: Instant)? {
@@ -190,16 +196,20 @@ private struct WeeklySchedule: Sendable {
     return stretch
   }
 
-  /// The first stretch that ends after `instant`; nil when it does not begin by `limit`.
+  /// The first stretch that ends after `instant`, cut off before it; nil when it does not begin by `limit`.
   func stretch(from instant: Instant, until limit: Instant) -> (start: Instant, end: Instant)? {
     let (today, clock) = zone.local(instant)
     // A block of the evening before may still run; others have ended with their day.
-    if let yesterday = today.adding(days: -1), isOpenDay(yesterday),
+    if hasNights, let yesterday = today.adding(days: -1), isOpenDay(yesterday),
       let running = earliest(on: yesterday, after: instant, where: \.endsNextDay), running.start <= instant
     {
       return running
     }
-    var found = isOpenDay(today) ? earliest(on: today, after: instant) { $0.endsNextDay || $0.close > clock } : nil
+    var found: (start: Instant, end: Instant)?
+    if isOpenDay(today) {
+      if let end = end(ofBlockAt: clock, on: today), end > instant { return (instant, end) }
+      found = earliest(on: today, after: instant) { $0.endsNextDay || $0.close > clock }
+    }
     var day = today.adding(days: 1)
     while found == nil, let date = day, let midnight = zone.instant(date, clock: 0), midnight <= limit {
       if isOpenDay(date) { found = earliest(on: date, after: instant) { _ in true } }
@@ -208,12 +218,23 @@ private struct WeeklySchedule: Sendable {
     return found.flatMap { $0.start <= limit ? $0 : nil }
   }
 
+  /// The end of a block that lies within one day and holds the time of day.
+  private func end(ofBlockAt clock: Int64, on date: CivilDate) -> Instant? {
+    let day = Self.day(date)
+    for block in blocks where block.days & day != 0 && !block.endsNextDay && block.open <= clock && clock < block.close
+    {
+      return zone.instant(date, clock: block.close)
+    }
+    return nil
+  }
+
   /// Of the blocks that begin on the day and end after `instant` the one that begins first.
   private func earliest(
     on date: CivilDate, after instant: Instant, where isPossible: (Block) -> Bool
   ) -> (start: Instant, end: Instant)? {
+    let day = Self.day(date)
     var found: (start: Instant, end: Instant)?
-    for block in week[date.weekday - 1] where isPossible(block) {
+    for block in blocks where block.days & day != 0 && isPossible(block) {
       guard let stretch = stretch(block, on: date), stretch.end > instant else { continue }
       if let known = found, (known.start, known.end) <= (stretch.start, stretch.end) { continue }
       found = stretch
