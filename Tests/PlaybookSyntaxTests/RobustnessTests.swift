@@ -104,6 +104,14 @@ import Testing
     #expect(!found.isEmpty && found.count <= DiagnosticLog.limit + 1)
   }
 
+  /// One line without a blank in it: nothing may look for the end of such a line once for each of its values.
+  @Test(.timeLimit(.minutes(1)), arguments: ["\"name\",", "name,", "{a: b},", "[a],"])
+  func longLinesOfYAMLGiveATree(_ piece: String) {
+    let flood = String(repeating: piece, count: 60_000)
+    let source = SourceFile(path: "robust.yaml", text: "edition: 1\nlist names: [\(flood)\"last\"]\n")
+    #expect(parse(source, file: 0, form: .yaml).1.count <= DiagnosticLog.limit + 1)
+  }
+
   @Test func deepTreesAreRefused() {
     func code(_ value: String) -> [String] { diagnostics(Array("edition 1\nfact a: \(value)\n".utf8)).map(\.code) }
     func times(_ count: Int, _ text: String) -> String { String(repeating: text, count: count) }

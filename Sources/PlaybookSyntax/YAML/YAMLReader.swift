@@ -135,16 +135,11 @@ struct YAMLReader: ~Copyable {
   private mutating func isPlainNode(
     anchor: UnsafeMutablePointer<yaml_char_t>?, tag: UnsafeMutablePointer<yaml_char_t>?, _ range: Range<Int>
   ) -> Bool {
-    let line = range.lowerBound..<(bytes[range.lowerBound...].firstIndex { $0 == 0x20 || $0 == 0x0A } ?? bytes.count)
-    if anchor != nil {
-      stop(.yamlAnchor(at: span(line)))
-      return false
-    }
-    if tag != nil {
-      stop(.yamlTag(at: span(line)))
-      return false
-    }
-    return true
+    guard anchor != nil || tag != nil else { return true }
+    // Looked for only to report it: without blanks, a whole list may stand before the next one.
+    let end = bytes[range.lowerBound...].firstIndex { $0 == 0x20 || $0 == 0x0A } ?? bytes.count
+    stop(anchor != nil ? .yamlAnchor(at: span(range.lowerBound..<end)) : .yamlTag(at: span(range.lowerBound..<end)))
+    return false
   }
 
   private mutating func isShallow(_ depth: Int, _ range: Range<Int>) -> Bool {
