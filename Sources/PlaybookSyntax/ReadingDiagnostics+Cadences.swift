@@ -18,6 +18,14 @@ extension Diagnostic {
       hint: hint)
   }
 
+  /// `meant` is the value of the step with its channel first.
+  static func stepColon(at span: SourceSpan, meant: String) -> Diagnostic {
+    Diagnostic(
+      ReadingCode.foreignStep, at: span,
+      "a second colon stands in this step: one behind its name, a channel and when were expected",
+      hint: "the channel stands first: `\(shortened(meant))`")
+  }
+
   static func elseIf(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       ReadingCode.elseIf, at: span, "a second `if` follows `else`: `{` was expected after `else`",

@@ -125,7 +125,7 @@ extension Diagnostic {
     case .rangeDash:
       return Diagnostic(
         ReadingCode.foreignSpelling, at: span,
-        "`\(written)` makes no range in a book: `between 10 and 20`, or `0 to 100` in a total, was expected")
+        "`\(written)` makes no range in a book: `between 10 and 20`, `0 to 100` in a total or `09:00 to 17:00` in hours was expected")
     case .foreignSpelling: return foreignSpelling(text, at: span, fix)
     case .foreignComment:
       return Diagnostic(
@@ -346,7 +346,20 @@ extension Diagnostic {
   static func repeatedLine(_ line: String, in block: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
     Diagnostic(
       ReadingCode.repeatedLine, at: span, "`\(line)` stands here a second time: \(block) has it once",
-      labels: [Label(first, "the first is here")])
+      labels: [Label(first, "the first is here")], hint: joinHint(line))
+  }
+
+  /// Lines that hold several things: how they stand in one.
+  private static func joinHint(_ line: String) -> String? {
+    switch line {
+    case "hours": "join them with a comma: `mon to fri 09:00 to 17:00, sat 10:00 to 12:00`"
+    case "closed": "join them with a comma: `2026-12-25, 2026-12-27 to 2027-01-01`"
+    case "cadence":
+      "join them with a comma: `nurture when verdict in [needs_info], later when verdict in [not_qualified]`"
+    case "stop": "join what ends it with `or`: `stop: when replied or meeting_booked`"
+    case "limit": "join them with a comma: `1 a day, 3 in any 7 days`"
+    default: nil
+    }
   }
 
   static func blockForLine(_ name: String, at span: SourceSpan) -> Diagnostic {

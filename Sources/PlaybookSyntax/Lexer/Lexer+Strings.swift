@@ -12,7 +12,7 @@ extension Lexer {
       case 0x22:
         index += 1
         return addString(from: start)
-      case 0x5C: lexEscape()
+      case 0x5C: lexEscape(of: start)
       case 0x00...0x08, 0x0B...0x1F, 0x7F: lexControlInString()
       case 0xE2 where byte(1) == 0x80 && byte(2) == 0x9D:
         index += 3
@@ -61,7 +61,17 @@ extension Lexer {
     index += 1
   }
 
-  private mutating func lexEscape() {
+  /// Says of a text once that it has such escapes, not for each of them.
+  private mutating func noteEscape(_ range: Range<Int>, of text: Int) {
+    if let last = result.problems.last, last.range.lowerBound > text, last.range.count == range.count,
+      bytes[last.range].elementsEqual(bytes[range])
+    {
+      return
+    }
+    note(.unknownEscape, range)
+  }
+
+  private mutating func lexEscape(of text: Int) {
     let start = index
     index += 1
     switch byte(0) {
@@ -72,13 +82,13 @@ extension Lexer {
         while byte(0) != 0x7D { index += 1 }
         index += 1
       } else {
-        note(.unknownEscape, start..<index)
+        noteEscape(start..<index, of: text)
       }
-    case 0x0A, 0x0D, 0x00: note(.unknownEscape, start..<index)
+    case 0x0A, 0x0D, 0x00: noteEscape(start..<index, of: text)
     default:
       index += 1
       while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
-      note(.unknownEscape, start..<index)
+      noteEscape(start..<index, of: text)
     }
   }
 

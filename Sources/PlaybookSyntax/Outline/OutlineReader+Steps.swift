@@ -32,6 +32,17 @@ extension OutlineReader {
     return keyword == .if || keyword == .on
   }
 
+  /// `intro: after 1 hour: email`, at its second colon: the value as it is meant, `email after 1 hour`.
+  func stepWithTimeFirst(from firstToken: Int) -> String? {
+    let phrase = outline.tokens[firstToken...]
+    guard holdsSteps, (2...4).contains(phrase.count), let first = phrase.first?.keyword,
+      first == .after || first == .on, phrase.last?.kind == .number || phrase.dropLast().last?.kind == .number
+        || phrase.dropLast().last?.keyword == .business,
+      position + 1 < lexemes.count, !lexemes[position + 1].startsLine, lexemes[position + 1].kind == .word
+    else { return nil }
+    return ([token(position + 1)] + phrase).map(\.text).joined(separator: " ")
+  }
+
   /// Whether a head in a cadence begins a block of steps.
   func opensSteps(_ head: Range<Int>, depth: Int) -> Bool {
     guard holdsSteps, depth > 0, let keyword = outline.tokens[head].first?.keyword else { return false }

@@ -43,6 +43,12 @@ extension OutlineReader {
           position += 1
           continue reading
         }
+        if open.isEmpty, !isDropping, let meant = stepWithTimeFirst(from: firstToken) {
+          log.report(.stepColon(at: span(position), meant: meant))
+          isReported = true
+          position += 1
+          continue reading
+        }
         if open.isEmpty, !isDropping, precedesPoints() {
           log.report(.pointsLast(at: span(position)))
           isReported = true

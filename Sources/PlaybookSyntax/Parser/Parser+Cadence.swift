@@ -168,6 +168,7 @@ extension Parser {
     let keyword = place
     expect(.if)
     var moments = parseMoments()
+    refuseCommaBetweenMoments("`within`")
     var within: DurationSyntax?
     if eat(.within) { within = parseDuration() }
     finish("`within` and a length of time, or `{`", like: ["within", "or"])

@@ -80,8 +80,32 @@ extension Parser {
     return false
   }
 
-  private func written(_ range: Range<Int>) -> String {
-    outline.tokens[range].map(\.written).joined(separator: " ")
+  /// What stands in the file, with one blank where there is any.
+  func written(_ range: Range<Int>) -> String {
+    var text = ""
+    var end: SourceSpan?
+    for token in outline.tokens[range] {
+      if let end, token.span.start > end.end { text += " " }
+      text += token.written
+      end = token.span
+    }
+    return text
+  }
+
+  /// A length of time so many tokens on, such as `24 business hours`: a hint keeps what its author has written.
+  func length(_ offset: Int, or other: String) -> String {
+    let last = offset + (keyword(offset + 1) == .business ? 2 : 1)
+    guard kind(offset) == .number, kind(last) == .word else { return other }
+    let unit = outline.tokens[position + last].text
+    guard DurationSyntax.Unit(rawValue: unit) != nil || DurationSyntax.Unit(rawValue: unit + "s") != nil else {
+      return other
+    }
+    return Diagnostic.shortened(outline.tokens[position + offset...position + last].map(\.text).joined(separator: " "))
+  }
+
+  /// The word so many tokens on, for a hint.
+  func wordText(_ offset: Int, or other: String) -> String {
+    kind(offset) == .word ? Diagnostic.shortened(outline.tokens[position + offset].text) : other
   }
 
   // MARK: - When
@@ -91,6 +115,8 @@ extension Parser {
     switch word.lowercased() {
     case "immediately", "now", "instantly", "asap", "once", "today": "write `on day 1`, the moment of the enrolment"
     case "tomorrow": "write `on day 2`"
+    case "next", "this": "a step is due on a day of the cadence, `on day 3`, or on the date in a field of the lead"
+    case let day where day.utf8.count > 5 && dayHabit(day) != nil: whenHabit("next")
     case "in", "within", "every", "each", "wait", "waits", "later": "from the step before it, write `after 3 days`"
     case "by", "until", "before": "write `on day 3`, and a deadline behind it: `, due within 2 hours`"
     default: nil
@@ -124,6 +150,7 @@ extension Parser {
     switch word.text.lowercased() {
     case "unless": return "write `skip if \(Diagnostic.shortened(rest))`"
     case "if": return "write `skip unless \(Diagnostic.shortened(rest))`"
+    case "undone": return "write `when undone \(Diagnostic.shortened(position + 1 < end ? rest : "skip after 2 days"))`"
     case "only": return "write `skip unless` and the condition"
     case "deadline", "within", "by": return "write `due within 5 minutes`"
     case "at": return "the time of day stands behind the day without a comma: `on day 3 at 09:00`"

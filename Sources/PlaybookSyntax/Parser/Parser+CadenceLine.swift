@@ -16,7 +16,7 @@ extension Parser {
       let head = readHead(entry, named: isNamed, labelled: false, what: "this line")
       guard enterValue(entry) else { return }
       readChannelLine(kind, of: head.name, entry, &cadence)
-      finish("a comma or the end of the line")
+      finish(kind == "stop" ? "`or` or the end of the line" : "a comma or the end of the line")
     default:
       let words = kind.utf8.count { $0 == 0x20 } + 1
       _ = readHead(entry, words: words, named: false, labelled: false, what: "this line")
@@ -44,6 +44,7 @@ extension Parser {
     default:
       readWhen("what ends it")
       let moments = parseMoments()
+      refuseCommaBetweenMoments("the end of the line")
       guard !moments.isEmpty else { return }
       let isAccount = name?.text == Keyword.account.rawValue
       let scope: CadenceSyntax.Stop.Scope =
@@ -70,8 +71,14 @@ extension Parser {
     } else {
       report(
         .unexpected(
-          current, expected: "`when` and \(what)", at: place, hint: nil, insertion: isAtEnd ? nil : "when "))
+          current, expected: "`when` and \(what)", at: place, hint: missingWhenHint(),
+          insertion: isAtEnd ? nil : "when "))
     }
+  }
+
+  /// The rest of the line with the `when` that it lacks.
+  func missingWhenHint() -> String? {
+    isAtEnd ? nil : "write `when \(Diagnostic.shortened(written(position..<end)))`"
   }
 
   /// Lines that say when. False for another line.

@@ -32,6 +32,10 @@ extension Parser {
     var step = StepSyntax(name: standIn(head, entry), label: head.label, ways: [], when: nil, span: entry.span)
     guard enterValue(entry) else { return step }
     suggestLine(for: head, among: Self.cadenceLines)
+    if head.name?.text == "undone", let word = keyword(), [.pass, .block, .skip].contains(word) {
+      unexpected("a channel", hint: "did you mean `undone tasks:`?")
+      return step
+    }
     if let name = head.name, refuseForeignValue(of: name) { return step }
     repeat {
       guard let way = parseWay() else { break }
@@ -55,6 +59,13 @@ extension Parser {
       return nil
     }
     guard let channel = parseName() else { return nil }
+    if keyword() == .or {
+      let second = wordText(1, or: "sms")
+      unexpected(
+        "`else` or when the step is due", hint: "write `\(Diagnostic.shortened(channel.text)) else \(second)`")
+      return StepSyntax.Way(channel: channel, action: nil)
+    }
+    if let day = current, isWeekday(day) { return StepSyntax.Way(channel: channel, action: nil) }
     guard kind() == .word, !startsWhen(), keyword() != .else, keyword() != .at, keyword() != .when, !isUnitOfTime,
       Self.whenHabit(current?.text ?? "") == nil
     else { return StepSyntax.Way(channel: channel, action: nil) }

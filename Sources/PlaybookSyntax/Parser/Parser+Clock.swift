@@ -91,12 +91,13 @@ extension Parser {
       return RecycleSyntax(after: nil, into: nil, atMost: nil, span: span(from: start))
     }
     guard eat(.recycle) else {
-      let hint = kind() == .number ? "write `recycle after 90 days`" : nil
+      let hint = kind() == .number ? "write `recycle after \(length(0, or: "90 days"))`" : nil
       unexpected("`recycle after 90 days` or `never again`", like: ["recycle", "never"], hint: hint)
       return nil
     }
     if !eat(.after) {
-      let hint = keyword() == .never ? "write `never again`" : "write `recycle after 90 days`"
+      let given = length(kind() == .number ? 0 : 1, or: "90 days")
+      let hint = keyword() == .never ? "write `never again`" : "write `recycle after \(given)`"
       unexpected("`after`", like: ["after"], hint: hint)
     }
     guard let after = parseDuration() else { return nil }
@@ -138,9 +139,10 @@ extension Parser {
   /// `verdict in [needs_info, not_qualified]`
   mutating func parseVerdicts() -> [NameSyntax] {
     if !eat(.verdict) {
-      let word = kind() == .word ? current?.text ?? "needs_info" : "needs_info"
-      unexpected(
-        "`verdict`", like: ["verdict"], hint: "write `when verdict in [\(Diagnostic.shortened(word))]`")
+      // `not qualified` is one verdict, and its name one word.
+      let isNegated = keyword() == .not
+      let word = isNegated ? "not_" + wordText(1, or: "qualified") : wordText(0, or: "needs_info")
+      unexpected("`verdict`", like: ["verdict"], hint: "write `when verdict in [\(word)]`")
     }
     if keyword() != .in {
       let word = kind(1) == .word ? outline.tokens[position + 1].text : "needs_info"

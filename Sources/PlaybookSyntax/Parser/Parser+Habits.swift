@@ -19,7 +19,7 @@ extension Parser {
   private static let lineHabits = [
     "holidays": "closed", "holiday": "closed", "open": "hours", "opening": "hours", "business": "hours",
     "timezone": "zone", "acceptance": "accept", "reassignment": "reassign", "rejected": "reject", "sla": "timer",
-    "sequence": "cadence", "goal": "target", "kpi": "target",
+    "undone": "undone tasks", "sequence": "cadence", "goal": "target", "kpi": "target",
     "require": "must", "required": "must", "requires": "must", "mandatory": "must", "should": "want", "nice": "want",
     "prefer": "want", "preferred": "want", "exclude": "never", "excluded": "never", "reject": "never",
     "else": "otherwise", "default": "otherwise", "fallback": "otherwise", "pass_when": "pass", "passes": "pass",
@@ -110,7 +110,7 @@ extension Parser {
     switch word {
     case "exists", "exist", "known", "present": return "to ask whether there is a value, write `is answered`"
     case "with": return "write `where`, and a condition: `any page_view where page = \"/pricing\"`"
-    case "from": return "write `between 10 and 20`"
+    case "from" where kind(1) == .number: return "write `between 10 and 20`"
     case "least" where before.text == "at": return "write `>=`"
     case "most" where before.text == "at": return "write `<=`"
     case "than" where ["less", "fewer", "smaller", "lower"].contains(before.text):

@@ -40,7 +40,8 @@ extension Parser {
     if keyword() != .to {
       let isRange =
         kind() == .minus || ["until", "till", "through", "thru", "and", "bis"].contains(current?.text ?? "")
-      unexpected("`to`", like: ["to"], hint: isRange || isAtEnd ? "write `09:00 to 17:00`" : nil)
+      let close = kind(1) == .clock ? outline.tokens[position + 1].text : "17:00"
+      unexpected("`to`", like: ["to"], hint: isRange || isAtEnd ? "write `\(open.text) to \(close)`" : nil)
     }
     expect(.to)
     guard let close = parseClock() else { return nil }

@@ -12,6 +12,15 @@ extension Parser {
     return moments
   }
 
+  /// `replied, meeting_booked`: a comma where nothing but an alternative can follow.
+  mutating func refuseCommaBetweenMoments(_ other: String) {
+    guard kind() == .comma, kind(1) == .word, position > 0 else { return }
+    let before = outline.tokens[position - 1].written
+    unexpected(
+      "`or` or \(other)",
+      hint: "join them with `or`: `\(Diagnostic.shortened(before)) or \(wordText(1, or: "replied"))`")
+  }
+
   /// One alternative. A word or a path by itself is not decided here: what has that name is for the checker to say.
   mutating func parseMoment() -> MomentSyntax? {
     let start = position
@@ -19,6 +28,7 @@ extension Parser {
       let verdicts = parseVerdicts()
       return MomentSyntax(.verdict(verdicts), span(from: start))
     }
+    if refuseInLength() { return nil }
     if let meaning = readMeaning() { return meaning }
     if let hint = momentHabit() {
       unexpected("an event, `replied`, what a step did, or a condition", hint: hint)
@@ -78,6 +88,22 @@ extension Parser {
     guard eat(joint) else { return MomentSyntax(.meaning(word, channel: nil), span(from: start)) }
     guard let channel = parseName() else { return nil }
     return MomentSyntax(.meaning(word, channel: channel), span(from: start))
+  }
+
+  /// `intro opened in 2 days`: points at the `in` that should be `within`.
+  private mutating func refuseInLength() -> Bool {
+    for words in 1...3 {
+      guard kind(words - 1) == .word, keyword(words - 1) != .in else { return false }
+      guard keyword(words) == .in, kind(words + 1) == .number else { continue }
+      position += words
+      let length = length(1, or: "2 days")
+      // A single word may be a field as well.
+      let isField = words == 1 && ![.replied, .bounced].contains(keyword(-1))
+      let field = isField ? ", or of a date `in next \(length)`" : ""
+      unexpected("`within` or `or`", hint: "write `within \(length)`\(field)")
+      return true
+    }
+    return false
   }
 
   /// A word or a path that nothing follows but a filter.
@@ -146,6 +172,11 @@ extension Parser {
     // `is` stands before values of fields too.
     if ["was", "has", "gets", "got"].contains(second), words.count > 2, Self.isVerb(words[2]), endsMoment(3) {
       return "write `\(Diagnostic.shortened(first)) \(words[2])`"
+    }
+    if first == "no", !second.isEmpty, endsMoment(2) { return "write `\(Diagnostic.shortened(second)) is missing`" }
+    if first == "opt" || first == "opts", second == "out", endsMoment(2) { return "write `opted out`" }
+    if !second.isEmpty, endsMoment(2), !startsQuery(), Keyword.named(second) == nil, !isVerb(1), !isLikeVerb(1) {
+      return "the name of an event is one word: `\(Diagnostic.shortened(first))_\(Diagnostic.shortened(second))`"
     }
     if first == "within" { return "what is waited for stands first: `replied within 2 days`" }
     if first == "when" { return "leave out `when`" }

@@ -268,7 +268,7 @@ extension Parser {
       } else {
         report(
           .unexpected(
-            current, expected: "`when` and a condition", at: place, hint: nil,
+            current, expected: "`when` and a condition", at: place, hint: missingWhenHint(),
             insertion: isAtEnd ? nil : "when "))
       }
     }

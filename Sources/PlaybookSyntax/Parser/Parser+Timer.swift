@@ -12,7 +12,7 @@ extension Parser {
     let start = position
     if line == "reassign" { return parseReassign(from: start) }
     if !eat(.within) {
-      let hint = kind() == .number ? "write `within 24 hours of offered`" : nil
+      let hint = kind() == .number ? "write `within \(length(0, or: "24 hours")) of offered`" : nil
       unexpected("`within` and a length of time", like: ["within"], hint: hint)
     }
     guard let length = parseDuration() else { return nil }
@@ -21,7 +21,8 @@ extension Parser {
     if !eat(.of) {
       unexpected(
         "`of` and what starts the clock", like: ["of"],
-        hint: isOther || isAtEnd || kind() == .comma ? "write `within 24 hours of offered`" : nil)
+        hint: isOther || isAtEnd || kind() == .comma
+          ? "write `within \(SyntaxPrinter.duration(length)) of \(isOther ? wordText(1, or: "offered") : "offered")`" : nil)
     }
     guard let point = parseClockPoint() else { return nil }
     refuseLateCalendar()
@@ -131,8 +132,10 @@ extension Parser {
     if keyword() == .at { return parseTouchTarget() }
     let next = keyword(1)
     if kind() == .number, kind(1) == .minus {
+      let low = Diagnostic.shortened(current?.text ?? "")
       position += 1
-      unexpected("`to`", hint: "write `40 to 60 touches a day`")
+      let high = kind(1) == .number ? Diagnostic.shortened(outline.tokens[position + 1].text) : nil
+      unexpected("`to`", hint: "write `\(high.map { "\(low) to \($0)" } ?? "40 to 60") touches a day`")
       return nil
     }
     if kind() == .number, next == .to || next == .touch || next == .touches { return parseDayTarget() }
@@ -167,7 +170,8 @@ extension Parser {
     guard let count = parseNumber() else { return nil }
     if !eat(.touches), !eat(.touch) { unexpected("`touches`", like: ["touches"]) }
     if !eat(.before, .giving, .up) {
-      unexpected("`before giving up`", like: ["before"], hint: "write `at least 6 touches before giving up`")
+      let hint = "write `at least \(Diagnostic.shortened(count.text)) touches before giving up`"
+      unexpected("`before giving up`", like: ["before"], hint: hint)
     }
     return .touches(count)
   }
@@ -176,7 +180,14 @@ extension Parser {
     guard let low = parseNumber() else { return nil }
     let high = eat(.to) ? parseNumber() : nil
     if !eat(.touches), !eat(.touch) { unexpected("`touches`", like: ["touches"]) }
-    if !eat(.a, .day) { unexpected("`a day`", like: ["a"], hint: "write `40 to 60 touches a day`") }
+    if keyword() == .before {
+      let hint = "write `at least \(Diagnostic.shortened(low.text)) touches before giving up`"
+      unexpected("`a day`", hint: hint)
+    }
+    if !eat(.a, .day) {
+      let count = Diagnostic.shortened(low.text) + (high.map { " to \(Diagnostic.shortened($0.text))" } ?? "")
+      unexpected("`a day`", like: ["a"], hint: "write `\(count) touches a day`")
+    }
     return .touchesADay(low, high)
   }
 

@@ -109,6 +109,7 @@ extension Parser {
     let number = Diagnostic.shortened(count.text)
     let rest = outline.tokens[min(position, end)..<min(position + 3, end)].map { $0.text.lowercased() }
     guard let first = rest.first else { return "write `\(number) a day`" }
+    if kind(1) == .number { return "write `\(number) in any \(length(1, or: "7 days"))`" }
     if first == "per" || first == "each" || first == "every" || first == "daily" || first == "/" || first == "a" {
       let unit = first == "daily" ? "day" : rest.dropFirst().first ?? "day"
       switch unit {

@@ -89,7 +89,7 @@ extension Diagnostic {
   static func yamlDuplicateKey(_ key: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
     Diagnostic(
       YAMLCode.duplicateKey, at: span, "`\(key)` stands here a second time: nobody can say which of the two is meant",
-      labels: [Label(first, "the first one is here")], hint: "rename one, or delete it")
+      labels: [Label(first, "the first one is here")], hint: YAMLHabits.joined(key) ?? "rename one, or delete it")
   }
 
   static func yamlOddCharacter(_ name: String, at span: SourceSpan) -> Diagnostic {
@@ -107,7 +107,9 @@ extension Diagnostic {
 
   /// `expected` as in "a list of texts".
   static func yamlWrongShape(_ key: String, found: String, expected: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(YAMLCode.wrongShape, at: span, "`\(key)` holds \(found) where \(expected) was expected")
+    Diagnostic(
+      YAMLCode.wrongShape, at: span, "`\(key)` holds \(found) where \(expected) was expected",
+      hint: YAMLHabits.shape(of: key, holding: found))
   }
 
   static func yamlLabelInKey(at span: SourceSpan) -> Diagnostic {
@@ -120,7 +122,7 @@ extension Diagnostic {
   static func yamlUnknownKey(_ key: String, of line: String, known: [String], at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       YAMLCode.unknownKey, at: span, "`\(key)` says nothing about `\(line)`: expected \(listed(known))",
-      hint: Suggestion.hint(for: key, in: known))
+      hint: YAMLHabits.key(key, among: known) ?? Suggestion.hint(for: key, in: known))
   }
 
   static func yamlEmptyValue(_ key: String, at span: SourceSpan) -> Diagnostic {
