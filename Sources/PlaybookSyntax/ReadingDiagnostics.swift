@@ -125,7 +125,8 @@ extension Diagnostic {
     case .rangeDash:
       return Diagnostic(
         ReadingCode.foreignSpelling, at: span,
-        "`\(written)` makes no range in a book: `between 10 and 20`, `0 to 100` in a total or `09:00 to 17:00` in hours was expected")
+        "`\(written)` makes no range in a book: `between 10 and 20`, `0 to 100` in a total or `09:00 to 17:00` in hours was expected"
+      )
     case .foreignSpelling: return foreignSpelling(text, at: span, fix)
     case .foreignComment:
       return Diagnostic(

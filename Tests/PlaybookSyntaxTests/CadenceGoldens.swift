@@ -136,7 +136,7 @@ enum CadenceGoldens {
     (
       "edition 1\ncadence c {\n  stop: replied or bounced\n}\n",
       [
-        "3:9 PB1112 `replied` stands here: `when` and what ends it was expected [<when >]"
+        "3:9 PB1112 `replied` stands here: `when` and what ends it was expected (write `when replied or bounced`) [<when >]"
       ]
     ),
     (
@@ -160,7 +160,43 @@ enum CadenceGoldens {
     (
       "edition 1\ncadence c {\n  outcome nurture: recycle 60 days\n}\n",
       [
-        "3:28 PB1112 `60` stands here: `after` was expected (write `recycle after 90 days`)"
+        "3:28 PB1112 `60` stands here: `after` was expected (write `recycle after 60 days`)"
+      ]
+    ),
+    (
+      "edition 1\ncadence c {\n  stop: when replied, meeting_booked\n}\n",
+      [
+        "3:21 PB1112 `,` stands here: `or` or the end of the line was expected (join them with `or`: `replied or meeting_booked`)"
+      ]
+    ),
+    (
+      "edition 1\ncadence c {\n  limit: 3 in 24 hours\n}\n",
+      [
+        "3:12 PB1112 `in` stands here: `a day` or `in any 7 days` was expected (write `3 in any 24 hours`)"
+      ]
+    ),
+    (
+      "edition 1\ncadence c {\n  limit: 3 per 24 hours\n}\n",
+      [
+        "3:12 PB1112 `per` stands here: `a day` or `in any 7 days` was expected (write `3 in any 24 hours`)"
+      ]
+    ),
+    (
+      "edition 1\ncadence c {\n  stop: when opt out\n}\n",
+      [
+        "3:14 PB1112 `opt` stands here: an event, `replied`, what a step did, or a condition was expected (write `opted out`)"
+      ]
+    ),
+    (
+      "edition 1\ncadence c {\n  stop: when meeting booked\n}\n",
+      [
+        "3:14 PB1112 `meeting` stands here: an event, `replied`, what a step did, or a condition was expected (the name of an event is one word: `meeting_booked`)"
+      ]
+    ),
+    (
+      "edition 1\ncadence c {\n  undone: pass\n}\n",
+      [
+        "3:11 PB1112 `pass` stands here: a channel was expected (did you mean `undone tasks:`?)"
       ]
     ),
   ]

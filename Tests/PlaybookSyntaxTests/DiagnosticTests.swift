@@ -6,7 +6,7 @@ import Testing
 @Suite struct DiagnosticTests {
   private static let goldens =
     CharacterGoldens.all + LineGoldens.all + PhraseGoldens.all + TimeGoldens.all
-    + CadenceGoldens.all + StepGoldens.all
+    + CadenceGoldens.all + StepGoldens.all + HabitGoldens.all
 
   /// `line:column code message (hint) [<repair>]`; a repair that is not safe is marked `perhaps`.
   private func findings(_ text: String) -> [String] {

@@ -22,7 +22,7 @@ enum PhraseGoldens {
     (
       "edition 1\nplaybook p {\n  applies: a\n  qualified: wen b\n}\n",
       [
-        "3:12 PB1112 `a` stands here: `when` and a condition was expected [<when >]",
+        "3:12 PB1112 `a` stands here: `when` and a condition was expected (write `when a`) [<when >]",
         "4:14 PB1112 `wen` stands here: `when` was expected (did you mean `when`?)",
       ]
     ),

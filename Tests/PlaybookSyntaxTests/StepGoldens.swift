@@ -392,5 +392,71 @@ enum StepGoldens {
         "3:3 PB1080 a step cannot be called `else`, which a cadence says something else with: another name was expected (write `else_1`, or what the step is for)"
       ]
     ),
+    (
+      "edition 1\ncadence c {\n  intro: email or sms after 1 hour\n}\n",
+      [
+        "3:16 PB1112 `or` stands here: `else` or when the step is due was expected (write `email else sms`)"
+      ]
+    ),
+    (
+      "edition 1\ncadence c {\n  intro: after 1 hour: email\n}\n",
+      [
+        "3:22 PB1081 a second colon stands in this step: one behind its name, a channel and when were expected (the channel stands first: `email after 1 hour`)"
+      ]
+    ),
+    (
+      "edition 1\ncadence c {\n  intro: email next monday\n}\n",
+      [
+        "3:16 PB1085 `next` stands here: `on day 3`, `after 2 days` or `2 days before FIELD` was expected (a step is due on a day of the cadence, `on day 3`, or on the date in a field of the lead)"
+      ]
+    ),
+    (
+      "edition 1\ncadence c {\n  intro: email monday\n}\n",
+      [
+        "3:16 PB1085 `monday` stands here: `on day 3`, `after 2 days` or `2 days before FIELD` was expected (a step is due on a day of the cadence, `on day 3`, or on the date in a field of the lead)"
+      ]
+    ),
+    (
+      "edition 1\ncadence c {\n  intro: email on day 3, skip if no phone\n}\n",
+      [
+        "3:34 PB1112 `no` stands here: an event, `replied`, what a step did, or a condition was expected (write `phone is missing`)"
+      ]
+    ),
+    (
+      "edition 1\ncadence c {\n  if intro opened in 3 days {\n    a: email on day 4\n  }\n}\n",
+      [
+        "3:19 PB1112 `in` stands here: `within` or `or` was expected (write `within 3 days`)"
+      ]
+    ),
+    (
+      "edition 1\ncadence c {\n  if replied in 3 days {\n    a: email on day 4\n  }\n}\n",
+      [
+        "3:14 PB1112 `in` stands here: `within` or `or` was expected (write `within 3 days`)"
+      ]
+    ),
+    (
+      "edition 1\ncadence c {\n  if created_at in 3 days {\n    a: email on day 4\n  }\n}\n",
+      [
+        "3:17 PB1112 `in` stands here: `within` or `or` was expected (write `within 3 days`, or of a date `in next 3 days`)"
+      ]
+    ),
+    (
+      "edition 1\ncadence c {\n  if replied, bounced within 2 days {\n    a: email on day 4\n  }\n}\n",
+      [
+        "3:13 PB1112 `,` stands here: `or` or `within` was expected (join them with `or`: `replied or bounced`)"
+      ]
+    ),
+    (
+      "edition 1\ncadence c {\n  intro: email on day 4, undone pass\n}\n",
+      [
+        "3:26 PB1112 `undone` stands here: a clause such as `skip if` was expected (write `when undone pass`)"
+      ]
+    ),
+    (
+      "edition 1\ncadence c {\n  intro \"a\\u{110000}b \\u{zz}\": email on day 1\n}\n",
+      [
+        "3:11 PB1012 `\\u` has no meaning in a text: `\\\"`, `\\\\`, `\\n`, `\\t` or `\\u{1F600}` was expected (write a backslash itself as `\\\\`)"
+      ]
+    ),
   ]
 }

@@ -36,7 +36,8 @@ extension OutlineReader {
   func stepWithTimeFirst(from firstToken: Int) -> String? {
     let phrase = outline.tokens[firstToken...]
     guard holdsSteps, (2...4).contains(phrase.count), let first = phrase.first?.keyword,
-      first == .after || first == .on, phrase.last?.kind == .number || phrase.dropLast().last?.kind == .number
+      first == .after || first == .on,
+      phrase.last?.kind == .number || phrase.dropLast().last?.kind == .number
         || phrase.dropLast().last?.keyword == .business,
       position + 1 < lexemes.count, !lexemes[position + 1].startsLine, lexemes[position + 1].kind == .word
     else { return nil }

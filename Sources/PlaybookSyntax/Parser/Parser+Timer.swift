@@ -22,7 +22,8 @@ extension Parser {
       unexpected(
         "`of` and what starts the clock", like: ["of"],
         hint: isOther || isAtEnd || kind() == .comma
-          ? "write `within \(SyntaxPrinter.duration(length)) of \(isOther ? wordText(1, or: "offered") : "offered")`" : nil)
+          ? "write `within \(SyntaxPrinter.duration(length)) of \(isOther ? wordText(1, or: "offered") : "offered")`"
+          : nil)
     }
     guard let point = parseClockPoint() else { return nil }
     refuseLateCalendar()
