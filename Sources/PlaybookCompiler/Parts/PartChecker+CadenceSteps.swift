@@ -48,8 +48,11 @@ extension PartChecker {
     if let timeOfDay, timeOfDay == nil { return nil }
     if let due, due == nil { return nil }
     if let undone, undone == nil { return nil }
+    // What the cadence says of undone tasks is said of what a person does.
+    let isManual = scope.ways[index].contains { program.channels[$0.channel].isManual }
     var step = Cadence.Step(
-      title: title(syntax), ways: scope.ways[index], when: when, undone: (undone ?? nil) ?? scope.undone,
+      title: title(syntax), ways: scope.ways[index], when: when,
+      undone: (undone ?? nil) ?? (isManual ? scope.undone : .block),
       noAddress: syntax.noAddress?.policy ?? scope.noAddress)
     step.timeOfDay = timeOfDay ?? nil
     step.due = due ?? nil

@@ -116,14 +116,15 @@ struct HistoryReader: Sendable {
     let at = time(of: object, element, kind, field: field, into: &findings)
     let receivedAt = kind.receivedAt.read(object, into: &findings).instant
     let id = kind.id.read(object, into: &findings)
-    var event = LeadEvent(
+    var links = EventLinks()
+    links.cadence = kind.links.cadence.read(object, into: &findings).text
+    links.enrolment = kind.links.enrolment.read(object, into: &findings).text
+    links.step = kind.links.step.read(object, into: &findings).text
+    links.person = kind.links.person.read(object, into: &findings).text
+    links.by = kind.links.by.read(object, into: &findings).text
+    let event = LeadEvent(
       kind: index, at: at, receivedAt: receivedAt ?? at, id: id.text,
-      fields: kind.fields.map { $0.read(object, into: &findings).evaluation })
-    event.links.cadence = kind.links.cadence.read(object, into: &findings).text
-    event.links.enrolment = kind.links.enrolment.read(object, into: &findings).text
-    event.links.step = kind.links.step.read(object, into: &findings).text
-    event.links.person = kind.links.person.read(object, into: &findings).text
-    event.links.by = kind.links.by.read(object, into: &findings).text
+      fields: kind.fields.map { $0.read(object, into: &findings).evaluation }, links: links)
     return Entry(event: event, type: kind.name, json: element)
   }
 

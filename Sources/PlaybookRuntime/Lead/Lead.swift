@@ -45,24 +45,49 @@ package struct History: Sendable {
   }
 }
 
+/// One entry of a history. It is copied often, so all that is large in it lies in one shared object.
 package struct LeadEvent: Sendable {
   /// Index into `Program.events`.
   package var kind: Int
   /// nil: at an unknown past time.
   package var at: Instant?
   package var receivedAt: Instant?
-  /// Events of one kind and id are one event.
-  package var id: Text?
-  /// One for each field of the kind.
-  package var fields: [Evaluation]
-  package var links = EventLinks()
+  private var content: Content
 
-  package init(kind: Int, at: Instant?, receivedAt: Instant?, id: Text? = nil, fields: [Evaluation]) {
+  private final class Content: Sendable {
+    let id: Text?
+    let fields: [Evaluation]
+    let links: EventLinks
+
+    init(id: Text?, fields: [Evaluation], links: EventLinks) {
+      self.id = id
+      self.fields = fields
+      self.links = links
+    }
+  }
+
+  /// Events of one kind and id are one event.
+  package var id: Text? {
+    get { content.id }
+    set { content = Content(id: newValue, fields: content.fields, links: content.links) }
+  }
+
+  /// One for each field of the kind.
+  package var fields: [Evaluation] { content.fields }
+
+  package var links: EventLinks {
+    get { content.links }
+    set { content = Content(id: content.id, fields: content.fields, links: newValue) }
+  }
+
+  package init(
+    kind: Int, at: Instant?, receivedAt: Instant?, id: Text? = nil, fields: [Evaluation],
+    links: EventLinks = EventLinks()
+  ) {
     self.kind = kind
     self.at = at
     self.receivedAt = receivedAt
-    self.id = id
-    self.fields = fields
+    content = Content(id: id, fields: fields, links: links)
   }
 }
 

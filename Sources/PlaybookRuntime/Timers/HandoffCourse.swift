@@ -36,7 +36,9 @@ struct HandoffCourse {
   private var isAccepted = false
 
   init(_ timeline: Timeline, _ roles: HandoffRoles) {
-    var rest = timeline.lead.entries[...]
+    var rest = timeline.lead.entries.filter { entry in
+      if case .none = roles[entry.event.kind] { false } else { true }
+    }[...]
     while let first = rest.first {
       let moment = rest.prefix { $0.at == first.at }
       rest = rest.dropFirst(moment.count)
