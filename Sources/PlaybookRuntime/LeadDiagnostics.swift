@@ -35,6 +35,7 @@ package enum RuntimeCode: String, DiagnosticCode {
   case historyNotAList = "PB5110"
   case eventWithoutType = "PB5111"
   case eventWithoutTime = "PB5112"
+  case unknownStep = "PB5113"
 }
 
 // MARK: - The text
@@ -311,6 +312,22 @@ extension Diagnostic {
       RuntimeCode.eventWithoutTime, at: span,
       "a `\(kind)` \(what) so it counts as long ago; expected `at` with a moment such as `2026-03-02T15:00:00Z`",
       severity: .warning, hint: "rules with a window, a day or an order in time do not see it")
+  }
+
+  static func unknownCadence(_ given: Text, known: [String], at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      RuntimeCode.unknownStep, at: span,
+      "the book has no cadence `\(LeadText.cut(given.bytes))`, so this event counts for none; expected "
+        + LeadText.some(of: known.map { "`\($0)`" }),
+      severity: .warning, hint: Suggestion.hint(for: LeadText.cut(given.bytes), in: known))
+  }
+
+  static func unknownStep(_ given: Text, of cadence: String, known: [String], at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      RuntimeCode.unknownStep, at: span,
+      "the cadence `\(cadence)` has no step `\(LeadText.cut(given.bytes))`, so none is done by this event; expected "
+        + LeadText.some(of: known.map { "`\($0)`" }),
+      severity: .warning, hint: Suggestion.hint(for: LeadText.cut(given.bytes), in: known))
   }
 
   /// What is not listed because it would only repeat what is.

@@ -10007,6 +10007,49 @@ extension DiagnosticPages {
       """###
     ),
     (
+      "PB5113",
+      ###"""
+      # PB5113: an event names a cadence or a step that the book does not have
+
+      Events say by `cadence` and `step` what they belong to. Upper and lower case do not matter, but a name that the book does
+      not have belongs to nothing: the step counts as not done, and the person is contacted a second time.
+
+      ## The book
+
+      ```playbook book
+      edition 1
+
+      lead {
+        id:          text, required
+        email:       email
+        activities:  events
+      }
+
+      cadence inbound {
+        intro: email on day 1
+        again: email after 2 days
+      }
+      ```
+
+      ## Fails
+
+      ```json fail
+      {"id": "1", "email": "ann@pay.example", "activities": [
+        {"type": "enrolled", "cadence": "inbound", "at": "2026-03-02T09:00:00Z"},
+        {"type": "email_sent", "cadence": "inbound", "step": "inrto", "at": "2026-03-02T09:05:00Z"}]}
+      ```
+
+      ## Repaired
+
+      ```json ok
+      {"id": "1", "email": "ann@pay.example", "activities": [
+        {"type": "enrolled", "cadence": "inbound", "at": "2026-03-02T09:00:00Z"},
+        {"type": "email_sent", "cadence": "inbound", "step": "intro", "at": "2026-03-02T09:05:00Z"}]}
+      ```
+
+      """###
+    ),
+    (
       "PB7001",
       ###"""
       # PB7001: a test looks at something that a decision does not have

@@ -73,7 +73,8 @@ extension ChannelLibrary {
     - Hours are the recipient's local time, from the first up to and without the last. While the zone is not known, nothing is
       done: the step waits.
     - A state's rows take the place of the country's. Its field holds the code that stands behind the country here, such as
-      `FL`. While the country or the state is not known, the strictest hours of all rows that may apply hold.
+      `FL`, or `US-FL`, or the name, `Florida`. While the country or the state is not known, the strictest hours of all rows
+      that may apply hold; a state that is none of the 50 or DC is not known.
     - A country without rows has no standard hours.
     - `hours` of the book's own hold as well: a step is done only where both allow it. `rules: none` refuses the rows.
     - A cap of one state holds for every lead of the channel.

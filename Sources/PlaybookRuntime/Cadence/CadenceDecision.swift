@@ -18,8 +18,13 @@ struct CadenceDecision {
     for cadence in lead.program.cadences.indices {
       let all = Enrolment.all(of: cadence, lead)
       enrolments.append(all)
-      outcomes.append(
-        all.last.map { EnrolmentDecision($0, lead).outcome } ?? CadenceOutcome(state: .notStarted, cause: .notUsed))
+      if let last = all.last {
+        outcomes.append(EnrolmentDecision(last, lead).outcome)
+      } else if Enrolment.isWithoutTime(cadence, lead) {
+        outcomes.append(CadenceOutcome(state: .blocked, cause: .enrolledWithoutTime))
+      } else {
+        outcomes.append(CadenceOutcome(state: .notStarted, cause: .notUsed))
+      }
     }
     start()
   }
@@ -170,11 +175,11 @@ extension Cadence {
 }
 
 extension CadenceOutcome.State {
-  /// The lead is in it, or about to be.
+  /// The lead is in it, or about to be, or may be.
   fileprivate var isRunning: Bool {
     switch self {
-    case .wouldStart, .running, .held, .pinned: true
-    case .notStarted, .finished, .stopped, .blocked: false
+    case .wouldStart, .running, .held, .pinned, .blocked: true
+    case .notStarted, .finished, .stopped: false
     }
   }
 

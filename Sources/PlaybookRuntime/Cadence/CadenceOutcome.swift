@@ -151,6 +151,8 @@ package indirect enum CadenceCause: Hashable, Sendable {
   /// The playbook names another cadence first whose verdicts hold.
   case comesAfter(cadence: String)
   case touchGap
+  /// Enrolled, but nobody can say when.
+  case enrolledWithoutTime
   case enrolledBefore
   case recycled(outcome: String)
   case neverAgain(outcome: String)
@@ -179,6 +181,12 @@ package indirect enum CadenceCause: Hashable, Sendable {
   case neverOpen
   case waitsForField(String)
   case waitsForEvent(String)
+  /// An event of that kind, which would stop the cadence, has no time.
+  case waitsForTime(event: String)
+  /// Done, though the cadence had stopped.
+  case afterStop
+  /// Before or behind all moments that can be told.
+  case outOfRange
   /// Behind an undone step.
   case waitsForStep(String)
   case waitsForBranch(condition: String, origin: Origin)

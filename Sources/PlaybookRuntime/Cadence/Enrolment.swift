@@ -52,6 +52,14 @@ struct Enrolment {
     return found
   }
 
+  /// Whether the lead was enrolled at a time that nobody knows.
+  static func isWithoutTime(_ cadence: Int, _ lead: CadenceCase) -> Bool {
+    lead.timeline.untimed.contains { untimed in
+      guard case .enrolled = lead.tables.roles[untimed.event.kind] else { return false }
+      return untimed.event.links.cadence?.isName(lead.program.cadences[cadence].title.name) ?? false
+    }
+  }
+
   private init(cadence: Int, _ entry: Timeline.Entry, book: Int?) {
     self.cadence = cadence
     id = entry.event.id

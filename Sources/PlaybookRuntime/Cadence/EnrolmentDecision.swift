@@ -26,8 +26,20 @@ struct EnrolmentDecision {
     outcome.zone = frame.resolved
     decide()
     let end = outcome.endedAt ?? lead.now
-    outcome.touches = lead.timeline.lead.touches.count { $0.at >= enrolment.at && $0.at <= end }
+    let done = lastDone
+    outcome.touches = lead.timeline.lead.touches.count { touch in
+      touch.at >= enrolment.at && (touch.at <= end || done.contains(touch.entry))
+    }
     if outcome.state == .finished { outcome.minimumTouches = missedTouches }
+  }
+
+  /// The events that did a step, also behind a stop.
+  private var lastDone: Set<Int> {
+    var found: Set<Int> = []
+    for record in enrolment.records.joined() {
+      if case .done(let entry, _) = record.kind { found.insert(entry) }
+    }
+    return found
   }
 
   private mutating func decide() {
@@ -51,8 +63,8 @@ struct EnrolmentDecision {
       end(stop)
     } else if let unknown {
       outcome.state = .held
-      outcome.cause = .waitsForField(unknown)
-      wait(for: .waitsForField(unknown))
+      outcome.cause = unknown
+      wait(for: unknown)
     } else if let hold = walk.holds.hold(at: lead.now) {
       outcome.state = .held
       outcome.cause = hold.cause
@@ -92,7 +104,10 @@ struct EnrolmentDecision {
   private mutating func cancel(_ stop: Stop) {
     for index in outcome.steps.indices {
       let step = outcome.steps[index]
-      if step.state == .done { continue }
+      if step.state == .done {
+        if let at = step.at, at > stop.at { outcome.steps[index].cause = .afterStop }
+        continue
+      }
       if step.state.isOver, let at = step.at, at <= stop.at { continue }
       if case .recordedSkip? = step.cause { continue }
       var cancelled = StepOutcome(step: step.step, state: .cancelled, cause: stop.cause)
@@ -143,11 +158,11 @@ struct EnrolmentDecision {
 
   // MARK: - Stops
 
-  /// The first stop, and the field that would tell whether there is one.
-  private func stops() -> (stop: Stop?, unknown: String?) {
+  /// The first stop, and what would tell whether there is one.
+  private func stops() -> (stop: Stop?, unknown: CadenceCause?) {
     let moments = Moments(lead, enrolment)
     var found = stopByHand
-    var unknown: String?
+    var unknown = timeless { event, _ in stopsByHand(event) }
     func note(_ stop: Stop?) {
       guard let stop else { return }
       if let known = found, known.at <= stop.at { return }
@@ -165,11 +180,28 @@ struct EnrolmentDecision {
         switch stopped(stop.when, moments) {
         case .yes(let at): note(Stop(at: at, cause: cause))
         case .no: break
-        case .unknown(let field): unknown = unknown ?? field
+        case .unknown(let field): unknown = unknown ?? .waitsForField(field)
         }
+        unknown =
+          unknown ?? timeless { event, meanings in stop.when.any.contains { moments.mayBe($0, event, meanings) } }
       }
     }
     return (found, found == nil ? unknown : nil)
+  }
+
+  /// What waits for the time of the first event without one that may have come since the enrolment and stops it.
+  private func timeless(where stops: (LeadEvent, [EventMeaning]) -> Bool) -> CadenceCause? {
+    guard enrolment.at < lead.now else { return nil }
+    let found = lead.timeline.untimed.first { untimed in
+      if let id = untimed.event.links.enrolment, id != enrolment.id { return false }
+      return stops(untimed.event, untimed.meanings)
+    }
+    return found.map { .waitsForTime(event: lead.program.events[$0.event.kind].title.name) }
+  }
+
+  private func stopsByHand(_ event: LeadEvent) -> Bool {
+    guard case .cadenceStopped = lead.tables.roles[event.kind] else { return false }
+    return event.links.cadence.map { $0.isName(cadence.title.name) } ?? true
   }
 
   /// Events stop when they happen. A condition stops as of now or, where it looks at the history, as of the event that

@@ -54,8 +54,11 @@ struct Holds {
     case .at(let moment)?: day = frame.zone.local(moment).date
     case nil: break
     }
-    if let known = day, let end = frame.opening(afterDay: known), end > notice.at {
-      return Hold(start: notice.at, end: end, cause: .away(until: known))
+    if let known = day {
+      // Behind the last day that a calendar knows nobody comes back.
+      let end = frame.opening(afterDay: known)
+      let isAhead = end.map { $0 > notice.at } ?? (known > frame.zone.local(notice.at).date)
+      if isAhead { return Hold(start: notice.at, end: end ?? .latest, cause: .away(until: known)) }
     }
     return Hold(
       start: notice.at, end: frame.adding(frame.cadence.away, to: notice.at) ?? .latest, cause: .away(until: nil))

@@ -131,6 +131,18 @@ struct Moments {
     }
   }
 
+  /// Whether an event without a time is what an alternative looks for.
+  func mayBe(_ moment: Moment, _ event: LeadEvent, _ meanings: [EventMeaning]) -> Bool {
+    switch moment {
+    case .event(let kind, let filter):
+      return event.kind == kind && filter.map { lead.evaluation.evaluate($0, on: event).truth == .yes } ?? true
+    case .replied(let channel): return meanings.contains { $0.isReply(on: channel) }
+    case .bounced(let channel): return meanings.contains { $0.isBounce(on: channel) }
+    case .optedOut(let channel): return meanings.contains { $0.isOptOut(of: channel) }
+    case .step, .stepEvent, .verdict, .condition: return false
+    }
+  }
+
   private static func answers(_ answers: [Timeline.Answer], from start: Instant, _ channel: String?) -> [Instant] {
     answers.filter { $0.at >= start && (channel == nil || $0.channel == channel) }.map(\.at)
   }
@@ -178,6 +190,26 @@ extension Moment {
     switch self {
     case .condition: true
     case .event, .replied, .bounced, .optedOut, .step, .stepEvent, .verdict: false
+    }
+  }
+}
+
+extension EventMeaning {
+  fileprivate func isReply(on channel: String?) -> Bool {
+    if case .reply(let own) = kind { channel == nil || own == channel } else { false }
+  }
+
+  /// For good.
+  fileprivate func isBounce(on channel: String?) -> Bool {
+    if case .bounce(let own, isSoft: false) = kind { channel == nil || own == channel } else { false }
+  }
+
+  /// One of a channel that the event names may be one of any.
+  fileprivate func isOptOut(of channel: String?) -> Bool {
+    switch kind {
+    case .optOut(let own): channel == nil || own == nil || own == channel
+    case .optOutInField: true
+    case .touch, .reply, .away, .bounce: false
     }
   }
 }

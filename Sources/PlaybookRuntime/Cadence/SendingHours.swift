@@ -81,8 +81,11 @@ struct SendingHours {
     let regional = ofCountry.filter { $0.region != nil }
     if regional.isEmpty { return ofCountry.map(\.hours) }
     guard let region = text(of: channel.region, lead) else { return ofCountry.map(\.hours) }
-    let here = regional.filter { row in row.region.map { Text($0).equals(region) } ?? false }
-    return (here.isEmpty ? ofCountry.filter { $0.region == nil } : here).map(\.hours)
+    let code = Regions.code(of: region, country: country)
+    let here = regional.filter { row in row.region.map { Text($0).equals(code ?? region) } ?? false }
+    if !here.isEmpty { return here.map(\.hours) }
+    // What is no known region may be a slip for one with rows of its own.
+    return (code == nil ? ofCountry : ofCountry.filter { $0.region == nil }).map(\.hours)
   }
 
   private static func text(of field: Int?, _ lead: CadenceCase) -> Text? {

@@ -127,7 +127,11 @@ struct Settling {
     }
     if let opening = hours.joint.opening(from: time, within: Self.longestDays + 1) { return .at(opening) }
     let isEver = hours.joint.opening(from: time, within: 400) != nil
-    return .blocked(isEver ? .nothingFits(days: Self.longestDays) : .neverOpen)
+    if isEver { return .blocked(.nothingFits(days: Self.longestDays)) }
+    // At the edges of time there is no year to look at.
+    let year = Int64(400) * Instant.microsecondsPerDay
+    let isEdge = time.later(microseconds: year) == .latest || time.later(microseconds: 0 - year) == .earliest
+    return .blocked(isEdge ? .outOfRange : .neverOpen)
   }
 
   /// The first moment far enough from the touch before it, and from projected ones behind it; nil when it is already.

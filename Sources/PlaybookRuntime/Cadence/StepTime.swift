@@ -67,11 +67,11 @@ struct StepTime {
     switch step.when {
     case .day(let day): return self.day(day, origin)
     case .after(let duration):
-      guard let time = wait(duration, from: origin.previous) else { return .failure(Fault(cause: .neverOpen)) }
+      guard let time = wait(duration, from: origin.previous) else { return .failure(fault(duration)) }
       return .success(
         Base(time: time, pushed: time, waitsSince: origin.previous, isElapsed: duration.isElapsed))
     case .around(let duration, .enrolment):
-      guard let time = wait(duration, from: origin.enrolledAt) else { return .failure(Fault(cause: .neverOpen)) }
+      guard let time = wait(duration, from: origin.enrolledAt) else { return .failure(fault(duration)) }
       return .success(
         Base(
           time: time, pushed: push(time, origin), waitsSince: origin.enrolledAt, isElapsed: duration.isElapsed))
@@ -84,7 +84,7 @@ struct StepTime {
         let name = lead.program.events.indices.contains(kind) ? lead.program.events[kind].title.name : "event"
         return .failure(Fault(cause: .waitsForEvent(name)))
       }
-      guard let time = wait(duration, from: last.at) else { return .failure(Fault(cause: .neverOpen)) }
+      guard let time = wait(duration, from: last.at) else { return .failure(fault(duration)) }
       return .success(
         Base(
           time: time, pushed: time, waitsSince: duration.count < 0 ? nil : last.at, isElapsed: duration.isElapsed))
@@ -92,6 +92,23 @@ struct StepTime {
   }
 
   private typealias Found = Swift.Result<Base, Fault>
+
+  /// A calendar that does not open, or a time that is none.
+  private func fault(_ duration: PlaybookIR.Duration) -> Fault {
+    switch duration.unit {
+    case .businessHours, .businessDays: Fault(cause: .neverOpen)
+    case .seconds, .minutes, .hours, .days, .weeks, .months: Fault(cause: .outOfRange)
+    }
+  }
+
+  private func isLongAgo(_ reading: Evaluation) -> Bool {
+    switch reading {
+    case .known(.date(let date)):
+      frame.zone.instant(date, clock: 0).map { $0 < lead.now } ?? (date < frame.zone.local(lead.now).date)
+    case .known(.time(let moment)): moment < lead.now
+    case .known, .interval, .possible, .unknown: false
+    }
+  }
 
   private func day(_ day: Int, _ origin: Origin) -> Found {
     let enrolledOn = frame.zone.local(origin.enrolledAt)
@@ -107,7 +124,7 @@ struct StepTime {
     let time =
       date == enrolledOn.date
       ? origin.enrolledAt : date.flatMap { frame.zone.instant($0, clock: enrolledOn.clock) }
-    guard let time else { return .failure(Fault(cause: .neverOpen)) }
+    guard let time else { return .failure(Fault(cause: .outOfRange)) }
     return .success(
       Base(time: time, pushed: push(time, origin), waitsSince: origin.enrolledAt, isElapsed: false))
   }
@@ -136,7 +153,8 @@ struct StepTime {
     case .known, .interval, .possible, .unknown:
       return .failure(Fault(cause: .waitsForField(lead.path(ofField: field))))
     }
-    guard let time else { return .failure(Fault(cause: .neverOpen)) }
+    // A day before all that can be told is past like any other.
+    guard let time = time ?? (isLongAgo(reading) ? .earliest : nil) else { return .failure(fault(duration)) }
     return .success(Base(time: time, pushed: time, waitsSince: nil, isElapsed: duration.isElapsed))
   }
 
@@ -178,7 +196,7 @@ struct StepTime {
     case .skip: result = .skipped(least, .timePast)
     case .nextDay:
       guard let next = Self.next(clock.minutes, after: wanted, notBefore: least, clockZone) else {
-        result = .waiting(.neverOpen)
+        result = .waiting(.outOfRange)
         return
       }
       moves.append(StepOutcome.Move(kind: .timePast, until: next))

@@ -76,8 +76,15 @@ struct Timeline {
     }
   }
 
+  /// The lead's own events at a time that nobody knows, with what they mean.
+  struct Untimed {
+    let event: LeadEvent
+    let meanings: [EventMeaning]
+  }
+
   private(set) var lead = Course()
   private(set) var others = Course()
+  private(set) var untimed: [Untimed] = []
 
   /// `leadID` tells the lead's own events from those of other people of the account.
   init(_ evaluation: LeadEvaluation, roles: EventRoles, leadID: Text?) {
@@ -148,7 +155,9 @@ struct Timeline {
 
   private mutating func addUntimed(_ event: LeadEvent, _ evaluation: LeadEvaluation, isOwn: Bool) {
     guard isOwn else { return }
-    for meaning in Self.meanings(of: event, evaluation) {
+    let meanings = Self.meanings(of: event, evaluation)
+    untimed.append(Untimed(event: event, meanings: meanings))
+    for meaning in meanings {
       switch meaning.kind {
       case .bounce(let channel, let isSoft):
         if !isSoft { lead.bounces.append(Answer(at: .earliest, channel: channel, entry: nil)) }

@@ -10,6 +10,7 @@ struct HistoryReader: Sendable {
   private let kinds: [KindReader]
   /// Indices into `kinds` by folded name.
   private let kindsByName: [Text: Int]
+  private let steps: StepNames
 
   private final class KindReader: Sendable {
     let name: String
@@ -63,6 +64,7 @@ struct HistoryReader: Sendable {
     var kindsByName: [Text: Int] = [:]
     for (index, kind) in program.events.enumerated() { kindsByName[Text(kind.title.name).folded] = index }
     self.kindsByName = kindsByName
+    steps = StepNames(program)
   }
 
   /// An event is never a reason to refuse a lead.
@@ -122,6 +124,14 @@ struct HistoryReader: Sendable {
     links.step = kind.links.step.read(object, into: &findings).text
     links.person = kind.links.person.read(object, into: &findings).text
     links.by = kind.links.by.read(object, into: &findings).text
+    if links.cadence != nil {
+      func span(_ reader: FieldReader) -> SourceSpan {
+        let value = reader.firstPlace(in: object)?.value ?? element
+        return findings.span(value.start, value.end)
+      }
+      let (cadence, step) = (span(kind.links.cadence), span(kind.links.step))
+      steps.settle(&links, field: field, cadence: cadence, step: step, into: &findings)
+    }
     let event = LeadEvent(
       kind: index, at: at, receivedAt: receivedAt ?? at, id: id.text,
       fields: kind.fields.map { $0.read(object, into: &findings).evaluation }, links: links)

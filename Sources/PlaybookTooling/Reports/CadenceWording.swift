@@ -90,14 +90,16 @@ struct CadenceWording {
 
   func words(_ cause: CadenceCause) -> CauseWords {
     switch cause {
-    case .noHistory, .verdict, .notUsed, .exclusive, .comesAfter, .touchGap, .enrolledBefore, .recycled, .neverAgain,
-      .tooOften:
+    case .noHistory, .verdict, .notUsed, .exclusive, .comesAfter, .touchGap, .enrolledBefore, .enrolledWithoutTime,
+      .recycled,
+      .neverAgain, .tooOften:
       ofStart(cause)
     case .stop, .stoppedByHand, .away, .holdByHand, .otherVersion, .pathEnded, .handedOver: ofEnd(cause)
     case .recordedSkip, .guarded, .noAddress, .noConsent, .optedOut, .bounced, .precondition, .timePast, .undoneTask,
-      .outside, .nothingFits, .neverOpen, .unknownZone, .channelStopped:
+      .outside, .nothingFits, .neverOpen, .outOfRange, .afterStop, .unknownZone, .channelStopped:
       ofStep(cause)
-    case .waitsForField, .waitsForEvent, .waitsForStep, .waitsForBranch, .anotherBranch, .track, .cadenceEnded:
+    case .waitsForField, .waitsForEvent, .waitsForTime, .waitsForStep, .waitsForBranch, .anotherBranch, .track,
+      .cadenceEnded:
       ofPath(cause)
     }
   }
@@ -114,6 +116,8 @@ struct CadenceWording {
     case .comesAfter(let other):
       CauseWords(kind: "comes_after", text: "\(cadence(other)) comes first", details: [("cadence", other)])
     case .touchGap: CauseWords(kind: "touch_gap", text: "the last touch is too recent")
+    case .enrolledWithoutTime:
+      CauseWords(kind: "enrolled_without_time", text: "it was enrolled at a time that nobody knows")
     case .enrolledBefore: CauseWords(kind: "enrolled_before", text: "it ran before")
     case .recycled(let outcome):
       CauseWords(
@@ -183,6 +187,9 @@ struct CadenceWording {
       return CauseWords(
         kind: "nothing_fits", text: "no time fits within \(days) days", details: [("days", String(days))])
     case .neverOpen: return CauseWords(kind: "never_open", text: "its windows are never open together")
+    case .outOfRange:
+      return CauseWords(kind: "out_of_range", text: "its time is before or after all that can be told")
+    case .afterStop: return CauseWords(kind: "after_stop", text: "done after the stop")
     case .unknownZone(let field):
       return CauseWords(
         kind: "unknown_zone", text: "the person's zone is not known (\(field))", details: [("field", field)])
@@ -201,6 +208,8 @@ struct CadenceWording {
       CauseWords(kind: "waits_for_field", text: "for \(field)", details: [("field", field)])
     case .waitsForEvent(let event):
       CauseWords(kind: "waits_for_event", text: "for \(event)", details: [("event", event)])
+    case .waitsForTime(let event):
+      CauseWords(kind: "waits_for_time", text: "for the time of \(quoted(event))", details: [("event", event)])
     case .waitsForStep(let step):
       CauseWords(kind: "waits_for_step", text: "for \(quoted(step)) to be done", details: [("step", step)])
     case .waitsForBranch(let condition, let origin):
