@@ -5497,8 +5497,8 @@ extension DiagnosticPages {
       ###"""
       # PB2163: windows that are never open together
 
-      Windows that are joined by `and` hold together, and so do the legal hours of the channel. When they never meet, no step
-      would ever be done.
+      Windows that are joined by `and` hold together, and so do the legal hours of the channel and the open days of the calendar
+      of `closed days`. When they never meet, no step would ever be done.
 
       ## Fails
 

@@ -56,7 +56,12 @@ struct PlanCommand: ToolCommand {
         decision, by: book, selection: selection, width: session.width, style: session.outputStyle)
       session.write(page.render())
     case .json: session.write(PlanDocument(decision, by: book, selection: selection).json())
-    case .ics: session.write(PlanCalendar(decision, by: book, selection: selection).text())
+    case .ics:
+      if let text = PlanCalendar(decision, by: book, selection: selection).text() {
+        session.write(text)
+      } else {
+        session.console.writeError("no step is due or planned, so there is no calendar\n")
+      }
     }
     return ExitStatus.done.rawValue
   }

@@ -19,11 +19,9 @@ extension PartChecker {
   mutating func checkHours(_ checked: CheckedCadence) {
     let cadence = checked.cadence
     var common = ZonedHours()
-    var isBroken = false
     for (index, send) in cadence.sends.enumerated() where send.channel == nil {
-      isBroken = meet(send, &common, cadence, at: checked.syntax.sends[index].span) == false || isBroken
+      guard meet(send, &common, checked, at: checked.syntax.sends[index].span) else { return }
     }
-    guard !isBroken else { return }
     var used: Set<Int> = []
     var byChannel: [Int: ZonedHours] = [:]
     for way in cadence.steps.lazy.flatMap(\.ways) where used.insert(way.channel).inserted {
@@ -36,14 +34,40 @@ extension PartChecker {
 
   /// Adds the windows; false with a report when they are never open together.
   private mutating func meet(
-    _ send: Cadence.Send, _ zoned: inout ZonedHours, _ cadence: Cadence, at span: SourceSpan
+    _ send: Cadence.Send, _ zoned: inout ZonedHours, _ checked: CheckedCadence, at span: SourceSpan
   ) -> Bool {
-    for window in send.windows { add(window, to: &zoned, cadence) }
-    let isEmpty = zoned.hours.values.contains(where: \.isEmpty)
-    guard isEmpty || (zoned.fixedZones.count > 1 && !Self.everOpen(zoned.fixed)) else { return true }
+    for window in send.windows { add(window, to: &zoned, checked.cadence) }
     let what = send.channel.map { "the windows of `send \($0)`" } ?? "the windows of `send`"
-    report(.windowsNeverMeet(what, at: span, other: nil))
+    guard !neverMeet(zoned) else {
+      report(.windowsNeverMeet(what, at: span, other: nil))
+      return false
+    }
+    var onOpenDays = zoned
+    guard let rule = checked.syntax.closedDays, let calendar = addOpenDays(to: &onOpenDays, checked.cadence),
+      neverMeet(onOpenDays)
+    else { return true }
+    report(
+      .windowsNeverMeet(
+        "\(what) and the open days of `\(calendar)`", at: span,
+        other: (rule.span, "no step is done on a closed day")))
     return false
+  }
+
+  private func neverMeet(_ zoned: ZonedHours) -> Bool {
+    zoned.hours.values.contains(where: \.isEmpty) || (zoned.fixedZones.count > 1 && !Self.everOpen(zoned.fixed))
+  }
+
+  /// The days, from midnight to midnight, to which the closed-day rule moves every step; the calendar's name, or nil where
+  /// no calendar of the book holds for every step.
+  private func addOpenDays(to zoned: inout ZonedHours, _ cadence: Cadence) -> String? {
+    guard case .calendar(let index)? = cadence.closedDays?.calendar, program.calendars.indices.contains(index),
+      !cadence.firstStepAtOnce || cadence.steps.count > 1
+    else { return nil }
+    let calendar = program.calendars[index]
+    let days = calendar.hours.reduce(UInt8(0)) { $0 | $1.days }
+    let whole = Hours(days: days, open: 0, close: 24 * 60)
+    add([whole], closed: calendar.closed, in: .named(calendar.zone ?? program.book.zone), to: &zoned)
+    return calendar.title.name
   }
 
   private func add(_ window: Window, to zoned: inout ZonedHours, _ cadence: Cadence) {
@@ -94,7 +118,7 @@ extension PartChecker {
     var span: SourceSpan?
     for (place, send) in checked.cadence.sends.enumerated() where send.channel == channel.title.name {
       span = checked.syntax.sends[place].span
-      guard meet(send, &zoned, checked.cadence, at: checked.syntax.sends[place].span) else { return nil }
+      guard meet(send, &zoned, checked, at: checked.syntax.sends[place].span) else { return nil }
     }
     span = span ?? checked.syntax.sends.first { $0.channel == nil }?.span
     guard let zone = channel.zone else { return zoned }

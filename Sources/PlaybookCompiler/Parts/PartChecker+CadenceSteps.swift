@@ -76,6 +76,7 @@ extension PartChecker {
       return countedOn(duration, scope).map { .after($0) }
     case .around(let duration, let order, let anchor):
       let length = countedOn(duration, scope)
+      if case .field(let path) = anchor, reportNoField(path, duration, order, scope) { return nil }
       guard let anchor = self.anchor(anchor), let length else { return nil }
       if case .enrolment = anchor, order == .before {
         report(.beforeEnrolment(at: duration.span))
@@ -97,6 +98,24 @@ extension PartChecker {
       return nil
     }
     return length
+  }
+
+  /// An event or a step where a field was expected; false without a report for anything else.
+  private mutating func reportNoField(
+    _ path: PathSyntax, _ duration: DurationSyntax, _ order: OrderSyntax, _ scope: CadenceScope
+  ) -> Bool {
+    guard path.parts.count == 1, expressions.declaredSymbol(path) == nil else { return false }
+    let name = path.parts[0].text
+    let length = expressions.sourceText(duration.span)
+    var hint: String?
+    if expressions.symbols.events[name] != nil {
+      hint = "write `\(length) \(order.rawValue) last \(name)`"
+    } else if scope.stepIndex[name] != nil, order == .after {
+      hint = "`\(name)` is a step: write `after \(length)` in the step that follows it"
+    }
+    guard let hint else { return false }
+    report(.unknownField(name, at: path.span, hint: hint))
+    return true
   }
 
   private mutating func anchor(_ syntax: StepSyntax.AnchorSyntax) -> Cadence.Step.Anchor? {

@@ -18,16 +18,19 @@ package struct PlanCalendar {
     self.selection = selection
   }
 
-  package func text() -> String {
-    var lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//playbookc//plan//EN", "CALSCALE:GREGORIAN"]
+  /// Nil where no step is due or planned: a calendar without an entry is none.
+  package func text() -> String? {
+    var events: [String] = []
     for index in selection.cadences {
       let cadence = program.cadences[index]
       for outcome in decision.cadences[index].steps where outcome.state == .due || outcome.state == .planned {
         guard let step = cadence.steps.at(outcome.step), let at = outcome.at else { continue }
-        lines += event(step, outcome, of: cadence, at: at)
+        events += event(step, outcome, of: cadence, at: at)
       }
     }
-    lines.append("END:VCALENDAR")
+    guard !events.isEmpty else { return nil }
+    let head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//playbookc//plan//EN", "CALSCALE:GREGORIAN"]
+    let lines = head + events + ["END:VCALENDAR"]
     return lines.map { Self.folded($0) + "\r\n" }.joined()
   }
 

@@ -101,9 +101,24 @@ package struct PlanText {
     shown[shown.count - 1] += style.paint(laid.note, .faint)
     lines += shown
     for note in times.notes(on: outcome, cadence) { lines += times.layout.wrap(note, first: "  ") }
-    for step in outcome.steps { add(step, of: cadence, outcome.zone) }
+    addSteps(of: outcome, cadence)
     if times.hasLegalHours(outcome, cadence) {
       lines += times.layout.wrap("Legal hours are a help and no legal advice.", first: "  ").map(faint)
+    }
+  }
+
+  /// Of a track that began again and again, only the last of the rounds that came to nothing are shown.
+  private mutating func addSteps(of outcome: CadenceOutcome, _ cadence: Cadence) {
+    let folded = FoldedRounds(outcome.steps)
+    for step in outcome.steps {
+      guard let rounds = folded.rounds(holding: step) else {
+        add(step, of: cadence, outcome.zone)
+        continue
+      }
+      guard rounds.begins, let track = step.track.flatMap({ cadence.tracks.at($0) }) else { continue }
+      let count = CountText.of(rounds.count, "earlier round")
+      let was = rounds.count == 1 ? "was" : "were"
+      lines += mark("·", .faint, "… \(count) of `\(DisplayText.escaped(track.when.text))` \(was) cancelled", indent: 2)
     }
   }
 

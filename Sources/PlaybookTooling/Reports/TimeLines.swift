@@ -69,9 +69,14 @@ struct TimeLines {
       guard let at = next.at else { return Line(isDue: false, text: what) }
       return Line(isDue: false, text: "\(what), \(local.words(at, in: zone)) (\(zoneName))")
     case .done, .skipped, .waiting, .blocked, .cancelled:
-      let why = next.cause.map { " \(wording.words($0).text)" } ?? ""
+      let why = next.cause.map { Self.behindState(wording.words($0)) } ?? ""
       return Line(isDue: false, text: "\(what) \(CadenceWording.words(next.state))\(why)")
     }
+  }
+
+  /// ` for the phone`, or `: someone put it on hold`.
+  private static func behindState(_ cause: CauseWords) -> String {
+    (cause.kind.hasPrefix("waits_for_") ? " " : ": ") + cause.text
   }
 
   /// ` (linkedin connect)`
@@ -118,7 +123,7 @@ struct TimeLines {
     } else if !into.isEmpty {
       notes.append("goes on\(into)")
     }
-    let unchecked = outcome.notChecked.map { DisplayText.escaped($0) }.joined(separator: ", ")
+    let unchecked = outcome.notChecked.map { DisplayText.escaped($0) }.joined(separator: " and ")
     if !unchecked.isEmpty { notes.append("limits \(unchecked) are not checked here") }
     var lines = notes.isEmpty ? [] : [notes.joined(separator: "; ")]
     if let zone = outcome.zone, !outcome.steps.isEmpty {
@@ -137,7 +142,8 @@ struct TimeLines {
     text += ": \(isToCome ? "will be skipped" : CadenceWording.words(outcome.state))"
     if outcome.isOverdue { text += ", overdue" }
     if let cause = outcome.cause {
-      text += (outcome.state == .waiting ? " " : ", ") + wording.words(cause).text
+      let words = wording.words(cause)
+      text += outcome.state == .waiting ? Self.behindState(words) : ", " + words.text
     }
     if let until = outcome.until { text += ", until \(local.words(until, in: whole))" }
     if let due = outcome.dueBy, outcome.state == .due || outcome.state == .planned {
@@ -223,7 +229,10 @@ struct TimeLines {
     case .notStarted, .cancelled: break
     }
     var notes: [String] = []
-    if let start = outcome.startedAt { notes.append("since \(words(start)), \(DisplayText.escaped(outcome.clock))") }
+    if let start = outcome.startedAt {
+      let word = start > decision.now ? "from" : "since"
+      notes.append("\(word) \(words(start)), \(DisplayText.escaped(outcome.clock))")
+    }
     for escalation in outcome.escalations {
       guard escalation.hasFired || outcome.state == .pending else { continue }
       let when = escalation.hasFired ? "since" : "from"
