@@ -27,10 +27,11 @@ struct Holds {
     }
     if found.isEmpty { return }
     found = found.filter { $0.lasts(beyond: $0.start) }.sorted { $0.start < $1.start }
-    var next = 0
-    for index in found.indices {
-      while next < ends.count, ends[next] <= found[index].start { next += 1 }
-      if next < ends.count, found[index].lasts(beyond: ends[next]) { found[index].end = ends[next] }
+    // What is held by hand ends by hand; only where nothing is, an away notice's hold does.
+    for end in ends {
+      let running = found.indices.filter { found[$0].start < end && found[$0].lasts(beyond: end) }
+      let byHand = running.filter { found[$0].isByHand }
+      for index in byHand.isEmpty ? running : byHand { found[index].end = end }
     }
     for hold in found { add(hold) }
   }
@@ -102,5 +103,9 @@ struct Holds {
 }
 
 extension Holds.Hold {
+  var isByHand: Bool {
+    if case .holdByHand = cause { true } else { false }
+  }
+
   func lasts(beyond moment: Instant) -> Bool { end.map { $0 > moment } ?? true }
 }

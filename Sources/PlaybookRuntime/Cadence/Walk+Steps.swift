@@ -259,7 +259,9 @@ extension Walk {
     switch judgement {
     case .at(let at, let way):
       let isDue = at <= moment
-      outcome.state = isDue ? .due : .planned
+      // What stands behind an undone step is not to be done yet, though its own time has come.
+      outcome.state = isDue && !isBehindUndone ? .due : .planned
+      if isDue, step.undone == .block { isBehindUndone = true }
       outcome.at = at
       outcome.way = way
       if let due = step.due {

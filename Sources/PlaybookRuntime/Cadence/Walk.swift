@@ -53,6 +53,8 @@ struct Walk {
   /// Days by which closed days have pushed the rest.
   var pushed = 0
   var isFirst = true
+  /// Whether a step that is due now holds back what stands behind it.
+  var isBehindUndone = false
   /// The step that everything behind waits for.
   var waitsFor: String?
   /// By step: how many of its records were used.
