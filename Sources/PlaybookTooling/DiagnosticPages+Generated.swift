@@ -10026,8 +10026,12 @@ extension DiagnosticPages {
       }
 
       cadence inbound {
+        stop: when replied
+        end: outcome silent
+        outcome silent: recycle after 60 days
+
         intro: email on day 1
-        again: email after 2 days
+        second: email after 2 days
       }
       ```
 

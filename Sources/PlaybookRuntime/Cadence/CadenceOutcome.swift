@@ -26,6 +26,8 @@ package struct CadenceOutcome: Sendable {
   /// Id of the enrolment's event.
   package var enrolment: String?
   package var enrolledAt: Instant?
+  /// When the hold began; nil of one that waits to know something.
+  package var heldSince: Instant?
   /// When it stopped or finished.
   package var endedAt: Instant?
   /// Index into the cadence's outcomes; nil: it ended without a declared one, or goes on.

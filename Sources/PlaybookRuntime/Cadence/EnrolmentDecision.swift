@@ -69,6 +69,7 @@ struct EnrolmentDecision {
       outcome.state = .held
       outcome.cause = hold.cause
       outcome.until = hold.end
+      outcome.heldSince = hold.start
     }
     outcome.next = next
   }

@@ -92,7 +92,8 @@ struct TimeLines {
     var text = CadenceWording.words(outcome.state)
     switch outcome.state {
     case .running, .held:
-      if let start = outcome.enrolledAt { text += " since \(local.words(start, in: outcome.zone))" }
+      let since = outcome.state == .held ? outcome.heldSince : outcome.enrolledAt
+      if let start = since { text += " since \(local.words(start, in: outcome.zone))" }
     case .finished, .stopped:
       if let end = outcome.endedAt { text += " \(local.words(end, in: outcome.zone))" }
     case .notStarted, .wouldStart, .pinned, .blocked: break

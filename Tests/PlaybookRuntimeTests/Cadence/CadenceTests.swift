@@ -90,7 +90,7 @@ import Testing
     #expect(
       sketch.plan(events, now: "2026-03-09T10:06:00Z") == [
         "stopped (stop replied) ended 2026-03-02T10:05:00Z", "first: done 2026-03-02T09:10:00Z",
-        "intro: cancelled 2026-03-02T10:05:00Z (stop replied)", "more: done 2026-03-05T10:05:00Z",
+        "intro: cancelled 2026-03-02T10:05:00Z (stop replied)", "more: done 2026-03-05T10:05:00Z (afterStop)",
       ])
   }
 
