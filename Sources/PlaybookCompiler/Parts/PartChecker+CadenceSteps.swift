@@ -49,7 +49,9 @@ extension PartChecker {
     if let due, due == nil { return nil }
     if let undone, undone == nil { return nil }
     // What the cadence says of undone tasks is said of what a person does.
-    let isManual = scope.ways[index].contains { program.channels[$0.channel].isManual }
+    let isManual = scope.ways[index].contains { way in
+      program.channels.indices.contains(way.channel) && program.channels[way.channel].isManual
+    }
     var step = Cadence.Step(
       title: title(syntax), ways: scope.ways[index], when: when,
       undone: (undone ?? nil) ?? (isManual ? scope.undone : .block),

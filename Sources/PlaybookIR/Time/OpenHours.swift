@@ -148,8 +148,8 @@ package struct OpenHours: Sendable {
   }
 }
 
-/// Blocks of one week that recur in one zone.
-private struct WeeklySchedule: Sendable {
+/// Blocks of one week that recur in one zone; an object, because it is passed on in every look at the hours.
+private final class WeeklySchedule: Sendable {
   private struct Block: Sendable {
     /// As in `Hours`.
     let days: UInt8

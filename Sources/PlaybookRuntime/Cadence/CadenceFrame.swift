@@ -1,7 +1,7 @@
 import PlaybookIR
 
 /// The zone and the calendar that one cadence counts in for one lead.
-struct CadenceFrame {
+final class CadenceFrame {
   let cadence: Cadence
   let clocks: Clocks
   let owner: String?

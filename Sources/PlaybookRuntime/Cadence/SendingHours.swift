@@ -1,7 +1,7 @@
 import PlaybookIR
 
 /// When something may be done on one channel for one lead: the cadence's windows, and the legal hours.
-struct SendingHours {
+final class SendingHours {
   /// Windows that are waited for, together with the legal hours; what they are called.
   var waited: OpenHours = .always
   var names: [String] = []
@@ -34,7 +34,7 @@ struct SendingHours {
     joint = legal.map { OpenHours(intersecting: [self.waited, $0]) } ?? self.waited
   }
 
-  private mutating func add(
+  private func add(
     _ window: Window, _ hours: inout [OpenHours], _ names: inout [String], _ lead: CadenceCase, _ frame: CadenceFrame
   ) {
     switch window {
@@ -53,7 +53,7 @@ struct SendingHours {
   // MARK: - Legal hours
 
   /// The strictest of all rows that may apply, in the recipient's zone.
-  private mutating func legalHours(_ channel: Channel, _ lead: CadenceCase) -> OpenHours? {
+  private func legalHours(_ channel: Channel, _ lead: CadenceCase) -> OpenHours? {
     let rows = Self.ownRows(channel, lead) + Self.standardRows(channel, lead)
     if rows.isEmpty { return nil }
     guard let field = channel.zone, let zone = lead.clocks.zone(ofField: field) else {
