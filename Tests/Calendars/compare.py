@@ -15,7 +15,8 @@ lines = text.split(b"\r\n")
 assert lines.pop() == b"", "the file does not end with a line end"
 assert not any(b"\n" in line or b"\r" in line or len(line) > 75 for line in lines), "a line is too long or broken"
 
-entries = Calendar.from_ical(text).walk("VEVENT")
+# A calendar without an entry is no calendar, so nothing is written.
+entries = Calendar.from_ical(text).walk("VEVENT") if text else []
 steps = [
     (step["at"], step["label"] or step["step"], cadence)
     for cadence in plan["cadence"].values()
