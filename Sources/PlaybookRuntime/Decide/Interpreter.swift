@@ -48,7 +48,7 @@ package struct Interpreter: Sendable {
     var decision = Decision(
       now: now, applies: verdict.applies, verdict: verdict.verdict, canQualify: verdict.canQualify,
       historySupplied: lead.history.isSupplied)
-    decision.leadID = idField.flatMap { evaluation.canonical(evaluation.reading(ofField: $0).evaluation) }
+    decision.leadID = idField.flatMap { evaluation.reading(ofField: $0).evaluation.canonical }
     decision.playbook = verdict.playbook
     decision.leaning = verdict.leaning
     decision.qualifiedWhen = verdict.qualifiedWhen

@@ -20,8 +20,8 @@ struct LeafReads {
   /// True for the first time.
   mutating func notes(field index: Int) -> Bool { fields.insert(index).inserted }
 
-  mutating func add(query read: Read) {
-    if queries.insert(read.field).inserted { reads.append(read) }
+  mutating func add(query read: Read, _ words: @autoclosure () -> String) {
+    if queries.insert(words()).inserted { reads.append(read) }
   }
 
   mutating func add(reference: Reason) {
@@ -58,9 +58,8 @@ extension LeadEvaluation {
     return Proof(
       evaluation: evaluation,
       reason: Reason(
-        .expression, outcome: text(evaluation, as: expression.type), isOpen: !evaluation.isCertain,
-        why: evaluation.why,
-        op: expression.op, points: evaluation.points, origin: expression.origin, children: children))
+        .expression, outcome: .value(evaluation, expression.type), isOpen: !evaluation.isCertain,
+        expression: expression, points: evaluation.points, origin: expression.origin, children: children))
   }
 
   private func proveLeaf(_ expression: Expression) -> Proof {
@@ -69,10 +68,9 @@ extension LeadEvaluation {
     return Proof(
       evaluation: evaluation,
       reason: Reason(
-        .expression, outcome: text(evaluation, as: expression.type), isOpen: !evaluation.isCertain,
-        why: evaluation.why,
-        op: expression.op, condition: words(expression), reads: reads.reads, points: evaluation.points,
-        origin: expression.origin, children: reads.references))
+        .expression, outcome: .value(evaluation, expression.type), isOpen: !evaluation.isCertain,
+        expression: expression, reads: reads.reads, points: evaluation.points, origin: expression.origin,
+        children: reads.references))
   }
 
   private func proveReference(_ expression: Expression) -> Proof {
@@ -81,9 +79,8 @@ extension LeadEvaluation {
     return Proof(
       evaluation: evaluation,
       reason: Reason(
-        .reference, part: part, name: item?.name, label: item?.label, outcome: text(evaluation, as: expression.type),
-        isOpen: !evaluation.isCertain, why: evaluation.why, op: expression.op,
-        condition: words(expression), points: evaluation.points, origin: expression.origin))
+        .reference, part: part, name: item?.name, label: item?.label, outcome: .value(evaluation, expression.type),
+        isOpen: !evaluation.isCertain, expression: expression, points: evaluation.points, origin: expression.origin))
   }
 
   /// Evaluates without short cuts and notes what is read.
@@ -96,7 +93,7 @@ extension LeadEvaluation {
     case .query:
       guard case .query(let query) = expression.reference else { return .unknown(.absent) }
       let evaluation = answer(query)
-      reads.add(query: read(of: expression, query, evaluation))
+      reads.add(query: read(of: expression, query, evaluation), words(expression))
       return evaluation
     case .eventField:
       return .unknown(.absent)
@@ -158,29 +155,16 @@ extension LeadEvaluation {
     let path = field.title.name
     let source = reading.source.flatMap { $0.utf8.elementsEqual(path.utf8) ? nil : $0 }
     return Read(
-      field: path, fieldIndex: index, source: source, value: canonical(reading.evaluation),
-      shown: canonical(reading.evaluation) == nil ? nil : text(reading.evaluation, as: field.type),
-      why: reading.evaluation.why, isPrivate: field.isPrivate, isDefault: reading.isDefault,
-      age: reading.age)
+      .field(index), source: source, reading.evaluation, type: field.type, isPrivate: field.isPrivate,
+      isDefault: reading.isDefault, age: reading.age)
   }
 
   func read(of expression: Expression, _ query: EventQuery, _ evaluation: Evaluation) -> Read {
-    let canonical = canonical(evaluation)
-    return Read(
-      field: words(expression), value: canonical, shown: canonical == nil ? nil : text(evaluation, as: expression.type),
-      why: evaluation.why, isPrivate: program.isPrivate(query))
+    Read(.query(expression), evaluation, type: expression.type, isPrivate: program.isPrivate(query))
   }
 }
 
 extension Evaluation {
-  /// Why there is no value; nil also for points and grades that are open within limits.
-  var why: UnknownReason? {
-    switch self {
-    case .unknown(let why): why
-    case .known, .interval, .possible: nil
-    }
-  }
-
   /// The range of points; nil for anything that is no points.
   var points: Interval? {
     switch self {

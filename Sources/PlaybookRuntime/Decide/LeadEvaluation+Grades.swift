@@ -18,7 +18,7 @@ extension LeadEvaluation {
     }
     return Reason(
       .grade, part: part, name: grade.title.name, label: grade.title.label,
-      outcome: grades[index].possible.joined(separator: " or "), isOpen: grades[index].possible.count != 1,
+      outcome: .possible(grades[index].possible), isOpen: grades[index].possible.count != 1,
       origin: grade.title.origin, children: children)
   }
 
@@ -29,7 +29,7 @@ extension LeadEvaluation {
     return (
       names,
       Reason(
-        .axis, part: part, outcome: names.joined(separator: " or "), isOpen: names.count != 1,
+        .axis, part: part, outcome: .possible(names), isOpen: names.count != 1,
         points: proof.evaluation.points, role: role, origin: axis.subject.origin, children: [proof.reason])
     )
   }

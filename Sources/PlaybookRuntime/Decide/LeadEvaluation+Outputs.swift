@@ -12,7 +12,7 @@ extension LeadEvaluation {
       rungs.append(truth)
       children.append(
         Reason(
-          .rung, part: part, name: rung.title.name, label: rung.title.label, outcome: truth.rawValue,
+          .rung, part: part, name: rung.title.name, label: rung.title.label, outcome: .truth(truth),
           isOpen: truth == .unknown, origin: rung.title.origin, children: proof.map { [$0.reason] } ?? []))
     }
     let reached = rungs.prefix { $0 == .yes }.count
@@ -22,7 +22,7 @@ extension LeadEvaluation {
       StageOutcome(rung: rung, isCertain: isCertain, rungs: rungs),
       Reason(
         .stage, part: part, name: stage.title.name, label: stage.title.label,
-        outcome: rung.map { stage.rungs[$0].title.name } ?? "none", isOpen: !isCertain, origin: stage.title.origin,
+        outcome: .name(rung.map { stage.rungs[$0].title.name }), isOpen: !isCertain, origin: stage.title.origin,
         children: children)
     )
   }

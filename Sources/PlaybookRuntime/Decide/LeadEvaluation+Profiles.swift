@@ -15,7 +15,7 @@ extension LeadEvaluation {
       children.append(
         Reason(
           .criterion, part: part, name: criterion.title.name, label: criterion.title.label,
-          outcome: proof.truth.rawValue, isOpen: proof.truth == .unknown, role: criterion.role.rawValue,
+          outcome: .truth(proof.truth), isOpen: proof.truth == .unknown, role: criterion.role.rawValue,
           origin: criterion.title.origin, children: [proof.reason]))
     }
     icps[index].fits = Truth.all(
@@ -30,7 +30,7 @@ extension LeadEvaluation {
     note(cause: open.map { cause(of: .icp(index), item: $0) }, of: .icp(index))
     children += decideTiers(index)
     return Reason(
-      .icp, part: part, name: icp.title.name, label: icp.title.label, outcome: icps[index].fits.rawValue,
+      .icp, part: part, name: icp.title.name, label: icp.title.label, outcome: .truth(icps[index].fits),
       isOpen: icps[index].fits == .unknown, origin: icp.title.origin, children: children)
   }
 
@@ -45,7 +45,7 @@ extension LeadEvaluation {
       children.append(
         Reason(
           .tier, part: program.name(of: .icp(index)), name: tier.title.name, label: tier.title.label,
-          outcome: truth.rawValue, isOpen: truth == .unknown, origin: tier.title.origin,
+          outcome: .truth(truth), isOpen: truth == .unknown, origin: tier.title.origin,
           children: proof.map { [$0.reason] } ?? []))
       if truth != .no { candidates.append(tier.title.name) }
       if truth == .yes {
@@ -74,7 +74,7 @@ extension LeadEvaluation {
       weights.add(weight)
       children.append(
         Reason(
-          .item, part: part, name: item.title.name, label: item.title.label, outcome: truth.rawValue,
+          .item, part: part, name: item.title.name, label: item.title.label, outcome: .truth(truth),
           isOpen: truth == .unknown || !weight.isPoint, points: weight,
           role: checklist.including.contains(position) ? "included" : nil, origin: item.title.origin,
           children: [proof.reason]))
@@ -94,7 +94,7 @@ extension LeadEvaluation {
       : children.indices.first { children[$0].isOpen }
     note(cause: open.map { cause(of: .checklist(index), item: $0) }, of: .checklist(index))
     return Reason(
-      .checklist, part: part, name: checklist.title.name, label: checklist.title.label, outcome: passes.rawValue,
+      .checklist, part: part, name: checklist.title.name, label: checklist.title.label, outcome: .truth(passes),
       isOpen: passes == .unknown, points: sum, role: "at least \(checklist.atLeast) of \(checklist.of)",
       origin: checklist.title.origin, children: children)
   }

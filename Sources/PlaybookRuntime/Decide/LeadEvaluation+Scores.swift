@@ -23,7 +23,7 @@ extension LeadEvaluation {
       ruleReasons.append(
         Reason(
           .rule, part: program.name(of: .score(index)), name: rule.title.name, label: rule.title.label,
-          outcome: points.outcome.rawValue, isOpen: points.outcome == .unknown, points: points.points,
+          outcome: .truth(points.outcome), isOpen: points.outcome == .unknown, points: points.points,
           role: limits(of: rule), origin: rule.title.origin, children: children))
     }
 
@@ -35,7 +35,7 @@ extension LeadEvaluation {
       rules: rules.map { ScoreOutcome.Rule(outcome: $0.outcome, points: $0.points) })
     return Reason(
       .score, part: program.name(of: .score(index)), name: score.title.name, label: score.title.label,
-      outcome: open.final.text, isOpen: !open.final.isPoint, points: open.final,
+      outcome: .points(open.final), isOpen: !open.final.isPoint, points: open.final,
       role: score.total.map { "\($0.low) to \($0.high)" }, origin: score.title.origin,
       children: grouped(ruleReasons, of: score, index, open.groups) + self.lift(lift, of: score, index))
   }
@@ -44,7 +44,7 @@ extension LeadEvaluation {
     guard let lift, let floor = score.neverBelow else { return [] }
     return [
       Reason(
-        .lift, part: program.name(of: .score(index)), outcome: "\(lift)", points: Interval(lift),
+        .lift, part: program.name(of: .score(index)), outcome: .points(Interval(lift)), points: Interval(lift),
         role: "never below \(floor) at the end of each day", origin: score.title.origin)
     ]
   }
@@ -67,7 +67,7 @@ extension LeadEvaluation {
       children.append(
         Reason(
           .group, part: program.name(of: .score(index)), name: title.name, label: title.label,
-          outcome: sums[group].text, isOpen: !sums[group].isPoint, points: sums[group],
+          outcome: .points(sums[group]), isOpen: !sums[group].isPoint, points: sums[group],
           role: score.groups[group].limits, origin: title.origin, children: [reason]))
     }
     return children
@@ -123,10 +123,10 @@ extension LeadEvaluation {
   private func steps(_ points: EventPoints, of rule: Score.Rule) -> [Reason] {
     guard rule.expires != nil || rule.decay != nil else { return [] }
     func step(_ name: String, _ count: Int) -> Reason {
-      Reason(.step, name: name, outcome: "\(count)", origin: rule.title.origin)
+      Reason(.step, name: name, outcome: .count(count), origin: rule.title.origin)
     }
     func step(_ name: String, _ sum: Fixed) -> Reason {
-      Reason(.step, name: name, outcome: "\(sum)", points: Interval(sum), origin: rule.title.origin)
+      Reason(.step, name: name, outcome: .points(Interval(sum)), points: Interval(sum), origin: rule.title.origin)
     }
     var steps = [step("seen", points.seen)]
     if rule.expires != nil { steps.append(step("expired", points.expired)) }
@@ -172,9 +172,10 @@ extension LeadEvaluation {
   /// How many events the rule looks at, before `every` and repeat limits.
   private func reason(of query: EventQuery, _ count: Int, origin: Origin) -> Reason {
     let expression = Expression(.event, .count, reference: .query(query), origin: origin)
-    let read = read(of: expression, query, .known(.number(Fixed(whole: count))))
+    let evaluation = Evaluation.known(.number(Fixed(whole: count)))
     return Reason(
-      .expression, outcome: read.shown ?? "\(count)", op: .event, condition: read.field, reads: [read], origin: origin)
+      .expression, outcome: .value(evaluation, .count), expression: expression,
+      reads: [read(of: expression, query, evaluation)], origin: origin)
   }
 }
 

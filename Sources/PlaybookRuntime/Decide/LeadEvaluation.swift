@@ -94,8 +94,7 @@ struct LeadEvaluation {
     facts[index] = proof.evaluation
     return Reason(
       .fact, part: program.name(of: .fact(index)), name: fact.title.name, label: fact.title.label,
-      outcome: text(proof.evaluation, as: fact.type), isOpen: !proof.evaluation.isCertain,
-      why: proof.evaluation.why,
+      outcome: .value(proof.evaluation, fact.type), isOpen: !proof.evaluation.isCertain,
       points: proof.evaluation.points, origin: fact.title.origin, children: [proof.reason])
   }
 
@@ -106,7 +105,7 @@ struct LeadEvaluation {
     note(cause: proof.evaluation.unknownReason, of: .signal(index))
     return Reason(
       .signal, part: program.name(of: .signal(index)), name: signal.title.name, label: signal.title.label,
-      outcome: proof.truth.rawValue, isOpen: proof.truth == .unknown, origin: signal.title.origin,
+      outcome: .truth(proof.truth), isOpen: proof.truth == .unknown, origin: signal.title.origin,
       children: [proof.reason])
   }
 

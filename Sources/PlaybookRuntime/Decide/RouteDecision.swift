@@ -39,13 +39,11 @@ struct RouteDecision {
     }
     children.append(
       Reason(
-        .otherwise, part: part, outcome: passedOver == nil ? Truth.yes.rawValue : Self.passedOver,
+        .otherwise, part: part, outcome: passedOver == nil ? .truth(.yes) : .passedOver,
         reads: reads(of: route.otherwise, passedOver), role: evaluation.program.words(route.otherwise),
         passedOver: passedOver, origin: route.title.origin, children: away(from: route.otherwise)))
     return finish(destination, row: nil)
   }
-
-  private static let passedOver = "passed over"
 
   /// The destination when the row matches.
   private mutating func decide(_ row: Route.Row) -> RouteOutcome.Destination? {
@@ -63,7 +61,7 @@ struct RouteDecision {
     children.append(
       Reason(
         .row, part: part, name: row.title.name, label: row.title.label,
-        outcome: passedOver == nil ? proof.truth.rawValue : Self.passedOver,
+        outcome: passedOver == nil ? .truth(proof.truth) : .passedOver,
         isOpen: proof.truth == .unknown && passedOver == nil,
         reads: proof.truth == .no ? [] : reads(of: row.target, passedOver),
         role: evaluation.program.words(row.target), passedOver: passedOver, origin: row.title.origin,
@@ -83,7 +81,7 @@ struct RouteDecision {
       RouteOutcome(
         destination: destination, row: row, isCertain: !isOpen, candidates: candidates, inDoubt: inDoubt),
       Reason(
-        .route, part: part, name: route.title.name, label: route.title.label, outcome: destination.text,
+        .route, part: part, name: route.title.name, label: route.title.label, outcome: .destination(destination),
         isOpen: isOpen, origin: route.title.origin, children: children)
     )
   }
@@ -149,7 +147,7 @@ struct RouteDecision {
     return team.reps.compactMap { rep in
       rep.away.first { $0.contains(today) }.map { span in
         Reason(
-          .away, part: part, name: rep.title.name, label: rep.title.label, outcome: "away",
+          .away, part: part, name: rep.title.name, label: rep.title.label, outcome: .away,
           role: "until \(span.last)", origin: rep.title.origin)
       }
     }

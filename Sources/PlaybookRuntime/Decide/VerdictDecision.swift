@@ -19,7 +19,7 @@ struct VerdictDecision {
     let choice = PlaybookChoice(evaluation)
     applies = choice.applies
     playbook = choice.playbook
-    reason = Reason(.verdict, outcome: "", origin: .none, children: [choice.reason])
+    reason = Reason(.verdict, outcome: .verdict(.noPlaybook), origin: .none, children: [choice.reason])
     if let index = choice.playbook {
       decide(playbooks[index], evaluation)
     } else if choice.applies == .unknown {
@@ -28,7 +28,7 @@ struct VerdictDecision {
       canQualify = choice.candidates.contains { Self.mayQualify(playbooks[$0], evaluation) }
       leaning = choice.leaning.map { Self.lean(playbooks[$0], evaluation) } ?? .noPlaybook
     }
-    reason.outcome = verdict.rawValue
+    reason.outcome = .verdict(verdict)
     reason.isOpen = verdict == .needsInfo
   }
 
@@ -41,14 +41,14 @@ struct VerdictDecision {
       children.append(
         Reason(
           .disqualifier, part: part, name: disqualifier.title.name, label: disqualifier.title.label,
-          outcome: proof.truth.rawValue, isOpen: proof.truth == .unknown, origin: disqualifier.title.origin,
+          outcome: .truth(proof.truth), isOpen: proof.truth == .unknown, origin: disqualifier.title.origin,
           children: [proof.reason]))
     }
     let qualified = evaluation.prove(playbook.qualified)
     qualifiedWhen = qualified.truth
     children.append(
       Reason(
-        .qualified, part: part, outcome: qualified.truth.rawValue, isOpen: qualified.truth == .unknown,
+        .qualified, part: part, outcome: .truth(qualified.truth), isOpen: qualified.truth == .unknown,
         origin: playbook.qualified.origin, children: [qualified.reason]))
     reason.children += children
     reason.part = part
@@ -104,7 +104,7 @@ private struct PlaybookChoice {
       children.append(
         Reason(
           .applies, part: playbook.part, name: playbook.title.name, label: playbook.title.label,
-          outcome: truth.rawValue, isOpen: counts && truth == .unknown,
+          outcome: .truth(truth), isOpen: counts && truth == .unknown,
           origin: playbook.applies?.origin ?? playbook.title.origin, children: proof.map { [$0.reason] } ?? []))
     }
     if let first = candidates.first {
@@ -114,7 +114,7 @@ private struct PlaybookChoice {
     let title = playbook.map { evaluation.program.playbooks[$0].title }
     reason = Reason(
       .playbook, part: playbook.map { evaluation.program.playbooks[$0].part }, name: title?.name, label: title?.label,
-      outcome: title?.name ?? (applies == .unknown ? Truth.unknown.rawValue : "none"), isOpen: applies == .unknown,
+      outcome: applies == .unknown ? .truth(.unknown) : .name(title?.name), isOpen: applies == .unknown,
       origin: title?.origin ?? .none, children: children)
   }
 }

@@ -37,13 +37,13 @@ struct HandoffDecision {
     }
     let timers = zip(handoff.timers, outcome.timers).map { timer, outcome in
       Reason(
-        .timer, part: part, name: timer.title.name, label: timer.title.label, outcome: outcome.state.rawValue,
+        .timer, part: part, name: timer.title.name, label: timer.title.label, outcome: .timer(outcome.state),
         role: outcome.clock, origin: timer.title.origin)
     }
     return (
       outcome,
       Reason(
-        .handoff, part: part, name: handoff.title.name, label: handoff.title.label, outcome: outcome.state.rawValue,
+        .handoff, part: part, name: handoff.title.name, label: handoff.title.label, outcome: .handoff(outcome.state),
         isOpen: !missing.isEmpty, origin: handoff.title.origin, children: needs + timers)
     )
   }
@@ -56,11 +56,12 @@ struct HandoffDecision {
     var reasons: [Reason] = []
     for need in handoff.needs {
       guard let read = facts.evaluation.read(ofField: need) else { continue }
-      if read.why != nil { missing.append(read.field) }
+      let field = read.name(in: facts.evaluation.program)
+      if read.why != nil { missing.append(field) }
       reasons.append(
         Reason(
-          .need, part: part, name: read.field, outcome: (read.why == nil ? Truth.yes : .unknown).rawValue,
-          isOpen: read.why != nil, why: read.why, reads: [read], origin: handoff.title.origin))
+          .need, part: part, name: field, outcome: .need(read.why), isOpen: read.why != nil, reads: [read],
+          origin: handoff.title.origin))
     }
     return (missing, reasons)
   }

@@ -15,12 +15,12 @@ struct TargetDecision {
     let outcome = outcome(of: target)
     var reason = Reason(
       .target, part: "target.\(target.title.name)", name: target.title.name, label: target.title.label,
-      outcome: "team", origin: target.title.origin)
+      outcome: .team, origin: target.title.origin)
     switch outcome {
     case .clock(let timer):
-      reason.outcome = timer.state.rawValue
+      reason.outcome = .timer(timer.state)
       reason.role = timer.clock
-    case .touches(let done, let atLeast): reason.outcome = "\(done) of \(atLeast)"
+    case .touches(let done, let atLeast): reason.outcome = .touches(done: done, atLeast: atLeast)
     case .team: break
     }
     return (outcome, reason)

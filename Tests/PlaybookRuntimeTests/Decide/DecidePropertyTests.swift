@@ -133,7 +133,7 @@ import Testing
         #expect(points.low.units.magnitude <= last.low.units.magnitude)
         let sums = steps.compactMap(\.points).map(\.low.units)
         #expect(sums.count == 1 || sums[1].magnitude <= sums[0].magnitude)
-        let counts = steps.filter { $0.points == nil }.compactMap { Int($0.outcome) }
+        let counts = steps.filter { $0.points == nil }.compactMap { Int($0.outcome.text) }
         #expect(counts.first.map { seen in counts.allSatisfy { $0 <= seen } } ?? false)
       }
     }
@@ -142,7 +142,7 @@ import Testing
   /// Truth-valued nodes are open when unknown; an open `and` or `or` has an open child.
   private func expectFlags(_ reason: Reason) {
     if reason.op == .and || reason.op == .or || reason.op == .not {
-      #expect(reason.isOpen == (reason.outcome == "unknown"))
+      #expect(reason.isOpen == (reason.truth == .unknown))
       if reason.isOpen { #expect(reason.children.contains { $0.isOpen }) }
     }
     for child in reason.children { expectFlags(child) }
