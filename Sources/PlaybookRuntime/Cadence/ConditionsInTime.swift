@@ -29,8 +29,8 @@ final class ConditionsInTime {
 
   private func evaluation(at moment: Instant) -> LeadEvaluation {
     LeadEvaluation(
-      program: now.program, lead: now.lead, context: now.context.at(moment), clocks: now.clocks,
-      knownAt: now.context.now)
+      program: now.program, lead: now.lead, context: now.context.at(moment), table: now.clocks.table,
+      zones: now.clocks.zones, knownAt: now.context.now)
   }
 
   /// The first field without a value that the expression rests on; what an answer waits for.

@@ -40,8 +40,7 @@ package struct Interpreter: Sendable {
 
   package func decide(_ lead: Lead, now: Instant) -> Decision {
     var evaluation = LeadEvaluation(
-      program: program, lead: lead, context: context.at(now),
-      clocks: Clocks(program, table: calendars, zones: zones, lead: lead))
+      program: program, lead: lead, context: context.at(now), table: calendars, zones: zones)
     for part in order { evaluation.evaluate(part) }
 
     let verdict = VerdictDecision(evaluation)

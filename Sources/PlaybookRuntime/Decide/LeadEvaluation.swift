@@ -12,7 +12,7 @@ struct LeadEvaluation {
   let readings: [FieldReading]
   let context: EvaluationContext
   let history: VisibleHistory
-  private(set) var clocks: Clocks
+  let clocks: Clocks
 
   var facts: [Evaluation]
   var signals: [Truth]
@@ -26,13 +26,15 @@ struct LeadEvaluation {
   var proofs: [PartID: Reason] = [:]
 
   /// `knownAt` is the moment of the decision, where that is not the one that conditions are judged at.
-  init(program: Program, lead: Lead, context: EvaluationContext, clocks: Clocks, knownAt: Instant? = nil) {
+  init(
+    program: Program, lead: Lead, context: EvaluationContext, table: CalendarTable, zones: any ZoneLibrary,
+    knownAt: Instant? = nil
+  ) {
     self.program = program
     self.lead = lead
     self.context = context
-    self.clocks = clocks
-    readings = Freshness.readings(of: lead, program.fields, now: context.now, zone: clocks.table.book)
-    self.clocks.lead.fields = readings
+    readings = Freshness.readings(of: lead, program.fields, now: context.now, zone: table.book)
+    clocks = Clocks(program, table: table, zones: zones, readings: readings)
     history = VisibleHistory(
       lead.history, knownAt: knownAt ?? context.now, seenFrom: context.now, kinds: program.events.count)
     facts = program.facts.map { _ in .unknown(.absent) }
