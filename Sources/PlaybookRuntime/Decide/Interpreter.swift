@@ -38,9 +38,11 @@ package struct Interpreter: Sendable {
     idField = program.fields.firstIndex { $0.title.name.utf8.elementsEqual("id".utf8) }
   }
 
-  package func decide(_ lead: Lead, now: Instant) -> Decision {
+  /// `isExplained`: without it nobody wants the reasons; `reasons` and `missing` stay empty, all else is the same.
+  package func decide(_ lead: Lead, now: Instant, isExplained: Bool = true) -> Decision {
     var evaluation = LeadEvaluation(
-      program: program, lead: lead, context: context.at(now), table: calendars, zones: zones)
+      program: program, lead: lead, context: context.at(now), table: calendars, zones: zones,
+      isExplained: isExplained)
     for part in order { evaluation.evaluate(part) }
 
     let verdict = VerdictDecision(evaluation)
@@ -61,7 +63,7 @@ package struct Interpreter: Sendable {
     decision.data = lead.problems
     decision.zoneVersion = usesZones || lead.namesZone(in: zoneFields) ? zones.version : nil
 
-    decision.reasons = [verdict.reason] + program.parts.compactMap { evaluation.proofs[$0] }
+    decision.reasons = verdict.reasons + program.parts.compactMap { evaluation.proofs[$0] }
     addOutputs(to: &decision, evaluation)
     decision.missing = missing(in: decision, evaluation)
     return decision
@@ -69,15 +71,15 @@ package struct Interpreter: Sendable {
 
   private func addOutputs(to decision: inout Decision, _ evaluation: LeadEvaluation) {
     for stage in program.stages {
-      let (outcome, reason) = evaluation.decideStage(stage)
+      let (outcome, reasons) = evaluation.decideStage(stage)
       decision.stages.append(outcome)
-      decision.reasons.append(reason)
+      decision.reasons += reasons
     }
     for route in program.routes {
       var routing = RouteDecision(route, in: evaluation, leadID: decision.leadID)
-      let (outcome, reason) = routing.decide()
+      let (outcome, reasons) = routing.decide()
       decision.routes.append(outcome)
-      decision.reasons.append(reason)
+      decision.reasons += reasons
     }
     if program.cadences.isEmpty, program.handoffs.isEmpty, program.playbooks.allSatisfy(\.targets.isEmpty) { return }
     let timeline = Timeline(evaluation, roles: cadences.roles, leadID: decision.leadID.map { Text($0) })
@@ -95,10 +97,10 @@ package struct Interpreter: Sendable {
     let chosen = decision.playbook.map { program.playbooks[$0] }
     for (index, handoff) in program.handoffs.enumerated() {
       let isUsed = chosen.map { $0.handoff == index } ?? (program.handoffs.count == 1)
-      let (outcome, reason) = HandoffDecision(handoff, facts(handoff.owner ?? chosen?.route)).decide(
+      let (outcome, reasons) = HandoffDecision(handoff, facts(handoff.owner ?? chosen?.route)).decide(
         isQualified: chosen?.handoff == index && decision.verdict == .qualified, isUsed: isUsed)
       decision.handoffs.append(outcome)
-      decision.reasons.append(reason)
+      decision.reasons += reasons
     }
     guard let chosen, !chosen.targets.isEmpty else { return }
     let owner = chosen.handoff.flatMap { program.handoffs.indices.contains($0) ? program.handoffs[$0].owner : nil }
@@ -107,9 +109,9 @@ package struct Interpreter: Sendable {
     }.max()
     let targets = TargetDecision(facts(owner ?? chosen.route), enrolledAt: enrolledAt)
     for target in chosen.targets {
-      let (outcome, reason) = targets.decide(target)
+      let (outcome, reasons) = targets.decide(target)
       decision.targets.append(outcome)
-      decision.reasons.append(reason)
+      decision.reasons += reasons
     }
   }
 

@@ -22,14 +22,17 @@ struct LeadEvaluation {
   var grades: [GradeOutcome]
   /// Why parts and items that answer yes or no are unknown.
   private var causes: [Answer: UnknownReason] = [:]
+  /// Whether anybody wants the reasons; without them only the answers are worked out.
+  let isExplained: Bool
   /// The proofs of the parts that conditions may ask.
   var proofs: [PartID: Reason] = [:]
 
   /// `knownAt` is the moment of the decision, where that is not the one that conditions are judged at.
   init(
     program: Program, lead: Lead, context: EvaluationContext, table: CalendarTable, zones: any ZoneLibrary,
-    knownAt: Instant? = nil
+    knownAt: Instant? = nil, isExplained: Bool
   ) {
+    self.isExplained = isExplained
     self.program = program
     self.lead = lead
     self.context = context
@@ -52,7 +55,7 @@ struct LeadEvaluation {
   }
 
   mutating func evaluate(_ part: PartID) {
-    let proof: Reason
+    let proof: [Reason]
     switch part {
     case .fact(let index): proof = decideFact(index)
     case .signal(let index): proof = decideSignal(index)
@@ -61,7 +64,7 @@ struct LeadEvaluation {
     case .score(let index): proof = decideScore(index)
     case .grade(let index): proof = decideGrade(index)
     }
-    proofs[part] = proof
+    proofs[part] = proof.first
   }
 
   /// What answers yes or no: a part, or one of its criteria or items.
@@ -71,7 +74,7 @@ struct LeadEvaluation {
   }
 
   mutating func note(cause: UnknownReason?, of part: PartID, item: Int? = nil) {
-    causes[Answer(part: part, item: item)] = cause
+    if let cause { causes[Answer(part: part, item: item)] = cause }
   }
 
   func cause(of part: PartID, item: Int? = nil) -> UnknownReason {
@@ -84,31 +87,33 @@ struct LeadEvaluation {
 
   // MARK: - Facts and signals
 
-  private mutating func decideFact(_ index: Int) -> Reason {
+  private mutating func decideFact(_ index: Int) -> [Reason] {
     let fact = program.facts[index]
     let proof: Proof
     switch fact.value {
     case .expression(let expression): proof = prove(expression)
     case .bands(let table):
       let subject = prove(table.subject)
-      proof = Proof(evaluation: name(of: subject.evaluation, in: table), reason: subject.reason)
+      proof = Proof(evaluation: name(of: subject.evaluation, in: table), reasons: subject.reasons)
     }
     facts[index] = proof.evaluation
-    return Reason(
-      .fact, part: program.name(of: .fact(index)), name: fact.title.name, label: fact.title.label,
-      outcome: .value(proof.evaluation, fact.type), isOpen: !proof.evaluation.isCertain,
-      points: proof.evaluation.points, origin: fact.title.origin, children: [proof.reason])
+    return tree(
+      Reason(
+        .fact, part: program.name(of: .fact(index)), name: fact.title.name, label: fact.title.label,
+        outcome: .value(proof.evaluation, fact.type), isOpen: !proof.evaluation.isCertain,
+        points: proof.evaluation.points, origin: fact.title.origin, children: proof.reasons))
   }
 
-  private mutating func decideSignal(_ index: Int) -> Reason {
+  private mutating func decideSignal(_ index: Int) -> [Reason] {
     let signal = program.signals[index]
     let proof = prove(signal.condition)
     signals[index] = proof.truth
     note(cause: proof.evaluation.unknownReason, of: .signal(index))
-    return Reason(
-      .signal, part: program.name(of: .signal(index)), name: signal.title.name, label: signal.title.label,
-      outcome: .truth(proof.truth), isOpen: proof.truth == .unknown, origin: signal.title.origin,
-      children: [proof.reason])
+    return tree(
+      Reason(
+        .signal, part: program.name(of: .signal(index)), name: signal.title.name, label: signal.title.label,
+        outcome: .truth(proof.truth), isOpen: proof.truth == .unknown, origin: signal.title.origin,
+        children: proof.reasons))
   }
 
   // MARK: - Tables
