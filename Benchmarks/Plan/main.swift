@@ -25,7 +25,7 @@ func fail(_ message: String) -> Never {
 }
 
 /// A lead that was enrolled a few days ago and has been busy since.
-func lead(_ number: Int, _ random: inout SeededRandom) -> String {
+func lead(_ number: Int, _ random: inout SeededRandom, steps most: Int = 3) -> String {
   let now = Int64(1_772_463_600)
   func time(_ secondsAgo: Int) -> String { "\(Instant(microseconds: (now - Int64(secondsAgo)) * 1_000_000))" }
   let enrolled = random.number(1...10 * 86_400)
@@ -33,7 +33,7 @@ func lead(_ number: Int, _ random: inout SeededRandom) -> String {
     "{\"type\":\"enrolled\",\"id\":\"e\(number)\",\"cadence\":\"inbound_fast\",\"at\":\"\(time(enrolled))\"}"
   ]
   let steps = ["first_call", "intro", "connect"]
-  for (index, step) in steps.prefix(random.number(0...3)).enumerated() {
+  for (index, step) in steps.prefix(random.number(0...most)).enumerated() {
     let type = ["call", "email_sent", "linkedin_connect_sent"][index]
     let at = time(max(1, enrolled - (index + 1) * 3_700))
     events.append("{\"type\":\"\(type)\",\"at\":\"\(at)\",\"cadence\":\"inbound_fast\",\"step\":\"\(step)\"}")
@@ -123,3 +123,7 @@ print("  deciding:                      \(shown(decided))")
 print("  plans, clocks and hand-offs:   \(shown(planned - decided))")
 print("  all:                           \(shown(reading + planned))")
 print("  all reasons on top of that:    \(shown(explained - planned))")
+let long = LongCadence(book.program, zones: zones)
+for steps in [1_000, 2_000, 4_000] {
+  print("  one lead in a cadence of \(steps) steps: \(shown(long.cost(steps: steps, now: now)))")
+}

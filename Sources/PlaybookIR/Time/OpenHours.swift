@@ -11,7 +11,7 @@ package struct OpenHours: Sendable {
   /// Open where all are; none is no limit.
   private let schedules: [WeeklySchedule]
   /// Nothing is looked for beyond so many days.
-  private static let farthest = 3_660
+  package static let farthest = 3_660
 
   private init(schedules: [WeeklySchedule]) { self.schedules = schedules }
 
@@ -281,6 +281,13 @@ extension Instant {
     let (sum, overflow) = self.microseconds.addingReportingOverflow(microseconds)
     if overflow { return microseconds < 0 ? .earliest : .latest }
     return min(max(Instant(microseconds: sum), .earliest), .latest)
+  }
+
+  /// So much later; nil beyond the years 0001 to 9999.
+  package func adding(microseconds: Int64) -> Instant? {
+    let (sum, overflow) = self.microseconds.addingReportingOverflow(microseconds)
+    let moment = Instant(microseconds: sum)
+    return overflow || moment < .earliest || moment > .latest ? nil : moment
   }
 
   package func later(days: Int) -> Instant {

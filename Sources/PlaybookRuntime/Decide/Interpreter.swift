@@ -40,7 +40,7 @@ package struct Interpreter: Sendable {
 
   /// `isExplained`: without it nobody wants the reasons; `reasons` and `missing` stay empty, all else is the same.
   package func decide(_ lead: Lead, now: Instant, isExplained: Bool = true) -> Decision {
-    var evaluation = LeadEvaluation(
+    let evaluation = LeadEvaluation(
       program: program, lead: lead, context: context.at(now), table: calendars, zones: zones,
       isExplained: isExplained)
     for part in order { evaluation.evaluate(part) }
@@ -89,10 +89,9 @@ package struct Interpreter: Sendable {
 
   /// Hand-offs and targets.
   private func addTimed(to decision: inout Decision, _ evaluation: LeadEvaluation, _ timeline: Timeline) {
+    let unrouted = TimedFacts(evaluation, timeline, roles: handoffRoles, hasHistory: decision.historySupplied)
     func facts(_ route: Int?) -> TimedFacts {
-      let routed = route.flatMap { decision.routes.indices.contains($0) ? decision.routes[$0].rep : nil }
-      return TimedFacts(
-        evaluation, timeline, roles: handoffRoles, hasHistory: decision.historySupplied, routedOwner: routed)
+      unrouted.routed(to: route.flatMap { decision.routes.indices.contains($0) ? decision.routes[$0].rep : nil })
     }
     let chosen = decision.playbook.map { program.playbooks[$0] }
     for (index, handoff) in program.handoffs.enumerated() {

@@ -1,7 +1,7 @@
 import PlaybookIR
 
 extension LeadEvaluation {
-  mutating func decideGrade(_ index: Int) -> [Reason] {
+  func decideGrade(_ index: Int) -> [Reason] {
     let grade = program.grades[index]
     let part = program.name(of: .grade(index))
     let children: [Reason]

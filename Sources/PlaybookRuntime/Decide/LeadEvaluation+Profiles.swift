@@ -3,7 +3,7 @@ import PlaybookIR
 extension LeadEvaluation {
   // MARK: - Ideal customer profile
 
-  mutating func decideIcp(_ index: Int) -> [Reason] {
+  func decideIcp(_ index: Int) -> [Reason] {
     let icp = program.icps[index]
     let part = program.name(of: .icp(index))
     var children: [Reason] = []
@@ -36,7 +36,7 @@ extension LeadEvaluation {
   }
 
   /// The first tier that is yes, for certain when every one above is a certain no. Gives the rows down to the match.
-  private mutating func decideTiers(_ index: Int) -> [Reason] {
+  private func decideTiers(_ index: Int) -> [Reason] {
     var children: [Reason] = []
     var candidates: [String] = []
     var match: String?
@@ -61,7 +61,7 @@ extension LeadEvaluation {
 
   // MARK: - Checklist
 
-  mutating func decideChecklist(_ index: Int) -> [Reason] {
+  func decideChecklist(_ index: Int) -> [Reason] {
     let checklist = program.checklists[index]
     let part = program.name(of: .checklist(index))
     var weights = PointsSum()

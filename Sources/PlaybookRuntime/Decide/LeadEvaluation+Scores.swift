@@ -12,7 +12,7 @@ private struct RulePoints {
 }
 
 extension LeadEvaluation {
-  mutating func decideScore(_ index: Int) -> [Reason] {
+  func decideScore(_ index: Int) -> [Reason] {
     let score = program.scores[index]
     var rules: [RulePoints] = []
     var gains: [(gains: [EventPoints.Gain], upTo: Fixed?)] = []

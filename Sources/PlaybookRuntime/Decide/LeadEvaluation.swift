@@ -1,10 +1,10 @@
 import PlaybookIR
 
-/// What the parts of a program come to for one lead: the state of one decision.
+/// What the parts of a program come to for one lead: the state of one decision; an object, which all that decide share.
 ///
 /// Guarantee: every part is evaluated once and keeps its outcome and its proof; a part that was not evaluated yet is
 /// unknown, so that no program leads to a trap or an endless loop.
-struct LeadEvaluation {
+final class LeadEvaluation {
   let program: Program
   /// As it came through the door.
   let lead: Lead
@@ -54,7 +54,7 @@ struct LeadEvaluation {
     grades = program.grades.map { GradeOutcome(possible: $0.names) }
   }
 
-  mutating func evaluate(_ part: PartID) {
+  func evaluate(_ part: PartID) {
     let proof: [Reason]
     switch part {
     case .fact(let index): proof = decideFact(index)
@@ -73,7 +73,7 @@ struct LeadEvaluation {
     let item: Int?
   }
 
-  mutating func note(cause: UnknownReason?, of part: PartID, item: Int? = nil) {
+  func note(cause: UnknownReason?, of part: PartID, item: Int? = nil) {
     if let cause { causes[Answer(part: part, item: item)] = cause }
   }
 
@@ -87,7 +87,7 @@ struct LeadEvaluation {
 
   // MARK: - Facts and signals
 
-  private mutating func decideFact(_ index: Int) -> [Reason] {
+  private func decideFact(_ index: Int) -> [Reason] {
     let fact = program.facts[index]
     let proof: Proof
     switch fact.value {
@@ -104,7 +104,7 @@ struct LeadEvaluation {
         points: proof.evaluation.points, origin: fact.title.origin, children: proof.reasons))
   }
 
-  private mutating func decideSignal(_ index: Int) -> [Reason] {
+  private func decideSignal(_ index: Int) -> [Reason] {
     let signal = program.signals[index]
     let proof = prove(signal.condition)
     signals[index] = proof.truth

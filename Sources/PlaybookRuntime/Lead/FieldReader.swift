@@ -21,10 +21,9 @@ final class FieldReader: Sendable {
 
   /// A value that is there.
   struct Candidate {
-    let source: String
+    let slot: Int
     let value: JSONValue
-    /// JSON pointer within the object.
-    let pointer: String
+    let isNested: Bool
     let isScaled: Bool
     let isOwn: Bool
   }
@@ -32,7 +31,12 @@ final class FieldReader: Sendable {
   /// The object that is read: what it has for the tree's slots, and its own JSON pointer.
   struct Object {
     let findings: [SourceTree.Finding]
-    let pointer: String
+    /// Of the list that the object stands in, or of the object itself.
+    let base: String
+    /// Its place in the list; nil where it is in none.
+    var index: Int?
+
+    var pointer: String { index.map { "\(base)/\($0)" } ?? base }
   }
 
   init(
@@ -82,7 +86,7 @@ final class FieldReader: Sendable {
         converted.append((candidate, value))
       case .misfit(let misfit):
         report(misfit, candidate, object, into: &findings)
-        return FieldReading(.unknown(misfit.why), source: candidate.source)
+        return FieldReading(.unknown(misfit.why), source: source(of: candidate))
       }
     }
     var chosen = converted[0]
@@ -92,10 +96,17 @@ final class FieldReader: Sendable {
       case .take: chosen = other
       case .none(let why):
         reportDifference(chosen.candidate, other.candidate, why, object, into: &findings)
-        return FieldReading(.unknown(why), source: first.source)
+        return FieldReading(.unknown(why), source: source(of: first))
       }
     }
-    return FieldReading(.known(chosen.value), source: chosen.candidate.source)
+    return FieldReading(.known(chosen.value), source: source(of: chosen.candidate))
+  }
+
+  /// The name that a value was taken from.
+  func source(of candidate: Candidate) -> String { tree.names[candidate.slot] }
+
+  func pointer(of candidate: Candidate, in object: Object) -> String {
+    object.pointer + tree.pointer(candidate.slot, isNested: candidate.isNested)
   }
 
   /// The first value of the field in the object, be it null or blank.
@@ -105,10 +116,10 @@ final class FieldReader: Sendable {
 
   /// A key that stands twice among all that the field reads.
   func twice(in object: Object) -> SourceTree.Twice? {
-    for slot in slots + (currencySlot.map { [$0] } ?? []) {
+    for slot in slots {
       if let twice = object.findings[slot].twice { return twice }
     }
-    return nil
+    return currencySlot.flatMap { object.findings[$0].twice }
   }
 
   func reportTwice(_ twice: SourceTree.Twice, _ object: Object, into findings: inout LeadFindings) {
@@ -133,8 +144,7 @@ final class FieldReader: Sendable {
         }
         candidates.append(
           Candidate(
-            source: tree.names[slot], value: place.value,
-            pointer: object.pointer + tree.pointer(slot, isNested: place.isNested),
+            slot: slot, value: place.value, isNested: place.isNested,
             // A scale belongs to the names it is written after.
             isScaled: index > 0 || field.reads.isEmpty, isOwn: index == 0))
         break
@@ -201,10 +211,10 @@ final class FieldReader: Sendable {
     findings.add(misfit.why == .outOfRange ? .valueOutOfRange : .valueMisfit, field: path, at: span) {
       .misfit(
         misfit, field: path, isPrivate: field.isPrivate, isRequired: field.isRequired,
-        source: candidate.isOwn ? nil : candidate.source, shown: LeadText.shown(value), at: span)
+        source: candidate.isOwn ? nil : source(of: candidate), shown: LeadText.shown(value), at: span)
     }
     findings.add(
-      LeadProblem(field: path, pointer: candidate.pointer, why: misfit.why, expected: misfit.expected),
+      LeadProblem(field: path, pointer: pointer(of: candidate, in: object), why: misfit.why, expected: misfit.expected),
       field: path, at: value.start)
   }
 
@@ -218,7 +228,8 @@ final class FieldReader: Sendable {
     let isInArray = candidate.value.elements != nil
     findings.add(
       LeadProblem(
-        field: path, pointer: candidate.pointer + (isInArray ? "/\(element.index)" : ""), why: element.misfit.why,
+        field: path, pointer: pointer(of: candidate, in: object) + (isInArray ? "/\(element.index)" : ""),
+        why: element.misfit.why,
         expected: element.misfit.expected),
       field: path, at: element.start)
   }
@@ -229,11 +240,11 @@ final class FieldReader: Sendable {
     findings.add(
       .sourcesDiffer(
         why, field: path, isPrivate: field.isPrivate, isRequired: field.isRequired,
-        (first.source, LeadText.shown(first.value), findings.span(first.value.start, first.value.end)),
-        (second.source, LeadText.shown(second.value), findings.span(second.value.start, second.value.end))))
+        (source(of: first), LeadText.shown(first.value), findings.span(first.value.start, first.value.end)),
+        (source(of: second), LeadText.shown(second.value), findings.span(second.value.start, second.value.end))))
     findings.add(
       LeadProblem(
-        field: path, pointer: second.pointer, why: why,
+        field: path, pointer: pointer(of: second, in: object), why: why,
         expected: why == .otherCurrency ? "one currency" : "the same value in every source"),
       field: path, at: second.value.start)
   }
