@@ -119,7 +119,7 @@ package struct Interpreter: Sendable {
     let playbook = decision.playbook.map { program.playbooks[$0] }
     let lead = CadenceCase(
       evaluation, tables: cadences, timeline: timeline, verdict: decision.verdict, playbook: playbook,
-      owner: timeline.owner(program) ?? playbook.flatMap { decision.routed(by: $0, program)?.rep }, leadID: leadID)
+      owner: timeline.owner(handoffRoles) ?? playbook.flatMap { decision.routed(by: $0, program)?.rep }, leadID: leadID)
     decision.cadences = CadenceDecision(lead).outcomes
   }
 

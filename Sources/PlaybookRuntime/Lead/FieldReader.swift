@@ -28,6 +28,11 @@ final class FieldReader: Sendable {
     let isOwn: Bool
   }
 
+  private struct Converted {
+    let candidate: Candidate
+    let value: Value
+  }
+
   /// The object that is read: what it has for the tree's slots, and its own JSON pointer.
   struct Object {
     let findings: [SourceTree.Finding]
@@ -77,13 +82,13 @@ final class FieldReader: Sendable {
       if let value = field.defaultValue { return FieldReading(.known(value), isDefault: true) }
       return FieldReading(.unknown(reason ?? .absent))
     }
-    var converted: [(candidate: Candidate, value: Value)] = []
+    var converted: [Converted] = []
     for candidate in candidates {
       switch values.convert(candidate.value, isScaled: candidate.isScaled, currency: plainCurrency(in: object)) {
-      case .value(let value): converted.append((candidate, value))
+      case .value(let value): converted.append(Converted(candidate: candidate, value: value))
       case .list(let value, let dropped):
         for element in dropped { report(element, candidate, object, into: &findings) }
-        converted.append((candidate, value))
+        converted.append(Converted(candidate: candidate, value: value))
       case .misfit(let misfit):
         report(misfit, candidate, object, into: &findings)
         return FieldReading(.unknown(misfit.why), source: source(of: candidate))
@@ -136,22 +141,24 @@ final class FieldReader: Sendable {
     var reason: UnknownReason?
     for (index, slot) in slots.enumerated() {
       let finding = object.findings[slot]
-      for place in [finding.literal, finding.nested] {
-        guard let place else { continue }
-        if let absence = values.absence(of: place.value) {
-          reason = reason ?? absence
-          continue
-        }
+      if let place = usable(finding.literal, &reason) ?? usable(finding.nested, &reason) {
         candidates.append(
           Candidate(
             slot: slot, value: place.value, isNested: place.isNested,
             // A scale belongs to the names it is written after.
             isScaled: index > 0 || field.reads.isEmpty, isOwn: index == 0))
-        break
       }
       if field.combination == .first, !candidates.isEmpty { break }
     }
     return (candidates, reason)
+  }
+
+  /// The place when there is a value; else notes why there is none.
+  private func usable(_ place: SourceTree.Place?, _ reason: inout UnknownReason?) -> SourceTree.Place? {
+    guard let place else { return nil }
+    guard let absence = values.absence(of: place.value) else { return place }
+    reason = reason ?? absence
+    return nil
   }
 
   private func plainCurrency(in object: Object) -> PlainCurrency {

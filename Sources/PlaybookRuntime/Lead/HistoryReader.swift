@@ -116,7 +116,7 @@ struct HistoryReader: Sendable {
   ) -> Entry {
     let kind = kinds[index]
     let object = FieldReader.Object(
-      findings: kind.tree.find(in: members).findings, base: pointer.list, index: pointer.index)
+      findings: kind.tree.find(in: members, notesStrays: false).findings, base: pointer.list, index: pointer.index)
     let at = time(of: object, element, kind, field: field, into: &findings)
     let receivedAt = kind.receivedAt.read(object, into: &findings).instant
     let id = kind.id.read(object, into: &findings)

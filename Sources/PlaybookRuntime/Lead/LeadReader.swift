@@ -44,7 +44,7 @@ package struct LeadReader: Sendable {
     guard let members = root.members else {
       return (nil, [.notAnObject(root, at: findings.span(root.start, root.end))])
     }
-    let (found, strays) = tree.find(in: members)
+    let (found, strays) = tree.find(in: members, notesStrays: true)
     let object = FieldReader.Object(findings: found, base: "")
     var readings: [FieldReading] = []
     var history = History(isSupplied: false, events: [])
