@@ -38,7 +38,7 @@ test-slow: setup
 	Tests/Schema/check $(TOOL)
 	Tests/Calendars/check $(TOOL)
 	Tests/Zones/check
-	Tests/Editors/check
+	Tests/Editors/check $(TOOL)
 	PLAYBOOKC_SLOW=1 swift test --disable-xctest --filter PropertyTests
 
 # Writes what commands print into the cases, and fails: read the diff.
