@@ -39,6 +39,7 @@ test-slow: setup
 	Tests/Calendars/check $(TOOL)
 	Tests/Zones/check
 	Tests/Editors/check $(TOOL)
+	Tests/Outputs/check $(TOOL)
 	PLAYBOOKC_SLOW=1 swift test --disable-xctest --filter PropertyTests
 
 # Writes what commands print into the cases, and fails: read the diff.
