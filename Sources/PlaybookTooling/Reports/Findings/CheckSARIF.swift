@@ -9,12 +9,15 @@ struct CheckSARIF {
   let report: CheckReport
   let version: String
 
+  private static let schema =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
   func json() -> String {
     let findings = report.findings
     let codes = Set(findings.map(\.diagnostic.code)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     var writer = JSONWriter(pretty: true)
     writer.object { writer in
-      writer.member("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json")
+      writer.member("$schema", Self.schema)
       writer.member("version", "2.1.0")
       writer.key("runs")
       writer.array(0..<1) { writer, _ in
