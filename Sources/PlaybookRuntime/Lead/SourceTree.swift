@@ -189,7 +189,8 @@ struct SourceTree: Sendable {
     }
 
     private mutating func noteStray(_ member: JSONMember, _ node: Int, _ twice: Twice?) {
-      guard notesStrays, strays.count < Self.strayLimit, twice == nil, !member.value.isNull, member.key.count <= 100 else { return }
+      guard notesStrays, strays.count < Self.strayLimit, twice == nil, !member.value.isNull, member.key.count <= 100
+      else { return }
       let path = SourceTree.path(tree.nodes[node].path, member.key[...])
       strays.append(
         Stray(
