@@ -35,14 +35,27 @@ extension Interval {
 }
 
 /// Exact sums of points; cut to what a number may be only where they are read.
-struct PointsSum {
+struct PointsSum: Hashable, Sendable {
   private var low: Int128 = 0
   private var high: Int128 = 0
+
+  init() {}
+
+  init(_ interval: Interval) { add(interval) }
 
   mutating func add(_ interval: Interval) {
     low += Int128(interval.low.units)
     high += Int128(interval.high.units)
   }
+
+  func adding(_ other: PointsSum) -> PointsSum {
+    var sum = self
+    sum.low += other.low
+    sum.high += other.high
+    return sum
+  }
+
+  var isPoint: Bool { low == high }
 
   var interval: Interval { Interval(low: Fixed(saturating: low), high: Fixed(saturating: high)) }
 }

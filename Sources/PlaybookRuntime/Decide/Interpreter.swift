@@ -11,7 +11,7 @@ package struct Interpreter: Sendable {
   private let order: [PartID]
   private let partsByName: [String: PartID]
   /// The question for each field.
-  private let ask: [String?]
+  let ask: [String?]
   private let context: EvaluationContext
   private let idField: Int?
   private let handoffRoles: HandoffRoles
@@ -38,12 +38,17 @@ package struct Interpreter: Sendable {
     idField = program.fields.firstIndex { $0.title.name.utf8.elementsEqual("id".utf8) }
   }
 
-  package func decide(_ lead: Lead, now: Instant) -> Decision {
+  /// Every part that conditions may ask, for a lead as it is.
+  func evaluation(of lead: Lead, now: Instant) -> LeadEvaluation {
     var evaluation = LeadEvaluation(
       program: program, lead: lead, context: context.at(now),
       clocks: Clocks(program, table: calendars, zones: zones, lead: lead))
     for part in order { evaluation.evaluate(part) }
+    return evaluation
+  }
 
+  package func decide(_ lead: Lead, now: Instant) -> Decision {
+    let evaluation = evaluation(of: lead, now: now)
     let verdict = VerdictDecision(evaluation)
     var decision = Decision(
       now: now, applies: verdict.applies, verdict: verdict.verdict, canQualify: verdict.canQualify,
