@@ -63,7 +63,7 @@ struct OutlookProperties {
     let program = try #require(GeneratedBook([book.text]).program)
     let interpreter = Interpreter(program: program)
     var random = SeededRandom(seed)
-    for lead in try leads(seed, program, count: 20) {
+    for lead in try leads(seed, program, count: 8) {
       guard let open = Case(interpreter, lead) else { continue }
       for _ in 0..<40 {
         let cells = open.completions.fields.map { random.number(0...$0.cells.count - 1) }
@@ -77,7 +77,7 @@ struct OutlookProperties {
     var generator = BookGenerator(seed: seed)
     let program = try #require(GeneratedBook([generator.book().text]).program)
     let interpreter = Interpreter(program: program)
-    for lead in try leads(seed + 5_000, program, count: 20) {
+    for lead in try leads(seed + 5_000, program, count: 8) {
       guard let open = Case(interpreter, lead), open.completions.count <= 400 else { continue }
       var verdicts: [[Int]: Verdict] = [:]
       for cells in open.all { verdicts[cells] = open.verdict(cells) }
@@ -102,7 +102,7 @@ struct OutlookProperties {
     var generator = BookGenerator(seed: seed)
     let program = try #require(GeneratedBook([generator.book().text]).program)
     let interpreter = Interpreter(program: program)
-    for lead in try leads(seed + 9_000, program, count: 20) {
+    for lead in try leads(seed + 9_000, program, count: 8) {
       guard let open = Case(interpreter, lead) else { continue }
       for cells in open.completions.fields where cells.isExact {
         let name = program.fields[cells.field].title.name

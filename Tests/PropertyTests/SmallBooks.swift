@@ -35,6 +35,7 @@ struct SmallBooks {
     book {
       currency: USD
       rate EUR: 1.25 USD from 2025-01-01
+      order: first, second
     }
     lead {
       id: text, required
@@ -74,7 +75,7 @@ struct SmallBooks {
     playbook first {
       motion: inbound
       applies: when \(condition(1))
-      disqualify no: \(condition(1))
+      disqualify out "Out": \(condition(1))
       qualified: when \(condition(3))
     }
     playbook second {
