@@ -85,7 +85,7 @@ struct AnswerWording {
       case .noPlaybook: "no playbook applies"
       case .needsInfo: "it stays open"
       }
-    let end = rules.isEmpty ? "" : " Rules that ask the same thing twice: \(rules.joined(separator: "; "))."
+    let end = rules.isEmpty ? "" : " It is open only part by part, in: \(rules.joined(separator: "; "))."
     return "Whatever is answered, \(verdict)." + end
   }
 }
