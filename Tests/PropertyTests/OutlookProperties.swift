@@ -37,7 +37,7 @@ struct OutlookProperties {
         // A default is never stale, as an answer given now.
         lead.fields[field.field] = FieldReading(field.cells[cell].example, isDefault: true)
       }
-      return interpreter.decide(lead, now: GeneratedBook.now).verdict
+      return interpreter.decide(lead, now: GeneratedBook.now, isExplained: false).verdict
     }
 
     /// Every completion in turn, the last field first.
@@ -113,7 +113,7 @@ struct OutlookProperties {
         for cell in cells.cells {
           var answered = lead
           answered.fields[cells.field] = FieldReading(cell.example, isDefault: true)
-          let verdict = interpreter.decide(answered, now: GeneratedBook.now).verdict
+          let verdict = interpreter.decide(answered, now: GeneratedBook.now, isExplained: false).verdict
           #expect(missing.effects.contains { $0.verdict == verdict })
           if verdict != .needsInfo { settled += 1 }
         }
@@ -149,7 +149,8 @@ struct OutlookProperties {
       let all = domains.reduce([[]]) { rest, domain in rest.flatMap { cells in domain.indices.map { cells + [$0] } } }
       for choice in all {
         let answers = choice.indices.map { (key: unknown[$0], value: domains[$0][choice[$0]]) }
-        verdicts[choice] = interpreter.decide(try lead(members + answers), now: GeneratedBook.now).verdict
+        verdicts[choice] =
+          interpreter.decide(try lead(members + answers), now: GeneratedBook.now, isExplained: false).verdict
       }
       let deciding = unknown.indices.filter { place in
         all.contains { choice in

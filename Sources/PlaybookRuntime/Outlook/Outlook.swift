@@ -83,11 +83,11 @@ package struct SettledShare: Hashable, Sendable {
 extension Interpreter {
   /// What is missing, exactly: the fields that can still change the verdict, and no others.
   ///
-  /// Input: the lead and what was decided about it. Guarantee: with an open verdict on at most 12 unknown fields and 2^20
+  /// Input: the lead and the explained decision about it. Guarantee: with an open verdict on at most 12 unknown fields and 2^20
   /// completions, a field decides exactly when two completions that differ in it alone get different verdicts; beyond, by
   /// what open rules read. A separate call, as it costs more than the decision.
   package func outlook(on lead: Lead, _ decision: Decision) -> Outlook {
     guard decision.verdict == .needsInfo else { return Outlook(missing: decision.missing, isExact: true) }
-    return OutlookFinder(evaluation(of: lead, now: decision.now), decision, questions: ask).outlook()
+    return OutlookFinder(evaluation(of: lead, now: decision.now, isExplained: false), decision, questions: ask).outlook()
   }
 }
