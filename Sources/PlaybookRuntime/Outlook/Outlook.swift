@@ -88,6 +88,7 @@ extension Interpreter {
   /// what open rules read. A separate call, as it costs more than the decision.
   package func outlook(on lead: Lead, _ decision: Decision) -> Outlook {
     guard decision.verdict == .needsInfo else { return Outlook(missing: decision.missing, isExact: true) }
-    return OutlookFinder(evaluation(of: lead, now: decision.now, isExplained: false), decision, questions: ask).outlook()
+    return OutlookFinder(evaluation(of: lead, now: decision.now, isExplained: false), decision, questions: ask)
+      .outlook()
   }
 }
