@@ -188,7 +188,9 @@ package struct Workspace: Sendable {
     let sources = SourceSet([lead])
     let (value, fault) = readJSON(lead.bytes, file: 0)
     guard let value else { return DecidedLead(sources: sources, diagnostics: fault, decision: nil) }
-    let (decision, diagnostics) = book.decide(value, file: 0, now: now, isExplained: isExplained)
+    let (decision, diagnostics) =
+      isExplained
+      ? book.explain(value, file: 0, now: now) : book.decide(value, file: 0, now: now, isExplained: false)
     return DecidedLead(sources: sources, diagnostics: diagnostics, decision: decision)
   }
 

@@ -11,7 +11,7 @@ package struct Interpreter: Sendable {
   private let order: [PartID]
   private let partsByName: [String: PartID]
   /// The question for each field.
-  private let ask: [String?]
+  let ask: [String?]
   private let context: EvaluationContext
   private let idField: Int?
   private let handoffRoles: HandoffRoles
@@ -38,13 +38,18 @@ package struct Interpreter: Sendable {
     idField = program.idField
   }
 
-  /// `isExplained`: without it nobody wants the reasons; `reasons` and `missing` stay empty, all else is the same.
-  package func decide(_ lead: Lead, now: Instant, isExplained: Bool = true) -> Decision {
+  /// Every part that conditions may ask, for a lead as it is.
+  func evaluation(of lead: Lead, now: Instant, isExplained: Bool) -> LeadEvaluation {
     let evaluation = LeadEvaluation(
       program: program, lead: lead, context: context.at(now), table: calendars, zones: zones,
       isExplained: isExplained)
     for part in order { evaluation.evaluate(part) }
+    return evaluation
+  }
 
+  /// `isExplained`: without it nobody wants the reasons; `reasons` and `missing` stay empty, all else is the same.
+  package func decide(_ lead: Lead, now: Instant, isExplained: Bool = true) -> Decision {
+    let evaluation = evaluation(of: lead, now: now, isExplained: isExplained)
     let verdict = VerdictDecision(evaluation)
     var decision = Decision(
       now: now, applies: verdict.applies, verdict: verdict.verdict, canQualify: verdict.canQualify,
