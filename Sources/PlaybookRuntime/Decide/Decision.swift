@@ -104,13 +104,18 @@ package struct ScoreOutcome: Sendable {
   package var raw: Interval
   /// After group limits, before the total's bounds.
   package var capped: Interval
+  /// What `never below` added.
+  package var lift: Fixed
   package var rules: [Rule]
 
-  package init(points: Fixed, final: Interval, raw: Interval, capped: Interval, rules: [Rule]) {
+  package init(
+    points: Fixed, final: Interval, raw: Interval, capped: Interval, lift: Fixed = .zero, rules: [Rule]
+  ) {
     self.points = points
     self.final = final
     self.raw = raw
     self.capped = capped
+    self.lift = lift
     self.rules = rules
   }
 }
@@ -212,6 +217,12 @@ package struct MissingField: Sendable {
   package var decides: Bool
   /// The field's question, else that of the first checklist item that reads it.
   package var ask: String?
+  /// Whether it decides by every completion of the lead, with cells that cover every answer; else by what open rules
+  /// read.
+  package var isExact = false
+  /// Of a field that decides, where completions were looked at.
+  package var settles: SettledShare?
+  package var effects: [AnswerEffect] = []
 
   package init(field: String, why: UnknownReason, decides: Bool, ask: String?) {
     self.field = field

@@ -8,10 +8,10 @@ package import PlaybookIR
 package struct Interpreter: Sendable {
   package let program: Program
   /// The parts that conditions may ask, each behind those that it asks.
-  private let order: [PartID]
+  let order: [PartID]
   private let partsByName: [String: PartID]
   /// The question for each field.
-  private let ask: [String?]
+  let ask: [String?]
   private let context: EvaluationContext
   private let idField: Int?
   private let handoffRoles: HandoffRoles
@@ -38,12 +38,17 @@ package struct Interpreter: Sendable {
     idField = program.idField
   }
 
-  package func decide(_ lead: Lead, now: Instant) -> Decision {
+  /// Every part that conditions may ask, for a lead as it is.
+  func evaluation(of lead: Lead, now: Instant) -> LeadEvaluation {
     var evaluation = LeadEvaluation(
       program: program, lead: lead, context: context.at(now),
       clocks: Clocks(program, table: calendars, zones: zones, lead: lead))
     for part in order { evaluation.evaluate(part) }
+    return evaluation
+  }
 
+  package func decide(_ lead: Lead, now: Instant) -> Decision {
+    let evaluation = evaluation(of: lead, now: now)
     let verdict = VerdictDecision(evaluation)
     var decision = Decision(
       now: now, applies: verdict.applies, verdict: verdict.verdict, canQualify: verdict.canQualify,

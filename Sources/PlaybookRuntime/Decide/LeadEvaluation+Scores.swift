@@ -1,7 +1,7 @@
 import PlaybookIR
 
 /// What a rule of a score gives.
-private struct RulePoints {
+struct RulePoints {
   var outcome: Truth
   /// After the rule's own limit.
   var points: Interval
@@ -31,7 +31,7 @@ extension LeadEvaluation {
     let open = LimitedSum(score, rules.map(\.points), lift: lift)
     let certain = LimitedSum(score, rules.map(\.certain), lift: lift)
     scores[index] = ScoreOutcome(
-      points: certain.final.low, final: open.final, raw: open.raw, capped: open.capped,
+      points: certain.final.low, final: open.final, raw: open.raw, capped: open.capped, lift: lift ?? .zero,
       rules: rules.map { ScoreOutcome.Rule(outcome: $0.outcome, points: $0.points) })
     return Reason(
       .score, part: program.name(of: .score(index)), name: score.title.name, label: score.title.label,
@@ -80,27 +80,12 @@ extension LeadEvaluation {
     _ rule: Score.Rule, of score: Score, _ gains: inout [(gains: [EventPoints.Gain], upTo: Fixed?)]
   ) -> (RulePoints, [Reason]) {
     switch rule.value {
-    case .when(let gain, let condition):
-      let proof = prove(condition)
-      let points =
-        switch proof.truth {
-        case .yes: Interval(gain)
-        case .no: Interval.zero
-        case .unknown: rule.whileUnknown(Interval.zero.widened(to: gain))
-        }
-      return (RulePoints(outcome: proof.truth, points: rule.limit(points)), [proof.reason])
+    case .when(_, let asked), .expression(let asked, _, _):
+      let proof = prove(asked)
+      return (points(of: rule, proof.evaluation), [proof.reason])
     case .table(let table):
       let proof = prove(table.subject)
-      let isUnknown = row(of: proof.evaluation, in: table.rows.map(\.range)).isUnknown
-      let points = self.points(of: table, proof.evaluation)
-      return (rule.points(isUnknown ? rule.whileUnknown(points) : points, isUnknown: isUnknown), [proof.reason])
-    case .expression(let expression, let unknownLow, let unknownHigh):
-      let proof = prove(expression)
-      if let range = proof.evaluation.range {
-        return (rule.points(range.mapped { $0.rounded(places: 2) }, isUnknown: false), [proof.reason])
-      }
-      let points = Interval(low: min(unknownLow, unknownHigh), high: max(unknownLow, unknownHigh))
-      return (rule.points(rule.whileUnknown(points), isUnknown: true), [proof.reason])
+      return (points(of: rule, proof.evaluation), [proof.reason])
     case .events(let gain, let every, let query, let clause):
       let isDated = rule.expires != nil || rule.decay != nil || score.neverBelow != nil
       let events = matches(query, needsTime: clause.needsTime || isDated)
@@ -110,6 +95,30 @@ extension LeadEvaluation {
       if !points.gains.isEmpty { gains.append((points.gains, rule.upTo)) }
       let read = reason(of: query, points.seen, origin: rule.title.origin)
       return (rule.points(Interval(points.points), isUnknown: false), [read] + steps(points, of: rule))
+    }
+  }
+
+  /// What a rule gives when its condition, its table's subject or its number comes to `asked`; nothing for a rule by
+  /// events, which asks none.
+  func points(of rule: Score.Rule, _ asked: Evaluation) -> RulePoints {
+    switch rule.value {
+    case .when(let gain, _):
+      let points =
+        switch asked.truth {
+        case .yes: Interval(gain)
+        case .no: Interval.zero
+        case .unknown: rule.whileUnknown(Interval.zero.widened(to: gain))
+        }
+      return RulePoints(outcome: asked.truth, points: rule.limit(points))
+    case .table(let table):
+      let isUnknown = row(of: asked, in: table.rows.map(\.range)).isUnknown
+      let points = self.points(of: table, asked)
+      return rule.points(isUnknown ? rule.whileUnknown(points) : points, isUnknown: isUnknown)
+    case .expression(_, let unknownLow, let unknownHigh):
+      if let range = asked.range { return rule.points(range.mapped { $0.rounded(places: 2) }, isUnknown: false) }
+      let points = Interval(low: min(unknownLow, unknownHigh), high: max(unknownLow, unknownHigh))
+      return rule.points(rule.whileUnknown(points), isUnknown: true)
+    case .events: return RulePoints(outcome: .no, points: .zero)
     }
   }
 
@@ -176,6 +185,15 @@ extension Score.Rule {
   }
 }
 
+extension Score {
+  /// The sum after the limits of its groups, through the total's bounds.
+  func bound(_ sum: Interval) -> Interval { sum.mapped { $0.clamped(from: total?.low, to: total?.high) } }
+}
+
+extension Score.Group {
+  func limit(_ sum: Interval) -> Interval { sum.mapped { $0.clamped(from: atLeast, to: atMost) } }
+}
+
 extension Evaluation {
   /// A known number or points; nil while it is unknown.
   fileprivate var range: Interval? {
@@ -209,7 +227,7 @@ private struct LimitedSum {
       }
     }
     groups = zip(score.groups, sums).map { group, sum in
-      sum.interval.mapped { $0.clamped(from: group.atLeast, to: group.atMost) }
+      group.limit(sum.interval)
     }
     for group in groups { capped.add(group) }
     if let lift {
@@ -218,6 +236,6 @@ private struct LimitedSum {
     }
     self.raw = raw.interval
     self.capped = capped.interval
-    final = self.capped.mapped { $0.clamped(from: score.total?.low, to: score.total?.high) }
+    final = score.bound(self.capped)
   }
 }
