@@ -31,7 +31,7 @@ struct Circuit {
 
   let base: LeadEvaluation
   private(set) var steps: [Step] = []
-  /// How many steps were computed; the measure of work.
+  /// How many inputs of steps were looked at; the measure of work.
   private(set) var work = 0
   private var values: [Evaluation] = []
   private var forced: [Evaluation?] = []
@@ -59,6 +59,16 @@ struct Circuit {
     return values[index]
   }
 
+  /// For each step whether this one rests on it.
+  func cone(of goal: Int) -> [Bool] {
+    var cone = [Bool](repeating: false, count: steps.count)
+    cone[goal] = true
+    for index in steps.indices.reversed() where cone[index] {
+      for input in steps[index].inputs { cone[input] = true }
+    }
+    return cone
+  }
+
   mutating func isYes(_ index: Int) -> Bool { value(of: index).truth == .yes }
 
   /// Sets what a step comes to; nil lets it follow from its inputs again.
@@ -82,7 +92,7 @@ struct Circuit {
       while waiting[word] != 0 {
         let index = word << 6 + waiting[word].trailingZeroBitCount
         waiting[word] &= waiting[word] - 1
-        work += 1
+        work += max(1, steps[index].inputs.count)
         let value = forced[index] ?? compute(steps[index])
         if value == values[index] { continue }
         values[index] = value
