@@ -66,4 +66,13 @@ package struct LoadedBook: Sendable {
     let (lead, diagnostics) = door.read(lead, file: file)
     return (lead.map { interpreter.decide($0, now: now) }, diagnostics)
   }
+
+  /// As `decide`, with what answers would do to an open verdict.
+  func explain(_ lead: JSONValue, file: Int, now: Instant) -> (Decision?, [Diagnostic]) {
+    let (lead, diagnostics) = door.read(lead, file: file)
+    guard let lead else { return (nil, diagnostics) }
+    var decision = interpreter.decide(lead, now: now)
+    decision.take(interpreter.outlook(on: lead, decision))
+    return (decision, diagnostics)
+  }
 }

@@ -179,7 +179,7 @@ package struct Workspace: Sendable {
     let sources = SourceSet([lead])
     let (value, fault) = readJSON(lead.bytes, file: 0)
     guard let value else { return DecidedLead(sources: sources, diagnostics: fault, decision: nil) }
-    let (decision, diagnostics) = book.decide(value, file: 0, now: now)
+    let (decision, diagnostics) = book.explain(value, file: 0, now: now)
     return DecidedLead(sources: sources, diagnostics: diagnostics, decision: decision)
   }
 

@@ -31,10 +31,18 @@ package struct Decision: Sendable {
   package var zoneVersion: String?
   /// Those that decide first, then in the order in which the book reads them.
   package var missing: [MissingField] = []
+  /// Where the verdict is open although no answer changes it; only once an outlook was taken.
+  package var foregone: Outlook.Foregone?
   package var data: [LeadProblem] = []
   package var historySupplied: Bool
   /// The verdict's tree first, then one for each part, by kind and then by name.
   package var reasons: [Reason] = []
+
+  /// What an outlook found takes the place of what open rules read.
+  package mutating func take(_ outlook: Outlook) {
+    missing = outlook.missing
+    foregone = outlook.foregone
+  }
 
   package init(now: Instant, applies: Truth, verdict: Verdict, canQualify: Bool, historySupplied: Bool) {
     self.now = now

@@ -8,14 +8,12 @@ package struct Outlook: Sendable {
   package var isExact: Bool
   /// Where the verdict is open although no answer changes it; nil everywhere else.
   package var foregone: Foregone?
-  /// How many operators were evaluated and nodes made to find out: a figure for tests of the work bound.
-  package var work: Int
+  /// The completions that were looked at; nil when the verdict is settled or there were too many.
+  package var completions: Completions?
 
-  package init(missing: [MissingField], isExact: Bool, foregone: Foregone? = nil, work: Int = 0) {
+  package init(missing: [MissingField], isExact: Bool) {
     self.missing = missing
     self.isExact = isExact
-    self.foregone = foregone
-    self.work = work
   }
 
   /// An open verdict that comes out one way whatever the answers are, because truth is composed part by part.
@@ -27,6 +25,51 @@ package struct Outlook: Sendable {
       self.verdict = verdict
       self.correlations = correlations
     }
+  }
+}
+
+/// The verdict for every way to answer the fields that are open.
+package struct Completions: Sendable {
+  /// In the order in which the book reads them.
+  package let fields: [AnswerCells]
+  let correlations: [Correlation]
+  private let diagrams: AnswerDiagrams
+  private let node: AnswerDiagrams.Node
+
+  init?(_ residual: Residual, _ function: OpenFunction) {
+    guard let node = function.node, !residual.isExhausted else { return nil }
+    fields = residual.free
+    correlations = residual.correlations
+    diagrams = residual.diagrams
+    self.node = node
+  }
+
+  package var count: Int { fields.reduce(1) { $0 * $1.cells.count } }
+  /// How many operators were evaluated and nodes made to find the verdicts.
+  package var work: Int { diagrams.work }
+  /// Indices into `fields`: those on which the verdict depends.
+  var deciding: [Int] { diagrams.levels(of: node).sorted() }
+  /// The verdict that every completion gets; nil when they differ.
+  var foregone: Verdict? { diagrams.constant(node)?.verdict }
+
+  /// The verdict for one cell of each field.
+  package func verdict(at cells: [Int]) -> Verdict { diagrams.leaf(of: node, at: cells).verdict ?? .needsInfo }
+
+  /// In how many completions another answer to this field alone changes the verdict.
+  func influence(of field: Int) -> Int {
+    var diagrams = diagrams
+    var fixed: [AnswerDiagrams.Node] = []
+    for cell in fields[field].cells.indices { fixed.append(diagrams.fixed(node, field, cell)) }
+    let differs = diagrams.combine(fixed) { leaves in
+      AnswerDiagrams.Leaf(Truth(!leaves.dropFirst().allSatisfy { $0 == leaves[0] }))
+    }
+    return diagrams.count(differs) { $0.truth == .yes }
+  }
+}
+
+extension AnswerDiagrams.Leaf {
+  fileprivate var verdict: Verdict? {
+    if case .verdict(let verdict) = self { verdict } else { nil }
   }
 }
 
@@ -119,29 +162,25 @@ struct OutlookFinder {
     guard candidates.count <= Self.mostFields, let notes = survey.survey else { return byDependence }
     let cutter = AnswerCutter(base: base, survey: notes)
     let free = survey.readOrder.filter(candidates.contains).map(cutter.cells)
-    let completions = free.reduce(1) { $0 > Self.mostCompletions ? $0 : $0 * $1.cells.count }
-    guard completions <= Self.mostCompletions else { return byDependence }
+    let count = free.reduce(1) { $0 > Self.mostCompletions ? $0 : $0 * $1.cells.count }
+    guard count <= Self.mostCompletions else { return byDependence }
 
     var residual = Residual(base, free: free, limit: Self.mostWork)
-    guard let node = residual.verdict().node, !residual.isExhausted else { return byDependence }
-    let deciding = residual.diagrams.levels(of: node).sorted()
-    var ranked: [Ranked] = []
+    let verdict = residual.verdict()
+    guard let completions = Completions(residual, verdict) else { return byDependence }
     let reach = survey.reach
-    for level in deciding {
+    var ranked = completions.deciding.map { level in
       let effects = effects(of: free[level], reach)
       let settled = effects.count { $0 != .needsInfo }
-      let share = SettledShare(completions: completions / effects.count * settled, of: completions)
-      ranked.append(
-        Ranked(
-          level: level, share: share, influence: residual.influence(of: level, on: node),
-          effects: merged(free[level], effects)))
+      return Ranked(
+        level: level, share: SettledShare(completions: count / effects.count * settled, of: count),
+        influence: completions.influence(of: level), effects: merged(free[level], effects))
     }
-    guard !residual.isExhausted else { return byDependence }
     ranked.sort { ($1.share.completions, $1.influence, $0.level) < ($0.share.completions, $0.influence, $1.level) }
-    var outlook = Outlook(
-      missing: fields(ranked, free), isExact: free.allSatisfy(\.isExact), work: residual.diagrams.work)
-    if case .verdict(let verdict)? = residual.diagrams.constant(node), verdict != .needsInfo {
-      outlook.foregone = Outlook.Foregone(verdict: verdict, correlations: residual.correlations.unique)
+    var outlook = Outlook(missing: fields(ranked, free), isExact: free.allSatisfy(\.isExact))
+    outlook.completions = completions
+    if let verdict = completions.foregone, verdict != .needsInfo {
+      outlook.foregone = Outlook.Foregone(verdict: verdict, correlations: completions.correlations.unique)
     }
     return outlook
   }
@@ -168,7 +207,7 @@ struct OutlookFinder {
     var residual = Residual(base, free: [cells], limit: Self.mostWork, reach: reach)
     let function = residual.verdict()
     return cells.cells.indices.map { cell in
-      if case .verdict(let verdict) = residual.leaf(of: function, at: [cell]) { verdict } else { .needsInfo }
+      residual.leaf(of: function, at: [cell]).verdict ?? .needsInfo
     }
   }
 
@@ -215,16 +254,6 @@ struct OutlookFinder {
   }
 
   private func name(_ field: Int) -> String { program.fields[field].title.name }
-}
-
-extension Residual {
-  /// In how many completions another answer to this field alone changes what comes out.
-  mutating func influence(of level: Int, on node: AnswerDiagrams.Node) -> Int {
-    var fixed: [AnswerDiagrams.Node] = []
-    for cell in free[level].cells.indices { fixed.append(diagrams.fixed(node, level, cell)) }
-    let differs = diagrams.combine(fixed) { leaves in Leaf(Truth(!leaves.dropFirst().allSatisfy { $0 == leaves[0] })) }
-    return diagrams.count(differs) { $0.truth == .yes }
-  }
 }
 
 extension AnswerCell.Shape {

@@ -12,7 +12,7 @@ struct Residual {
 
   let base: LeadEvaluation
   let free: [AnswerCells]
-  var diagrams: AnswerDiagrams
+  private(set) var diagrams: AnswerDiagrams
   /// What reads the free fields; collected while nothing is evaluated.
   private(set) var survey: AnswerSurvey?
   /// Parts of which every completion gives one certain answer although it is open now.

@@ -170,7 +170,12 @@ package struct DecisionDocument {
         writer.key("decides")
         writer.bool(missing.decides)
         writer.member("ask", missing.ask)
+        if missing.decides { OutlookDocument(program).write(missing, to: &writer) }
       }
+    }
+    if let foregone = decision.foregone {
+      writer.key("foregone")
+      OutlookDocument(program).write(foregone, to: &writer)
     }
     writer.key("data")
     writer.array(decision.data) { writer, problem in

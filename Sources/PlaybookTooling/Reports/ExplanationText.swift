@@ -115,6 +115,7 @@ package struct ExplanationText {
   /// What an open verdict can still become.
   private var outlook: String? {
     guard decision.verdict == .needsInfo else { return nil }
+    if let foregone = decision.foregone { return AnswerWording(program: program).words(foregone) }
     guard decision.canQualify else {
       let open = chosen == nil ? "which playbook it belongs to" : "whether it is disqualified"
       return "It can no longer qualify; what is open is only \(open)."
@@ -283,6 +284,9 @@ package struct ExplanationText {
     if missing.ask != nil {
       let indent = String(repeating: " ", count: number.utf8.count + 3)
       lines += layout.wrap(reading, first: indent).map { style.paint($0, .faint) }
+    }
+    if let effects = AnswerWording(program: program).effects(of: missing) {
+      lines += layout.wrap(effects, first: String(repeating: " ", count: number.utf8.count + 3))
     }
   }
 

@@ -1,0 +1,123 @@
+import PlaybookIR
+import PlaybookJSON
+import PlaybookRuntime
+import RandomSupport
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// What is said about missing fields, held against deciding every completion one by one.
+@Suite("Properties of what is missing")
+struct OutlookProperties {
+  private static let seeds = 0..<(getenv("PLAYBOOKC_SLOW") == nil ? 20 : 300)
+
+  /// A lead with an open verdict and what is said about it.
+  private struct Case {
+    let interpreter: Interpreter
+    let lead: Lead
+    let decision: Decision
+    let outlook: Outlook
+    let completions: Completions
+
+    init?(_ interpreter: Interpreter, _ lead: Lead) {
+      self.interpreter = interpreter
+      self.lead = lead
+      decision = interpreter.decide(lead, now: GeneratedBook.now)
+      outlook = interpreter.outlook(on: lead, decision)
+      guard decision.verdict == .needsInfo, let completions = outlook.completions else { return nil }
+      self.completions = completions
+    }
+
+    /// The verdict by the interpreter when the fields have these answers.
+    func verdict(_ cells: [Int]) -> Verdict {
+      var lead = lead
+      for (field, cell) in zip(completions.fields, cells) {
+        // A default is never stale, as an answer given now.
+        lead.fields[field.field] = FieldReading(field.cells[cell].example, isDefault: true)
+      }
+      return interpreter.decide(lead, now: GeneratedBook.now).verdict
+    }
+
+    /// Every completion in turn, the last field first.
+    var all: [[Int]] {
+      completions.fields.reduce([[]]) { rest, field in
+        rest.flatMap { cells in field.cells.indices.map { cells + [$0] } }
+      }
+    }
+  }
+
+  private func leads(_ seed: Int, _ program: Program, count: Int) throws -> [Lead] {
+    var leads = LeadGenerator(seed: seed)
+    return try (0..<count).compactMap { _ in
+      let value = try JSONReader.parse(Array(LeadGenerator.json(leads.ragged()).utf8))
+      return LeadReader(program: program).read(value, file: 0).lead
+    }
+  }
+
+  @Test("Completions get the verdicts that the interpreter decides", arguments: seeds)
+  func verdicts(_ seed: Int) throws {
+    var generator = BookGenerator(seed: seed)
+    let book = generator.book()
+    let program = try #require(GeneratedBook([book.text]).program)
+    let interpreter = Interpreter(program: program)
+    var random = SeededRandom(seed)
+    for lead in try leads(seed, program, count: 20) {
+      guard let open = Case(interpreter, lead) else { continue }
+      for _ in 0..<40 {
+        let cells = open.completions.fields.map { random.number(0...$0.cells.count - 1) }
+        #expect(open.completions.verdict(at: cells) == open.verdict(cells), "\(book.text)")
+      }
+    }
+  }
+
+  @Test("A field decides exactly when two completions differ in it alone", arguments: seeds)
+  func missing(_ seed: Int) throws {
+    var generator = BookGenerator(seed: seed)
+    let program = try #require(GeneratedBook([generator.book().text]).program)
+    let interpreter = Interpreter(program: program)
+    for lead in try leads(seed + 5_000, program, count: 20) {
+      guard let open = Case(interpreter, lead), open.completions.count <= 400 else { continue }
+      var verdicts: [[Int]: Verdict] = [:]
+      for cells in open.all { verdicts[cells] = open.verdict(cells) }
+      var deciding: Set<String> = []
+      for (place, field) in open.completions.fields.enumerated() {
+        let decides = open.all.contains { cells in
+          field.cells.indices.contains { cell in
+            var other = cells
+            other[place] = cell
+            return verdicts[other] != verdicts[cells]
+          }
+        }
+        if decides { deciding.insert(program.fields[field.field].title.name) }
+      }
+      let listed = open.outlook.missing.filter { $0.decides && $0.settles != nil }.map(\.field)
+      #expect(Set(listed) == deciding)
+    }
+  }
+
+  @Test("An answer alone does what it is said to do", arguments: seeds)
+  func effects(_ seed: Int) throws {
+    var generator = BookGenerator(seed: seed)
+    let program = try #require(GeneratedBook([generator.book().text]).program)
+    let interpreter = Interpreter(program: program)
+    for lead in try leads(seed + 9_000, program, count: 20) {
+      guard let open = Case(interpreter, lead) else { continue }
+      for cells in open.completions.fields {
+        let name = program.fields[cells.field].title.name
+        guard let missing = open.outlook.missing.first(where: { $0.field == name && $0.settles != nil }) else { continue }
+        var settled = 0
+        for cell in cells.cells {
+          var answered = lead
+          answered.fields[cells.field] = FieldReading(cell.example, isDefault: true)
+          let verdict = interpreter.decide(answered, now: GeneratedBook.now).verdict
+          #expect(missing.effects.contains { $0.verdict == verdict })
+          if verdict != .needsInfo { settled += 1 }
+        }
+        let share = open.completions.count / cells.cells.count * settled
+        #expect(missing.settles == SettledShare(completions: share, of: open.completions.count))
+      }
+    }
+  }
+}
