@@ -174,12 +174,13 @@ package struct Workspace: Sendable {
     }
   }
 
-  /// Decides about one lead; no decision when the lead cannot be used.
-  package func explain(_ lead: SourceFile, by book: LoadedBook, now: Instant) -> DecidedLead {
+  /// Decides about one lead; no decision when the lead cannot be used. `goal` is an answer of which it is asked why the
+  /// lead did not get it.
+  package func explain(_ lead: SourceFile, by book: LoadedBook, now: Instant, whyNot goal: Goal? = nil) -> DecidedLead {
     let sources = SourceSet([lead])
     let (value, fault) = readJSON(lead.bytes, file: 0)
     guard let value else { return DecidedLead(sources: sources, diagnostics: fault, decision: nil) }
-    let (decision, diagnostics) = book.explain(value, file: 0, now: now)
+    let (decision, diagnostics) = book.explain(value, file: 0, now: now, whyNot: goal)
     return DecidedLead(sources: sources, diagnostics: diagnostics, decision: decision)
   }
 

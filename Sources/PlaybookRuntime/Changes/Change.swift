@@ -8,9 +8,10 @@ package struct Changes: Sendable {
   package let goal: Goal
   /// At most three, those with fewer changes first; each changes something that the ones before it do not.
   package let alternatives: [[Change]]
-  /// False when there may be more ways: the work was used up, more than four changes may be needed at once, or some
-  /// field's values could not all be told apart.
+  /// False when it stopped early: the work was used up, or more than four changes at once would have to be tried.
   package let isComplete: Bool
+  /// False when some field's values could not all be told apart, so that there may be other ways.
+  package let isExact: Bool
 }
 
 package struct Change: Sendable {
@@ -21,25 +22,13 @@ package struct Change: Sendable {
     case events(EventQuery, Int)
   }
 
-  /// The answers that reach the goal as `value` does, if everything else is as proposed.
-  package enum Extent: Sendable, Hashable {
-    /// `value` alone, or it and the others.
-    case values([Value])
-    case orMore, orLess
-    /// All above this one, which itself does not.
-    case above(Value)
-    case below(Value)
-    /// From the first to the second, both included.
-    case between(Value, Value)
-    case any
-  }
-
   package let subject: Subject
   /// What the lead says now; of events, how many the query sees.
   package let before: Evaluation
   /// The value nearest to what the lead says now; of events nil.
   package let value: Value?
-  package let extent: Extent
+  /// The answers that reach the goal as `value` does, if everything else is as proposed; of events none.
+  package let answers: [AnswerCell.Shape]
 
   /// Whether the lead does not say it yet.
   package var isAnswer: Bool {

@@ -11,7 +11,7 @@ struct ChangeSearch {
     var value: Value?
     var count: Int
     var settings: [Circuit.Setting]
-    var extent = Change.Extent.any
+    var answers: [AnswerCell.Shape] = []
   }
 
   static let mostAlternatives = 3
@@ -24,6 +24,8 @@ struct ChangeSearch {
   private var circuit: Circuit
   private let inputs: [ChangeInput]
   private let source: ChangeInputs
+  /// For each input settings that leave open whatever its options may change.
+  private let blurs: [[Circuit.Setting]]
   private var found: [[Choice]] = []
   private var isStopped = false
   private let end: Int
@@ -34,12 +36,15 @@ struct ChangeSearch {
     self.source = source
     circuit = source.builder.circuit
     inputs = source.inputs(for: step)
+    blurs = inputs.map { source.builder.circuit.blurs(of: Set($0.options.flatMap { $0.settings.map(\.step) })) }
     end = circuit.work + Self.mostWork
   }
 
   /// `verify` decides about the lead with the changes made on it.
   mutating func run(_ verify: ([Change]) -> Bool) -> Changes {
-    guard !circuit.isYes(step) else { return Changes(goal: goal, alternatives: [], isComplete: true) }
+    if circuit.isYes(step) || !isPossible(inputs.indices) {
+      return Changes(goal: goal, alternatives: [], isComplete: true, isExact: true)
+    }
     var alternatives: [[Change]] = []
     let most = min(inputs.count, Self.mostChanges)
     for size in 1...max(1, most) where size <= most && !isStopped {
@@ -54,10 +59,19 @@ struct ChangeSearch {
       if case .field(_, let cells) = input.kind { cells.isExact } else { true }
     }
     let isSearched = !isStopped && (inputs.count <= Self.mostChanges || alternatives.count == Self.mostAlternatives)
-    return Changes(goal: goal, alternatives: alternatives, isComplete: isSearched && isExact)
+    return Changes(goal: goal, alternatives: alternatives, isComplete: isSearched, isExact: isExact)
   }
 
   // MARK: - Sets
+
+  /// Whether some values of these inputs may reach the goal: not when it is certainly missed whatever they are.
+  private mutating func isPossible(_ set: some Collection<Int>) -> Bool {
+    let blurs = set.flatMap { self.blurs[$0] }
+    circuit.force(blurs)
+    let truth = circuit.value(of: step).truth
+    circuit.release(blurs)
+    return truth != .no
+  }
 
   private mutating func collect(_ size: Int, from first: Int, chosen: [Int]) {
     guard size > 0 else { return tryOptions(of: chosen) }
@@ -69,10 +83,10 @@ struct ChangeSearch {
 
   private mutating func tryOptions(of set: [Int]) {
     let isHolding = found.contains { known in known.allSatisfy { set.contains($0.input) } }
-    if isHolding { return }
+    if isHolding || !isPossible(set) { return }
     guard var choices = options(of: set[...]) else { return }
     for choice in choices { circuit.force(choice.settings) }
-    for place in choices.indices { settle(&choices[place], in: choices) }
+    for place in choices.indices { settle(&choices[place]) }
     for choice in choices { circuit.release(choice.settings) }
     if isMinimal(choices) { found.append(choices) }
   }
@@ -114,52 +128,45 @@ struct ChangeSearch {
     return circuit.isYes(step)
   }
 
-  /// Moves a value to where the goal is just reached, all others staying as they are, and says how far it reaches.
-  private mutating func settle(_ choice: inout Choice, in choices: [Choice]) {
+  /// Moves a value to where the goal is just reached, all others staying as they are, and says which others reach it too.
+  private mutating func settle(_ choice: inout Choice) {
     guard case .field(let field, let cells) = inputs[choice.input].kind, let value = choice.value else { return }
-    let before = inputs[choice.input].before
-    if let grid = AnswerGrid(source.builder.circuit.base.program.fields[field].type, like: value) {
-      settle(&choice, field, value, cells, grid, before)
+    if let grid = AnswerGrid(source.builder.circuit.base.program.fields[field].type, like: value),
+      let place = grid.step(of: value)
+    {
+      settle(&choice, place, field, cells, grid)
     } else {
-      let examples = cells.cells.compactMap { cell -> Value? in
-        guard case .known(let example) = cell.example, case .value = cell.shape else { return nil }
-        return example
+      let others = cells.cells.filter { $0.shape != .noAnswer }
+      var reaching: [AnswerCell] = []
+      for cell in others {
+        if case .known(let example) = cell.example, reaches(example, field) { reaching.append(cell) }
       }
-      var reaching: [Value] = []
-      for example in examples where before != .known(example) && reaches(example, field) { reaching.append(example) }
-      let isAny = cells.cells.count == 1 && examples.isEmpty
-      choice.extent = isAny ? .any : .values(reaching.contains(value) ? reaching : [value])
+      choice.answers = reaching.count == others.count ? [.any] : reaching.map(\.shape)
     }
     choice.settings = source.settings(field, choice.value ?? value)
     circuit.force(choice.settings)
   }
 
   private mutating func settle(
-    _ choice: inout Choice, _ field: Int, _ value: Value, _ cells: AnswerCells, _ grid: AnswerGrid, _ before: Evaluation
+    _ choice: inout Choice, _ place: Int64, _ field: Int, _ cells: AnswerCells, _ grid: AnswerGrid
   ) {
-    guard let place = grid.step(of: value) else { return }
-    var present: Int64?
-    if case .known(let now) = before { present = grid.step(of: now) }
-    let samples = cells.cells.compactMap { cell -> Int64? in
+    var places = cells.cells.compactMap { cell -> Int64? in
       guard case .known(let example) = cell.example else { return nil }
       return grid.step(of: example)
     }
-    let places = (samples + [present].compactMap { $0 }).sorted()
+    var present: Int64?
+    if case .known(let now) = inputs[choice.input].before { present = grid.step(of: now) }
+    if let present { places.append(present) }
+    places.sort()
     let low = edge(places.filter { $0 < place }.reversed(), place, field, grid)
     let high = edge(places.filter { $0 > place }, place, field, grid)
-    switch (low, high) {
-    case (nil, nil): choice.extent = .any
-    case (let low?, nil):
-      choice.value = grid.value(low)
-      choice.extent = grid.isRounder(low - 1, than: low) ? .above(grid.value(low - 1)) : .orMore
-    case (nil, let high?):
-      choice.value = grid.value(high)
-      choice.extent = grid.isRounder(high + 1, than: high) ? .below(grid.value(high + 1)) : .orLess
-    case (let low?, let high?):
-      let isAbove = present.map { $0 > high } ?? false
-      choice.value = grid.value(isAbove ? high : low)
-      choice.extent = low == high ? .values([grid.value(low)]) : .between(grid.value(low), grid.value(high))
-    }
+    if low == nil, high == nil { return choice.answers = [.any] }
+    let nearest = present.map { $0 > place } ?? (low == nil) ? high : low
+    choice.value = grid.value(nearest ?? place)
+    let isOne = low != nil && low == high
+    choice.answers = [
+      isOne ? .value(grid.value(place)) : .range(from: low.map(grid.value), below: high.map { grid.value($0 + 1) })
+    ]
   }
 
   /// The last step that reaches the goal on the way from `place` over the samples, which go away from it; nil when all of
@@ -185,19 +192,9 @@ struct ChangeSearch {
     let input = inputs[choice.input]
     switch input.kind {
     case .field(let field, _):
-      return Change(subject: .field(field), before: input.before, value: choice.value, extent: choice.extent)
+      return Change(subject: .field(field), before: input.before, value: choice.value, answers: choice.answers)
     case .events(let query, _):
-      return Change(subject: .events(query, choice.count), before: input.before, value: nil, extent: .orMore)
-    }
-  }
-}
-
-extension AnswerGrid {
-  /// Whether a bound reads better than the value beside it: `more than 60%` for `60.0001%`.
-  fileprivate func isRounder(_ bound: Int64, than value: Int64) -> Bool {
-    switch type {
-    case .number, .percent, .money: self.value(bound).canonical.utf8.count < self.value(value).canonical.utf8.count
-    case _: false
+      return Change(subject: .events(query, choice.count), before: input.before, value: nil, answers: [])
     }
   }
 }

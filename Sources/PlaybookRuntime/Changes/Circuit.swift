@@ -69,6 +69,30 @@ struct Circuit {
     return cone
   }
 
+  /// Settings that stand for any value of some steps: each is unknown, points reach from end to end, and so does what is
+  /// certain only because something is unknown.
+  func blurs(of inputs: Set<Int>) -> [Setting] {
+    var isOpen = [Bool](repeating: false, count: steps.count)
+    var blurs: [Setting] = []
+    for (index, step) in steps.enumerated() {
+      let isInput = inputs.contains(index)
+      guard isInput || step.inputs.contains(where: { isOpen[$0] }) else { continue }
+      isOpen[index] = true
+      switch step {
+      case .points(let rule, _) where rule.unknownCountsZero:
+        blurs.append(Setting(step: index, value: Evaluation(base.widest(rule))))
+      case .operation(let expression, _) where expression.op.asksWhatIsKnown:
+        blurs.append(Setting(step: index, value: .unknown(.absent)))
+      case .value(.interval):
+        let all = Interval(low: Fixed(whole: -1_000_000), high: Fixed(whole: 1_000_000))
+        blurs.append(Setting(step: index, value: Evaluation(all)))
+      case _ where isInput: blurs.append(Setting(step: index, value: .unknown(.absent)))
+      case _: break
+      }
+    }
+    return blurs
+  }
+
   mutating func isYes(_ index: Int) -> Bool { value(of: index).truth == .yes }
 
   /// Sets what a step comes to; nil lets it follow from its inputs again.

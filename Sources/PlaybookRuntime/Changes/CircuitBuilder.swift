@@ -48,7 +48,10 @@ struct CircuitBuilder {
     switch goal {
     case .verdict(let verdict):
       if verdict == .noPlaybook { return circuit.add(.all(program.playbooks.indices.map { isPassedOver($0) })) }
-      return circuit.add(.any(program.playbooks.indices.map { step(of: verdict, in: $0) }))
+      // A playbook that was chosen stays chosen.
+      let chosen = program.playbooks.indices.first { circuit.isYes(choice(of: $0)) }
+      let candidates = chosen.map { [$0] } ?? Array(program.playbooks.indices)
+      return circuit.add(.any(candidates.map { step(of: verdict, in: $0) }))
     case .playbook(let index): return choice(of: index)
     case .stage(let index, let rung):
       let stage = program.stages[index]
