@@ -57,7 +57,8 @@ struct ChangeInputs {
     var values: [Value] = []
     for cell in nearest(cells, to: before) {
       guard case .known(let example) = cell.example else { continue }
-      let ends = cells.isExact ? [example] : [example] + cell.ends(AnswerGrid(program.fields[index].type, like: example))
+      let ends =
+        cells.isExact ? [example] : [example] + cell.ends(AnswerGrid(program.fields[index].type, like: example))
       for value in ends where !values.contains(value) && before != .known(value) { values.append(value) }
     }
     return ChangeInput(
@@ -194,7 +195,8 @@ extension Lead {
   func adding(_ event: LeadEvent, _ count: Int) -> Lead {
     var lead = self
     lead.history.isSupplied = true
-    let place = history.events.firstIndex { later in event.at.map { now in later.at.map { $0 > now } ?? false } ?? false }
+    let place = history.events.firstIndex { later in event.at.map { now in later.at.map { $0 > now } ?? false } ?? false
+    }
     lead.history.events.insert(
       contentsOf: [LeadEvent](repeating: event, count: count), at: place ?? history.events.endIndex)
     return lead

@@ -37,7 +37,9 @@ struct CircuitBuilder {
 
   init(_ base: LeadEvaluation, order: [PartID]) {
     circuit = Circuit(base)
-    for index in program.scores.indices { lifts.append(circuit.add(.value(Evaluation(Interval(base.scores[index].lift))))) }
+    for index in program.scores.indices {
+      lifts.append(circuit.add(.value(Evaluation(Interval(base.scores[index].lift)))))
+    }
     for part in order { parts[part] = add(part) }
   }
 

@@ -28,10 +28,14 @@ extension Interpreter {
     return zip(goals, steps).map { goal, step in
       var search = ChangeSearch(goal, step: step, source)
       return search.run { changes in
-        guard let changed = base.lead(changes) else { return false }
-        return goal.isReached(by: decide(changed, now: now), program)
+        goal.isReached(by: decide(base.lead(changes), now: now), program)
       }
     }
+  }
+
+  /// The lead with changes made on it: answers given now, and events that happen now.
+  package func lead(_ lead: Lead, with changes: [Change], now: Instant) -> Lead {
+    evaluation(of: lead, now: now).lead(changes)
   }
 
   /// What reads the fields on the way to the goals.
@@ -88,18 +92,18 @@ extension Grade {
 
 extension LeadEvaluation {
   /// The lead with the changes made on it; an answer that is given now is fresh.
-  func lead(_ changes: [Change]) -> Lead? {
+  func lead(_ changes: [Change]) -> Lead {
     var lead = lead
     for change in changes {
       switch change.subject {
       case .field(let field):
-        guard let value = change.value else { return nil }
+        guard let value = change.value else { continue }
         lead.fields[field] = FieldReading(.known(value))
         if let stamp = program.fields[field].freshness?.stamp {
           lead.fields[stamp] = FieldReading(.known(self.stamp(of: stamp)))
         }
       case .events(let query, let count):
-        guard let event = event(for: query) else { return nil }
+        guard let event = event(for: query) else { continue }
         lead = lead.adding(event, count)
       }
     }

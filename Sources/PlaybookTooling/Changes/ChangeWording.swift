@@ -34,14 +34,41 @@ struct ChangeWording {
       let name = DisplayText.escaped(field.title.name)
       let known = change.isAnswer ? " (not known yet)" : ""
       if change.answers == [.any] { return "any answer to \(name)" }
-      let answers = AnswerWording(program: program).words(change.answers, field.type)
+      let answers = bound(change, field.type) ?? AnswerWording(program: program).words(change.answers, field.type)
       return field.type == .yesNo ? "\(answers) to \(name)\(known)" : "\(name) of \(answers)\(known)"
+    }
+  }
+
+  /// `60% or less` where `less than 60.0001%` is meant, and `more than 60%` for `60.0001% or more`; nil for anything else.
+  private func bound(_ change: Change, _ type: ValueType) -> String? {
+    guard let value = change.value, change.answers.count == 1 else { return nil }
+    let shown = value.display(as: type)
+    switch change.answers[0] {
+    case .range(nil, let below?):
+      return shown.utf8.count <= below.display(as: type).utf8.count && type != .time
+        ? "\(shown) or \(type == .date ? "earlier" : "less")" : nil
+    case .range(_?, nil):
+      guard let last = value.beforeIt(type)?.display(as: type) else { return nil }
+      return last.utf8.count < shown.utf8.count ? "more than \(last)" : nil
+    case .value, .range, .like, .other, .any, .noAnswer: return nil
     }
   }
 
   private func joined(_ words: [String], with last: String) -> String {
     guard words.count > 1, let final = words.last else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + " \(last) " + final
+  }
+}
+
+extension Value {
+  /// The last value before a decimal one.
+  fileprivate func beforeIt(_ type: ValueType) -> Value? {
+    switch (self, type) {
+    case (.number(let number), .number): .number(Fixed(units: number.units - 1))
+    case (.number(let number), .percent): .number(Fixed(units: number.units - 100))
+    case (.money(let money), .money): .money(Money(units: money.units - 1, currency: money.currency))
+    case (_, _): nil
+    }
   }
 }
 

@@ -27,7 +27,8 @@ extension ExplanationText {
   private func words(_ failing: WhyNot.Member) -> String {
     let member = failing.member
     let reason = decision.reasons.lazy.compactMap { $0.first(of: member) }.first
-    let title = member.condition.map(ExpressionText(program).text) ?? DisplayText.escaped(member.label ?? member.name ?? "")
+    let title =
+      member.condition.map(ExpressionText(program).text) ?? DisplayText.escaped(member.label ?? member.name ?? "")
     var words = [reason.map { wording.readings(of: $0, under: title) } ?? ""]
     if let points = failing.points {
       words.insert("\(wording.points(points)), \(failing.wanted ? "more" : "less") is needed", at: 0)
@@ -50,7 +51,8 @@ extension ExplanationText {
   mutating func addChanges() {
     // Of an answer that the lead has, nothing needs to change.
     let isAsked = decision.whyNot.map { !$0.isReached } ?? true
-    let changes = isAsked ? decision.changes : []
+    let isMarked = decision.whyNot != nil || program.fields.contains(where: \.canChange)
+    let changes = (isAsked ? decision.changes : []).filter { isMarked || !$0.alternatives.isEmpty }
     guard !changes.isEmpty else { return }
     addSection("What would change it")
     let words = ChangeWording(program: program)
