@@ -108,7 +108,8 @@ struct ChangeInputs {
   /// What the questions to the history and the rules by events come to with so many more of them.
   private func settings(adding event: LeadEvent, _ count: Int) -> [Circuit.Setting] {
     let changed = LeadEvaluation(
-      program: program, lead: base.lead.adding(event, count), context: base.context, clocks: base.clocks)
+      program: program, lead: base.lead.adding(event, count), context: base.context, table: base.clocks.table,
+      zones: base.clocks.zones, isExplained: false)
     var settings: [Circuit.Setting] = []
     for (query, step) in builder.queries where query.event == event.kind {
       settings.append(.init(step: step, value: changed.answer(query)))
@@ -170,9 +171,9 @@ extension LeadEvaluation {
       if mixtures.count > 256 { mixtures = Array(mixtures.prefix(256)) }
     }
     let events = mixtures.lazy.map { fields in
-      LeadEvent(kind: query.event, at: context.now, receivedAt: context.now, fields: fields)
+      LeadEvent(kind: query.event, at: self.context.now, receivedAt: self.context.now, fields: fields)
     }
-    return events.first { event in query.filter.map { evaluate($0, on: event).truth == .yes } ?? true }
+    return events.first { event in query.filter.map { self.evaluate($0, on: event).truth == .yes } ?? true }
   }
 }
 

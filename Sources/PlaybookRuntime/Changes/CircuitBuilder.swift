@@ -265,8 +265,7 @@ struct CircuitBuilder {
 
 extension LeadEvaluation {
   var leadID: String? {
-    program.fields.firstIndex { $0.title.name.utf8.elementsEqual("id".utf8) }
-      .flatMap { reading(ofField: $0).evaluation.canonical }
+    program.idField.flatMap { reading(ofField: $0).evaluation.canonical }
   }
 
   /// From the least to the most that a rule can give. Points for events without a limit are without end: a million stands

@@ -3,7 +3,7 @@ package import PlaybookIR
 extension Interpreter {
   /// Which rules keep a lead from an answer.
   package func whyNot(_ goal: Goal, _ lead: Lead, now: Instant) -> WhyNot {
-    var builder = CircuitBuilder(evaluation(of: lead, now: now), order: order)
+    var builder = CircuitBuilder(evaluation(of: lead, now: now, isExplained: false), order: order)
     var search = WhyNotSearch(goal, &builder)
     return search.run()
   }
@@ -16,7 +16,7 @@ extension Interpreter {
 
   /// The smallest sets of changes that reach each goal; a goal that is reached has none.
   package func changes(to goals: [Goal], _ lead: Lead, now: Instant) -> [Changes] {
-    var builder = CircuitBuilder(evaluation(of: lead, now: now), order: order)
+    var builder = CircuitBuilder(evaluation(of: lead, now: now, isExplained: false), order: order)
     let steps = goals.map { builder.step(of: $0) }
     let base = builder.circuit.base
     let fields = program.fields.indices.filter { index in
@@ -28,14 +28,14 @@ extension Interpreter {
     return zip(goals, steps).map { goal, step in
       var search = ChangeSearch(goal, step: step, source)
       return search.run { changes in
-        goal.isReached(by: decide(base.lead(changes), now: now), program)
+        goal.isReached(by: decide(base.lead(changes), now: now, isExplained: false), program)
       }
     }
   }
 
   /// The lead with changes made on it: answers given now, and events that happen now.
   package func lead(_ lead: Lead, with changes: [Change], now: Instant) -> Lead {
-    evaluation(of: lead, now: now).lead(changes)
+    evaluation(of: lead, now: now, isExplained: false).lead(changes)
   }
 
   /// What reads the fields on the way to the goals.

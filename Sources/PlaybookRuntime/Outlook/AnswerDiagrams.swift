@@ -73,7 +73,8 @@ struct AnswerDiagrams: Sendable {
     return combine(operands, meaning, &known)
   }
 
-  private mutating func combine(_ operands: [Node], _ meaning: ([Leaf]) -> Leaf, _ known: inout [[Node]: Node]) -> Node {
+  private mutating func combine(_ operands: [Node], _ meaning: ([Leaf]) -> Leaf, _ known: inout [[Node]: Node]) -> Node
+  {
     if let node = known[operands] { return node }
     var level = Int32.max
     for operand in operands where operand >= 0 { level = min(level, branchings[Int(operand)].level) }

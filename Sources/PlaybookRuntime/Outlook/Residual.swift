@@ -14,7 +14,7 @@ struct Residual {
   let free: [AnswerCells]
   private(set) var diagrams: AnswerDiagrams
   /// What reads the free fields; collected while nothing is evaluated.
-  private(set) var survey: AnswerSurvey?
+  var survey: AnswerSurvey?
   /// Parts of which every completion gives one certain answer although it is open now.
   private(set) var correlations: [Correlation] = []
 
@@ -114,7 +114,7 @@ struct Residual {
     OpenFunction(now: leaf, fields: [], isUnsteady: false, node: nil, chain: nil)
   }
 
-  private func settled(_ evaluation: Evaluation) -> Function { settled(Leaf(evaluation)) }
+  func settled(_ evaluation: Evaluation) -> Function { settled(Leaf(evaluation)) }
 
   /// What `meaning` makes of the functions. Folded where no answer can change it any more.
   mutating func combine(_ functions: [Function], _ meaning: ([Leaf]) -> Leaf) -> Function {
@@ -141,13 +141,13 @@ struct Residual {
     correlations.append(Correlation(owner: owner, fields: levels.sorted().map { free[$0].field }))
   }
 
-  private mutating func any(_ left: Function, _ right: Function) -> Function {
+  mutating func any(_ left: Function, _ right: Function) -> Function {
     if left.isSettled, left.now.truth != .unknown { return left.now.truth == .no ? right : left }
     if right.isSettled, right.now.truth == .yes { return right }
     return combine([left, right]) { leaves in Leaf(Truth.any(leaves.map(\.truth))) }
   }
 
-  private mutating func all(_ left: Function, _ right: Function) -> Function {
+  mutating func all(_ left: Function, _ right: Function) -> Function {
     if left.isSettled, left.now.truth != .unknown { return left.now.truth == .yes ? right : left }
     if right.isSettled, right.now.truth == .no { return right }
     return combine([left, right]) { leaves in Leaf(Truth.all(leaves.map(\.truth))) }
@@ -197,7 +197,7 @@ struct Residual {
   }
 
   /// As `combine` for what asks whether something is known: a certain answer may still turn.
-  private mutating func unsteady(_ operands: [Function], _ meaning: ([Leaf]) -> Leaf) -> Function {
+  mutating func unsteady(_ operands: [Function], _ meaning: ([Leaf]) -> Leaf) -> Function {
     let marked = operands.map { operand in
       OpenFunction(
         now: operand.now, fields: operand.fields, isUnsteady: !operand.isSettled, node: operand.node, chain: nil)
@@ -228,8 +228,10 @@ struct Residual {
     return items[item]
   }
 
+  mutating func add(item: Function, to part: PartID) { items[part, default: []].append(item) }
+
   /// Parts that a part asks are made before it, with a list instead of recursion.
-  private mutating func whole(_ part: PartID) -> Function {
+  mutating func whole(_ part: PartID) -> Function {
     if let whole = wholes[part] { return whole }
     let outside = owner
     var pending = [part]
@@ -249,139 +251,6 @@ struct Residual {
     owner = outside
     return wholes[part] ?? settled(.unknown(.absent))
   }
-
-  private mutating func make(_ part: PartID) -> Function {
-    switch part {
-    case .fact(let index):
-      let fact = program.facts[index]
-      enter(fact.title, "fact")
-      switch fact.value {
-      case .expression(let expression): return function(of: expression)
-      case .bands(let table):
-        let subject = function(of: table.subject)
-        let base = base
-        survey?.note(subject, table.subject.type, table.rows.map(\.range), base)
-        return combine([subject]) { Leaf(base.name(of: $0[0].evaluation, in: table)) }
-      }
-    case .signal(let index):
-      let signal = program.signals[index]
-      enter(signal.title, "signal")
-      return function(of: signal.condition)
-    case .icp(let index): return make(program.icps[index], part)
-    case .checklist(let index): return make(program.checklists[index], part)
-    case .score(let index): return make(program.scores[index], base.scores[index])
-    case .grade(let index): return make(program.grades[index])
-    }
-  }
-
-  private mutating func make(_ icp: Icp, _ part: PartID) -> Function {
-    var fits = settled(Evaluation.yes)
-    for criterion in icp.criteria {
-      enter(criterion.title, "icp", of: icp.title)
-      let function = function(of: criterion.condition)
-      items[part, default: []].append(function)
-      enter(icp.title, "icp")
-      switch criterion.role {
-      case .must: fits = all(fits, function)
-      case .want: break
-      case .never: fits = all(fits, combine([function]) { Leaf($0[0].truth.negated) })
-      }
-    }
-    return fits
-  }
-
-  private mutating func make(_ checklist: Checklist, _ part: PartID) -> Function {
-    let base = base
-    var sum = settled(.sum(PointsSum()))
-    for item in checklist.items {
-      enter(item.title, "checklist", of: checklist.title)
-      let value = function(of: item.expression)
-      if case .points(let table) = item.value {
-        survey?.note(value, table.subject.type, table.rows.map(\.range), base)
-      }
-      let weight = combine([value]) { .sum(PointsSum(base.weight(of: item, $0[0].evaluation))) }
-      items[part, default: []].append(
-        combine([value, weight]) { leaves in
-          Leaf(LeadEvaluation.truth(of: item, leaves[0].truth, leaves[1].points))
-        })
-      enter(checklist.title, "checklist")
-      sum = add(sum, weight)
-    }
-    var passes = combine([sum]) { Leaf(checklist.reached(by: $0[0].points)) }
-    let items = items[part] ?? []
-    for index in checklist.including {
-      passes = all(passes, items.indices.contains(index) ? items[index] : settled(.unknown(.absent)))
-    }
-    return passes
-  }
-
-  private mutating func add(_ left: Function, _ right: Function) -> Function {
-    combine([left, right]) { leaves in .sum(leaves[0].sum.adding(leaves[1].sum)) }
-  }
-
-  private mutating func make(_ score: Score, _ outcome: ScoreOutcome) -> Function {
-    let base = base
-    var sums = score.groups.map { _ in settled(.sum(PointsSum())) }
-    var total = settled(.sum(PointsSum(Interval(outcome.lift))))
-    for (index, rule) in score.rules.enumerated() {
-      enter(rule.title, "score", of: score.title)
-      let points: Function
-      if let expression = rule.expression {
-        let value = function(of: expression)
-        if case .table(let table) = rule.value {
-          survey?.note(value, table.subject.type, table.rows.map(\.range), base)
-        } else if !expression.type.isYesNo {
-          survey?.noteLoss(of: value, expression.type)
-        }
-        let meaning: ([Leaf]) -> Leaf = { leaves in
-          .sum(PointsSum(base.points(of: rule, leaves[0].evaluation).points))
-        }
-        points = rule.unknownCountsZero ? unsteady([value], meaning) : combine([value], meaning)
-      } else {
-        points = settled(.sum(PointsSum(outcome.rules.indices.contains(index) ? outcome.rules[index].points : .zero)))
-      }
-      enter(score.title, "score")
-      if let group = rule.group, sums.indices.contains(group) {
-        sums[group] = add(sums[group], points)
-      } else {
-        total = add(total, points)
-      }
-    }
-    for (group, sum) in zip(score.groups, sums) {
-      total = add(total, combine([sum]) { .sum(PointsSum(group.limit($0[0].points))) })
-    }
-    return combine([total]) { leaves in
-      let final = score.bound(leaves[0].points)
-      return .value(.interval(low: final.low, high: final.high))
-    }
-  }
-
-  private mutating func make(_ grade: Grade) -> Function {
-    enter(grade.title, "grade")
-    switch grade.form {
-    case .bands(let axis):
-      let subject = function(of: axis.subject)
-      return combine([subject]) { .value(.possible(axis.names(touching: $0[0].evaluation))) }
-    case .matrix(let rows, let columns):
-      let subjects = [function(of: rows.subject), function(of: columns.subject)]
-      return combine(subjects) { leaves in
-        let names = columns.names(touching: leaves[1].evaluation)
-        return .value(.possible(rows.names(touching: leaves[0].evaluation).flatMap { row in names.map { row + $0 } }))
-      }
-    }
-  }
-}
-
-extension AnswerDiagrams.Leaf {
-  fileprivate var sum: PointsSum {
-    if case .sum(let sum) = self { sum } else { PointsSum() }
-  }
-
-  fileprivate var points: Interval { sum.interval }
-}
-
-extension ValueType {
-  fileprivate var isYesNo: Bool { self == .yesNo }
 }
 
 extension Operator {

@@ -67,7 +67,8 @@ struct WordCells {
     for test in tests {
       for bound in test.bounds.prefix(test.isList ? Self.mostListed : .max) {
         guard let value = value(bound, test) else { continue }
-        add(value, test.isList || !test.chain.isAnswer ? .like(value) : .value(value))
+        let isNamed = test.chain.isAnswer && (!test.isList || test.bounds.count <= Self.mostNamed)
+        add(value, isNamed ? .value(value) : .like(value))
       }
     }
     guard parts.count <= Self.mostMixed else { return words }

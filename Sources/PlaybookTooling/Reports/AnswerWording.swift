@@ -17,7 +17,10 @@ struct AnswerWording {
       return answers.isEmpty ? nil : (answers, effect.verdict)
     }
     if effects.isEmpty { return nil }
-    if effects.count == 1 { return "any answer \(Self.words(effects[0].verdict))" }
+    if effects.count == 1 {
+      let verdict = effects[0].verdict
+      return verdict == .needsInfo ? "no answer settles it alone" : "any answer \(Self.words(verdict))"
+    }
     return effects.map { "\(words($0.answers, type)) \(Self.words($0.verdict))" }.joined(separator: "; ")
   }
 
@@ -82,7 +85,7 @@ struct AnswerWording {
       case .noPlaybook: "no playbook applies"
       case .needsInfo: "it stays open"
       }
-    let end = rules.isEmpty ? "" : " Rules that ask the same thing twice: \(rules.joined(separator: "; "))."
+    let end = rules.isEmpty ? "" : " It is open only part by part, in: \(rules.joined(separator: "; "))."
     return "Whatever is answered, \(verdict)." + end
   }
 }
