@@ -11089,10 +11089,14 @@ extension DiagnosticPages {
 
       ```console fail run
       $ playbookc explain lead.json --why-not grade.priorty=A
+      error[PB9014]: nobody can ask why not `grade.priorty`: expected a verdict such as `qualified`, or an answer such as `stage.NAME=RUNG`, `grade.NAME=BAND`, `route.NAME="rep NAME"` or `playbook=NAME`
+        hint: did you mean `grade.priority`?
       ```
 
       ```console fail run
       $ playbookc explain lead.json --why-not grade.priority=C
+      error[PB9014]: `grade.priority` never comes out as `C`: expected one of `A`, `B`
+        hint: did you mean `A`?
       ```
 
       """###
