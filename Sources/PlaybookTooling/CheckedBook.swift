@@ -68,12 +68,19 @@ package struct LoadedBook: Sendable {
     return (lead.map { interpreter.decide($0, now: now, isExplained: isExplained) }, diagnostics)
   }
 
-  /// As `decide`, with what answers would do to an open verdict.
-  func explain(_ lead: JSONValue, file: Int, now: Instant) -> (Decision?, [Diagnostic]) {
+  /// As `decide`, with what answers would do to an open verdict, what would change it, and why it is not the one that is
+  /// asked about.
+  func explain(_ lead: JSONValue, file: Int, now: Instant, whyNot goal: Goal?) -> (Decision?, [Diagnostic]) {
     let (lead, diagnostics) = door.read(lead, file: file)
     guard let lead else { return (nil, diagnostics) }
     var decision = interpreter.decide(lead, now: now)
     decision.take(interpreter.outlook(on: lead, decision))
+    if let goal {
+      decision.whyNot = interpreter.whyNot(goal, lead, now: now)
+      decision.changes = interpreter.changes(to: [goal], lead, now: now)
+    } else {
+      decision.changes = interpreter.changes(to: decision, lead)
+    }
     return (decision, diagnostics)
   }
 }

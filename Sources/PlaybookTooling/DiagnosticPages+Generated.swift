@@ -11056,5 +11056,55 @@ extension DiagnosticPages {
 
       """###
     ),
+    (
+      "PB9014",
+      ###"""
+      # PB9014: the book does not give the answer that `--why-not` asks about
+
+      `playbookc explain --why-not ANSWER` says which rules keep a lead from an answer. The answer is named as in a test's
+      `expect`: a verdict such as `qualified`, or `stage.NAME=RUNG`, `grade.NAME=BAND`, `route.NAME="rep NAME"`, `playbook=NAME`.
+      Nothing that is known leads to `needs_info`, so nobody can ask for that one. The exit code is 64.
+
+      ## Fails
+
+      ```playbook fail sales.playbook
+      edition 1
+
+      lead {
+        id:    text, required
+        pain:  text
+      }
+
+      score fit "Fit" {
+        hurts "Has a pain": +40 when pain is answered
+      }
+
+      grade priority "Priority" {
+        bands: score.fit, A from 40, else B
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when score.fit >= 40
+      }
+      ```
+
+      ```json fail lead.json
+      {"id": "1"}
+      ```
+
+      ```console fail run
+      $ playbookc explain lead.json --why-not grade.priorty=A
+      error[PB9014]: nobody can ask why not `grade.priorty`: expected a verdict such as `qualified`, or an answer such as `stage.NAME=RUNG`, `grade.NAME=BAND`, `route.NAME="rep NAME"` or `playbook=NAME`
+        hint: did you mean `grade.priority`?
+      ```
+
+      ```console fail run
+      $ playbookc explain lead.json --why-not grade.priority=C
+      error[PB9014]: `grade.priority` never comes out as `C`: expected one of `A`, `B`
+        hint: did you mean `A`?
+      ```
+
+      """###
+    ),
   ]
 }

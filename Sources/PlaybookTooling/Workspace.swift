@@ -174,23 +174,22 @@ package struct Workspace: Sendable {
     }
   }
 
-  /// Decides about one lead; no decision when the lead cannot be used.
-  package func explain(_ lead: SourceFile, by book: LoadedBook, now: Instant) -> DecidedLead {
-    decide(lead, by: book, now: now, isExplained: true)
+  /// Decides about one lead; no decision when the lead cannot be used. `goal` is an answer of which it is asked why the
+  /// lead did not get it.
+  package func explain(_ lead: SourceFile, by book: LoadedBook, now: Instant, whyNot goal: Goal? = nil) -> DecidedLead {
+    decide(lead) { book.explain($0, file: 0, now: now, whyNot: goal) }
   }
 
   /// The same without the reasons, which a plan does not show.
   package func plan(_ lead: SourceFile, by book: LoadedBook, now: Instant) -> DecidedLead {
-    decide(lead, by: book, now: now, isExplained: false)
+    decide(lead) { book.decide($0, file: 0, now: now, isExplained: false) }
   }
 
-  private func decide(_ lead: SourceFile, by book: LoadedBook, now: Instant, isExplained: Bool) -> DecidedLead {
+  private func decide(_ lead: SourceFile, _ decide: (JSONValue) -> (Decision?, [Diagnostic])) -> DecidedLead {
     let sources = SourceSet([lead])
     let (value, fault) = readJSON(lead.bytes, file: 0)
     guard let value else { return DecidedLead(sources: sources, diagnostics: fault, decision: nil) }
-    let (decision, diagnostics) =
-      isExplained
-      ? book.explain(value, file: 0, now: now) : book.decide(value, file: 0, now: now, isExplained: false)
+    let (decision, diagnostics) = decide(value)
     return DecidedLead(sources: sources, diagnostics: diagnostics, decision: decision)
   }
 

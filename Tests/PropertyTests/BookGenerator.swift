@@ -51,19 +51,19 @@ struct BookGenerator {
       id: text, required
       title: text, blank "n/a"
       seniority: one of [ic "Individual", manager, director "Director of", vp], else other
-      employees: count, reads "company.size"
+      employees: count, can change, reads "company.size"
       country: country
-      budget: money, ask "What is set aside?"
+      budget: money, can change, ask "What is set aside?"
       growth: percent
       funded_on: date
       created_at: time
       email: email, private
       tech: list of text
       pain: text, ask "What hurts?"
-      confirmed: yes/no
-      ratio: number, fresh for 400 days by created_at
+      confirmed: yes/no, can change
+      ratio: number, can change, fresh for 400 days by created_at
       owner_id: text
-      activities: events
+      activities: events, can change
     }
     """
 

@@ -13,6 +13,8 @@ struct ExplainCommand: ToolCommand {
         playbookc explain lead.json
         playbookc explain lead.json --playbook sales/emea --now 2026-03-02T15:00:00Z
         curl … | playbookc explain - --format json
+        playbookc explain lead.json --why-not qualified
+        playbookc explain lead.json --why-not stage.lifecycle=sql
 
       The same book, lead and --now always give the same answer. With --exit-code the verdict is the exit code: 0 \
       qualified, 10 not_qualified, 11 disqualified, 12 needs_info, 13 no_playbook.
@@ -30,6 +32,13 @@ struct ExplainCommand: ToolCommand {
   @Option(help: "How to print: text or json.")
   var format = OutputFormat.text
 
+  @Option(
+    name: .customLong("why-not"),
+    help: ArgumentHelp(
+      "Which rules stand in the way of another answer, such as qualified, grade.priority=A1 or route.territory=\"rep sam\".",
+      valueName: "answer"))
+  var whyNot: String?
+
   @Flag(name: .customLong("exit-code"), help: "Tell the verdict by the exit code.")
   var usesExitCode = false
 
@@ -42,7 +51,8 @@ struct ExplainCommand: ToolCommand {
     case .success(let loaded): book = loaded
     case .failure(let refusal): return refusal.status.rawValue
     }
-    let decided = session.workspace.explain(try session.lead(lead), by: book, now: moment)
+    let goal = try whyNot.map { answer throws(ToolProblem) in try GoalReader(book.program).read(answer) }
+    let decided = session.workspace.explain(try session.lead(lead), by: book, now: moment, whyNot: goal)
     session.report(decided.diagnostics, in: decided.sources)
     guard let decision = decided.decision else { return ExitStatus.badData.rawValue }
     switch format {

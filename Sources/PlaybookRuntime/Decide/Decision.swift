@@ -33,6 +33,10 @@ package struct Decision: Sendable {
   package var missing: [MissingField] = []
   /// Where the verdict is open although no answer changes it; only once an outlook was taken.
   package var foregone: Outlook.Foregone?
+  /// What would bring the lead to another answer; only where it was asked for.
+  package var changes: [Changes] = []
+  /// Why it did not get the answer that was asked about.
+  package var whyNot: WhyNot?
   package var data: [LeadProblem] = []
   package var historySupplied: Bool
   /// The verdict's tree first, then one for each part, by kind and then by name.

@@ -8,7 +8,7 @@ package import PlaybookIR
 package struct Interpreter: Sendable {
   package let program: Program
   /// The parts that conditions may ask, each behind those that it asks.
-  private let order: [PartID]
+  let order: [PartID]
   private let partsByName: [String: PartID]
   /// The question for each field.
   let ask: [String?]

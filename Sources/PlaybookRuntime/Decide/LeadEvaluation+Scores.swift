@@ -77,7 +77,7 @@ extension LeadEvaluation {
   // MARK: - Rules
 
   /// `gains` gets the points of single events where the score looks at the end of each day.
-  private func decide(
+  func decide(
     _ rule: Score.Rule, of score: Score, _ gains: inout [(gains: [EventPoints.Gain], upTo: Fixed?)]
   ) -> (RulePoints, [Reason]) {
     switch rule.value {

@@ -34,7 +34,7 @@ struct AnswerWording {
     }
   }
 
-  private func words(_ answers: [AnswerCell.Shape], _ type: ValueType) -> String {
+  func words(_ answers: [AnswerCell.Shape], _ type: ValueType) -> String {
     let shown = answers.prefix(6).map { words($0, type) }
     if answers.count > shown.count { return shown.joined(separator: ", ") + " or another of \(answers.count)" }
     guard let last = shown.last, shown.count > 1 else { return shown.joined() }

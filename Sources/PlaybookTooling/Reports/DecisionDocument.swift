@@ -177,6 +177,8 @@ package struct DecisionDocument {
       writer.key("foregone")
       OutlookDocument(program).write(foregone, to: &writer)
     }
+    ChangesDocument(program: program).write(decision.changes, to: &writer)
+    if let whyNot = decision.whyNot { ChangesDocument(program: program).write(whyNot, to: &writer) }
     writer.key("data")
     writer.array(decision.data) { writer, problem in
       writer.object { writer in

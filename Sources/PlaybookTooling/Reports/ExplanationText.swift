@@ -30,8 +30,10 @@ package struct ExplanationText {
     var page = self
     page.addHeadline()
     page.addWhy()
+    page.addWhyNot()
     page.addNext()
     page.addQuestions()
+    page.addChanges()
     page.addParts()
     page.addRest()
     page.addFooter()

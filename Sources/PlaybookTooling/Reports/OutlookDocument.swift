@@ -28,7 +28,7 @@ struct OutlookDocument {
     }
   }
 
-  private func write(_ answers: AnswerCell.Shape, to writer: inout JSONWriter) {
+  func write(_ answers: AnswerCell.Shape, to writer: inout JSONWriter) {
     writer.object { writer in
       switch answers {
       case .value(let value):
