@@ -3,7 +3,9 @@ import PlaybookIR
 /// What a rule of a score gives.
 private struct RulePoints {
   var outcome: Truth
-  /// After the rule's own limit.
+  /// Before the rule's own limit.
+  var uncapped: Interval
+  /// After it.
   var points: Interval
 
   /// What counts among the certain points: of an open rule what it gives at the least, in either direction, so that
@@ -24,7 +26,7 @@ extension LeadEvaluation {
         Reason(
           .rule, part: program.name(of: .score(index)), name: rule.title.name, label: rule.title.label,
           outcome: .truth(points.outcome), isOpen: points.outcome == .unknown, points: points.points,
-          role: limits(of: rule), origin: rule.title.origin, children: children))
+          role: limits(of: rule), origin: rule.title.origin, children: children + uncapped(points, of: rule)))
     }
 
     let lift = score.neverBelow.map { DailyFloor.lift(to: $0, gains, now: context.now, zone: clocks.table.book) }
@@ -88,7 +90,7 @@ extension LeadEvaluation {
         case .no: Interval.zero
         case .unknown: rule.whileUnknown(Interval.zero.widened(to: gain))
         }
-      return (RulePoints(outcome: proof.truth, points: rule.limit(points)), [proof.reason])
+      return (rule.points(points, proof.truth), [proof.reason])
     case .table(let table):
       let proof = prove(table.subject)
       let isUnknown = row(of: proof.evaluation, in: table.rows.map(\.range)).isUnknown
@@ -117,6 +119,15 @@ extension LeadEvaluation {
   private func lastSign(for decay: Score.Decay?) -> Instant? {
     guard case .losesWithout(_, _, let kind) = decay else { return nil }
     return history.events(ofKind: kind, window: nil, needsTime: true).last?.at
+  }
+
+  /// What the rule would give without its own limit, where that changes anything.
+  private func uncapped(_ points: RulePoints, of rule: Score.Rule) -> [Reason] {
+    guard points.uncapped != points.points else { return [] }
+    return [
+      Reason(
+        .step, name: "uncapped", outcome: .points(points.uncapped), points: points.uncapped, origin: rule.title.origin)
+    ]
   }
 
   /// From the events seen to the points before the rule's own limit, where something wears off.
@@ -195,7 +206,12 @@ extension Score.Rule {
   fileprivate func points(_ range: Interval, isUnknown: Bool) -> RulePoints {
     let points = limit(range)
     let isOpen = !points.isPoint || (isUnknown && unknownCountsZero)
-    return RulePoints(outcome: isOpen ? .unknown : Truth(points.low != .zero), points: points)
+    return RulePoints(outcome: isOpen ? .unknown : Truth(points.low != .zero), uncapped: range, points: points)
+  }
+
+  /// Of a condition.
+  fileprivate func points(_ range: Interval, _ outcome: Truth) -> RulePoints {
+    RulePoints(outcome: outcome, uncapped: range, points: limit(range))
   }
 }
 

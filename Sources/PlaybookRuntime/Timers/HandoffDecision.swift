@@ -38,7 +38,7 @@ struct HandoffDecision {
     let timers = zip(handoff.timers, outcome.timers).map { timer, outcome in
       Reason(
         .timer, part: part, name: timer.title.name, label: timer.title.label, outcome: .timer(outcome.state),
-        role: outcome.clock, origin: timer.title.origin)
+        role: outcome.clock.text, origin: timer.title.origin)
     }
     return (
       outcome,

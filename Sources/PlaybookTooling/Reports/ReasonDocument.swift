@@ -60,7 +60,7 @@ struct ReasonDocument {
       if let age = read.age {
         writer.key("age_days")
         if let days = age.days { writer.integer(days) } else { writer.null() }
-        writer.member("fresh_for", AgeWording.words(age.limit))
+        writer.member("fresh_for", Duration.elapsed(microseconds: age.limit).words)
       }
       if read.isPrivate {
         writer.key("private")
@@ -80,5 +80,12 @@ struct ReasonDocument {
 
   private func writeIfPresent(_ name: String, _ value: String?, to writer: inout JSONWriter) {
     if let value { writer.member(name, value) }
+  }
+}
+
+extension AnswerAge {
+  /// Whole 24-hour days, rounded down; nil when nobody knows.
+  fileprivate var days: Int? {
+    elapsed.map { Instant(microseconds: $0).wholeDays(since: Instant(microseconds: 0)) }
   }
 }

@@ -9,7 +9,8 @@ package struct Page: Sendable {
   /// BCP 47, for what needs to know: `en`.
   package var language: String
   package var depth: Depth
-  package var headline: Headline
+  /// Nil for an excerpt about one part.
+  package var headline: Headline?
   /// In the order in which they are read.
   package var sections: [Section]
   /// What the answer rests on besides book and lead: the moment, the book, its digest, the zone data.
@@ -58,6 +59,14 @@ package struct Section: Sendable {
   package var mark: Mark?
   package var place: Place?
   package var blocks: [Block]
+
+  init(kind: Kind, title: Phrase, mark: Mark? = nil, place: Place? = nil, blocks: [Block]) {
+    self.kind = kind
+    self.title = title
+    self.mark = mark
+    self.place = place
+    self.blocks = blocks
+  }
 }
 
 package enum Block: Sendable {
@@ -103,11 +112,17 @@ package struct Question: Sendable {
   package var effects: [Phrase] = []
 }
 
-/// One step of a cadence.
+/// One step of a cadence, or what is left out between two.
 package struct TimelineEntry: Sendable {
+  package enum Form: Sendable {
+    /// `Mon 2026-03-02 10:05` in the zone that the section names; nil where no time can be said.
+    case step(Phrase?)
+    /// Rounds that are left out.
+    case gap
+  }
+
   package var mark: Mark
-  /// `Mon 2026-03-02 10:05` in the zone that the section names; nil where no time can be said.
-  package var time: Phrase?
+  package var form: Form
   package var text: Phrase
   package var notes: [Phrase] = []
 }
@@ -182,6 +197,16 @@ package struct Mark: Sendable, Hashable {
     case .overdue: "!"
     case .planned: "○"
     case .skipped: "–"
+    }
+  }
+}
+
+extension Section.Kind {
+  /// Whether it stands in one list with what comes before it.
+  func continues(_ previous: Section.Kind?) -> Bool {
+    switch (previous, self) {
+    case (.part(.signal, _)?, .part(.signal, _)), (.part(.fact, _)?, .part(.fact, _)): true
+    case (_, _): false
     }
   }
 }

@@ -5,8 +5,8 @@ import PlaybookSource
 ///
 /// Guarantee: every piece is one line, without control, bidirectional and zero-width characters (they show as escapes).
 /// Words come from the catalogue alone: only `Words` makes them.
-package struct Phrase: Sendable, Hashable {
-  package enum Kind: Sendable, Hashable, CaseIterable {
+package struct Phrase: Sendable {
+  package enum Kind: Sendable, CaseIterable {
     /// Of the catalogue.
     case words
     /// What the lead says: a value, its id, what somebody typed. Never trusted.
@@ -23,7 +23,7 @@ package struct Phrase: Sendable, Hashable {
     case figure
   }
 
-  package struct Run: Sendable, Hashable {
+  package struct Run: Sendable {
     package let kind: Kind
     package let text: String
   }
@@ -49,6 +49,10 @@ package struct Phrase: Sendable, Hashable {
   /// As a terminal shows it: quotes are backticks.
   package var plain: String { runs.reduce(into: "") { $0 += $1.kind == .quote ? "`\($1.text)`" : $1.text } }
 
+  func isSame(as other: Phrase) -> Bool {
+    runs.elementsEqual(other.runs) { $0.kind == $1.kind && $0.text.utf8.elementsEqual($1.text.utf8) }
+  }
+
   /// `text` must be safe to show; neighbours of one kind become one piece, but for pieces of code.
   mutating func append(_ kind: Kind, _ text: String) {
     guard !text.isEmpty else { return }
@@ -57,6 +61,16 @@ package struct Phrase: Sendable, Hashable {
     } else {
       runs.append(Run(kind: kind, text: text))
     }
+  }
+
+  /// ` (…)`, behind what it belongs to; nothing for nothing.
+  var inBrackets: Phrase {
+    guard !isEmpty else { return self }
+    var phrase = Phrase()
+    phrase.append(.words, " (")
+    phrase += self
+    phrase.append(.words, ")")
+    return phrase
   }
 
   static func + (left: Phrase, right: Phrase) -> Phrase {

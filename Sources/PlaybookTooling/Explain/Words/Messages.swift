@@ -12,10 +12,10 @@ enum PageMessage {
   case onlyPlaybookOpen, onlyDisqualifierOpen
   case leansQualified, leansNoPlaybook, leansNotQualified
   case why, next, ask, alsoNotKnown, clocks, unusable
-  case noPlaybookInBook
+  case noPlaybookInBook, whichPlaybook
   case nothingDisqualifies(checks: Int)
   /// Whether a playbook is the lead's.
-  case applies(Phrase, Truth?)
+  case applies(Phrase, Truth?), onlyApplies
   case andMore(Int)
 
   case goesTo
@@ -33,7 +33,7 @@ enum PageMessage {
   case unusableValue(field: Phrase, at: Phrase, UnknownReason, expected: Phrase)
 
   case now(Phrase), book(Phrase), zones(Phrase), edition(Int)
-  case noHistory
+  case historyNotSupplied
 }
 
 /// What the reasons say: parts, answers, values.
@@ -58,7 +58,7 @@ enum ReasonMessage {
   /// What a row of a first match implies; `isSure` where every row above is a certain no.
   case noneAbove(isSure: Bool)
   case noneAboveToo(isSure: Bool)
-  case none
+  case noneOfThem
   case not(Phrase)
   case allOf, anyOf, notThis, choice
 
@@ -99,7 +99,7 @@ enum TimeMessage {
   case willBeSkipped, overdue
   case since(Phrase, Phrase)
   case until(Phrase), mayStart(from: Phrase), toBeDone(until: Phrase)
-  case dueNow(until: Phrase?, zone: Phrase?), isOverdue
+  case dueNow(until: Phrase?, zone: Phrase)
   case at(Phrase, zone: Phrase)
   case variant(Phrase)
   case touches(Int), tooFewTouches(Int, atLeast: Int)
@@ -116,9 +116,9 @@ enum TimeMessage {
 
   case due(Phrase, in: Phrase), took(Phrase), wasDue(Phrase), done(Phrase)
   case clockSince(Phrase, Phrase), clockFrom(Phrase, Phrase)
-  case wallClock, businessTime(of: Phrase)
+  case wallClock, businessTime(of: Phrase), businessTimeOfOwner
   case firesFrom(Phrase, Phrase, percent: Int), firedSince(Phrase, Phrase, percent: Int)
-  case tell(Phrase), queue(Phrase), reassign
+  case tell(Phrase), toQueue(Phrase), reassign
   case noLeadHistory, noOwner, neverOpens, notKnown(Phrase), somethingMissing
 
   /// From 1, a Monday.
