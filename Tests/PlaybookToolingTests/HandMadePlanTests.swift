@@ -69,6 +69,8 @@ import Testing
     let text = TextPage(
       PlanPage(decision, by: Self.book, selection: selection).page(), width: 80, style: .plain
     ).render()
+    let pseudo = PlanPage(decision, by: Self.book, selection: selection, words: .pseudo).page()
+    #expect(pseudo.untranslated == [])
     #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0.value == 0x202E })
     return text
   }

@@ -27,7 +27,7 @@ struct CadenceLines {
       return nil
     }
     let zone = next.zone ?? outcome.zone
-    let zoneName = Phrase.code(local.zoneName(zone))
+    let zoneName = Phrase.name(local.zoneName(zone))
     let what = Phrase.title(step.title) + way(step, next)
     let due = Mark(sign: .due, tone: .good)
     let later = Mark(sign: .planned, tone: .faint)
@@ -53,7 +53,7 @@ struct CadenceLines {
   /// ` (linkedin connect)`
   private func way(_ step: Cadence.Step, _ outcome: StepOutcome) -> Phrase {
     guard let way = program.way(of: step, outcome) else { return Phrase() }
-    return [.title(way.channel.title), way.action.map { .code($0) }].compactMap { $0 }.joined(" ").inBrackets
+    return [.title(way.channel.title), way.action.map { .name($0) }].compactMap { $0 }.joined(" ").inBrackets
   }
 
   // MARK: - A cadence
@@ -109,7 +109,7 @@ struct CadenceLines {
     if let zone = outcome.zone, !outcome.steps.isEmpty {
       let isRule = zone.source.utf8.elementsEqual("rule".utf8)
       lines.append(
-        words(.times(zone: .code(local.zoneName(zone)), source: isRule ? nil : wording.source(zone.source))))
+        words(.times(zone: .name(local.zoneName(zone)), source: isRule ? nil : wording.source(zone.source))))
     }
     return lines
   }
@@ -131,7 +131,7 @@ struct CadenceLines {
   private func entry(_ outcome: StepOutcome, of cadence: Cadence, in whole: ResolvedZone?) -> TimelineEntry? {
     guard let step = cadence.steps.at(outcome.step) else { return nil }
     var what = Phrase.title(step.title) + way(step, outcome)
-    if let variant = outcome.variant { what = [what, words(.variant(.code(variant)))].joined(", ") }
+    if let variant = outcome.variant { what = [what, words(.variant(.lead(variant)))].joined(", ") }
     let isToCome = outcome.state == .skipped && outcome.at.map { $0 > decision.now } ?? false
     var state = [words(isToCome ? .willBeSkipped : .step(outcome.state))]
     if outcome.isOverdue { state.append(words(.overdue)) }
@@ -161,7 +161,7 @@ struct CadenceLines {
     if let zone = outcome.zone, let at = outcome.at,
       !local.zoneName(zone).utf8.elementsEqual(local.zoneName(whole).utf8)
     {
-      notes.append(words(.inZone(local.words(at, in: zone), zone: .code(local.zoneName(zone)))))
+      notes.append(words(.inZone(local.words(at, in: zone), zone: .name(local.zoneName(zone)))))
     }
     if !outcome.moves.isEmpty {
       let moves = outcome.moves.map { words(.move(wording.text($0), to: local.words($0.until, in: whole))) }

@@ -31,7 +31,7 @@ struct CadenceWording {
   func text(_ clock: TimerOutcome.Clock) -> Phrase {
     switch clock {
     case .wall: words(.wallClock)
-    case .business(let name?): words(.businessTime(of: .code(name)))
+    case .business(let name?): words(.businessTime(of: .name(name)))
     case .business(nil): words(.businessTimeOfOwner)
     }
   }
@@ -68,7 +68,7 @@ struct CadenceWording {
     switch cause {
     case .noHistory: CauseWords(kind: "no_history", text: words(.noHistory))
     case .verdict(let verdict):
-      CauseWords(kind: "verdict", text: words(.verdict(.code(verdict))), details: [("verdict", verdict)])
+      CauseWords(kind: "verdict", text: words(.verdict(.name(verdict))), details: [("verdict", verdict)])
     case .notUsed: CauseWords(kind: "not_used", text: words(.notUsed))
     case .exclusive(let other):
       CauseWords(kind: "exclusive", text: words(.exclusive(cadence(other))), details: [("cadence", other)])
@@ -97,12 +97,14 @@ struct CadenceWording {
     case .stop(let condition, let origin):
       CauseWords(
         kind: "stop", text: words(.stops(.quote(condition))), details: [("condition", condition)], origin: origin)
-    case .stoppedByHand(let reason): CauseWords(kind: "stopped_by_hand", text: words(.stoppedByHand(given(reason))), details: details(reason))
+    case .stoppedByHand(let reason):
+      CauseWords(kind: "stopped_by_hand", text: words(.stoppedByHand(given(reason))), details: details(reason))
     case .away(let until):
       CauseWords(
         kind: "away", text: words(.away(until: until.map(words.day))),
         details: until.map { [("until", "\($0)")] } ?? [])
-    case .holdByHand(let reason): CauseWords(kind: "hold_by_hand", text: words(.heldByHand(given(reason))), details: details(reason))
+    case .holdByHand(let reason):
+      CauseWords(kind: "hold_by_hand", text: words(.heldByHand(given(reason))), details: details(reason))
     case .otherVersion: CauseWords(kind: "other_version", text: words(.otherVersion))
     case .pathEnded(let outcome?):
       CauseWords(kind: "path_ended", text: words(.pathEnded(.quote(outcome))), details: [("outcome", outcome)])
@@ -116,26 +118,28 @@ struct CadenceWording {
   /// Why a step was skipped, is blocked or waits by itself.
   private func ofStep(_ cause: CadenceCause) -> CauseWords {
     switch cause {
-    case .recordedSkip(let reason): return CauseWords(kind: "recorded_skip", text: words(.skippedByHand(given(reason))), details: details(reason))
+    case .recordedSkip(let reason):
+      return CauseWords(kind: "recorded_skip", text: words(.skippedByHand(given(reason))), details: details(reason))
     case .guarded(let condition, let isUnless, let origin):
       let text = words(isUnless ? .isNo(.quote(condition)) : .isYes(.quote(condition)))
       return CauseWords(
         kind: isUnless ? "skip_unless" : "skip_if", text: text, details: [("condition", condition)], origin: origin)
     case .noAddress(let channel, let field):
       return CauseWords(
-        kind: "no_address", text: words(.noAddress(channel: .code(channel), field: .field(field))),
+        kind: "no_address", text: words(.noAddress(channel: .name(channel), field: .field(field))),
         details: [("channel", channel), ("field", field)])
     case .noConsent(let channel, let field):
       return CauseWords(
-        kind: "no_consent", text: words(.noConsent(channel: .code(channel), field: .field(field))),
+        kind: "no_consent", text: words(.noConsent(channel: .name(channel), field: .field(field))),
         details: [("channel", channel), ("field", field)])
     case .optedOut(let channel):
-      return CauseWords(kind: "opted_out", text: words(.optedOut(.code(channel))), details: [("channel", channel)])
+      return CauseWords(kind: "opted_out", text: words(.optedOut(.name(channel))), details: [("channel", channel)])
     case .bounced(let channel):
-      return CauseWords(kind: "bounced", text: words(.bounced(.code(channel))), details: [("channel", channel)])
+      return CauseWords(kind: "bounced", text: words(.bounced(.name(channel))), details: [("channel", channel)])
     case .precondition(let action, let verb):
       return CauseWords(
-        kind: "precondition", text: words(.notYet(.code(action), verb: .code(verb))), details: [("action", action), ("verb", verb)])
+        kind: "precondition", text: words(.notYet(.name(action), verb: .name(verb))),
+        details: [("action", action), ("verb", verb)])
     case .timePast: return CauseWords(kind: "time_past", text: words(.timePast))
     case .undoneTask: return CauseWords(kind: "undone_task", text: words(.undoneTask))
     case .outside(let kind, let by):
@@ -154,7 +158,7 @@ struct CadenceWording {
         kind: "unknown_zone", text: words(.unknownZone(.field(field))), details: [("field", field)])
     case .channelStopped(let channel, let condition):
       return CauseWords(
-        kind: "channel_stopped", text: words(.channelStopped(.code(channel), by: .quote(condition))),
+        kind: "channel_stopped", text: words(.channelStopped(.name(channel), by: .quote(condition))),
         details: [("channel", channel), ("condition", condition)])
     case _: return ofPath(cause)
     }
@@ -166,7 +170,7 @@ struct CadenceWording {
     case .waitsForField(let field):
       CauseWords(kind: "waits_for_field", text: words(.waits(for: .field(field))), details: [("field", field)])
     case .waitsForEvent(let event):
-      CauseWords(kind: "waits_for_event", text: words(.waits(for: .code(event))), details: [("event", event)])
+      CauseWords(kind: "waits_for_event", text: words(.waits(for: .name(event))), details: [("event", event)])
     case .waitsForTime(let event):
       CauseWords(kind: "waits_for_time", text: words(.waitsForTime(of: .quote(event))), details: [("event", event)])
     case .waitsForStep(let step):
@@ -199,19 +203,19 @@ struct CadenceWording {
 
   /// A cadence by its label.
   func cadence(_ name: String) -> Phrase {
-    program.cadences.first { $0.title.name.utf8.elementsEqual(name.utf8) }.map { .title($0.title) } ?? .code(name)
+    program.cadences.first { $0.title.name.utf8.elementsEqual(name.utf8) }.map { .title($0.title) } ?? .name(name)
   }
 
   /// `calendar.office` by the calendar's label; anything else as it is.
   func source(_ name: String) -> Phrase {
     let found = program.calendars.first { "calendar.\($0.title.name)".utf8.elementsEqual(name.utf8) }
-    return found.map { .title($0.title) } ?? .code(name)
+    return found.map { .title($0.title) } ?? .name(name)
   }
 
   func text(_ action: Escalation.Action) -> Phrase {
     switch action {
-    case .tell(let who): words(.tell(.code(who)))
-    case .queue(let name): words(.toQueue(.code(name)))
+    case .tell(let who): words(.tell(.name(who)))
+    case .queue(let name): words(.toQueue(.name(name)))
     case .reassign: words(.reassign)
     }
   }

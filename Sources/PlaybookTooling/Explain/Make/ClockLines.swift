@@ -61,7 +61,7 @@ struct ClockLines {
   func clock(_ outcome: TimerOutcome, _ title: Phrase) -> Clock {
     let zone = outcome.zone
     func time(_ instant: Instant) -> Phrase {
-      [local.words(instant, in: zone), .code(local.zoneName(zone))].joined(" ")
+      [local.words(instant, in: zone), .name(local.zoneName(zone))].joined(" ")
     }
     var text = [words(.timer(outcome.state))]
     switch outcome.state {

@@ -39,7 +39,7 @@ extension ExplainPage {
           kind: .part(.playbook, name: ""), title: words(.whichPlaybook), mark: .part,
           blocks: [.statements(statements)])
     }
-    let motion = (chosen.motion.map { .code($0) } ?? Phrase()).inBrackets
+    let motion = (chosen.motion.map { .name($0) } ?? Phrase()).inBrackets
     return Section(
       kind: .part(.playbook, name: chosen.title.name),
       title: [.title(chosen.title) + motion, words(.onlyApplies)].joined(": "), mark: .part, place: place(root.origin),
@@ -202,16 +202,17 @@ extension ExplainPage {
     text = ([text] + passed).joined(", ")
     let mark = child.passedOver == nil ? Mark(neutral: child.truth) : .dot
     var statement = item(child, text, under: title, mark)
-    guard position > 0, child.truth != .no, child.passedOver == nil else { return statement }
-    let isSure = tree.children.prefix(position).filter { $0.kind == child.kind || $0.kind == .row }.allSatisfy {
-      $0.truth == .no || $0.passedOver != nil
-    }
-    guard tree.children.prefix(position).contains(where: { $0.kind == child.kind || $0.kind == .row }) else {
-      return statement
-    }
-    let isAlone = statement.readings.isEmpty && statement.children.isEmpty
-    statement.readings.append(words(isAlone ? .noneAbove(isSure: isSure) : .noneAboveToo(isSure: isSure)))
+    guard child.truth != .no, child.passedOver == nil,
+      let above = rowsAbove(tree.children.prefix(position).filter { $0.kind == .row || $0.kind == .tier })
+    else { return statement }
+    statement.readings.append(words(statement.readings.isEmpty ? .noneAbove(above) : .noneAboveToo(above)))
     return statement
+  }
+
+  private func rowsAbove(_ rows: [Reason]) -> RowsAbove? {
+    if rows.isEmpty { return nil }
+    if rows.contains(where: { $0.passedOver == nil && $0.truth != .no }) { return .open }
+    return rows.contains { $0.passedOver != nil } ? .passedOver : .no
   }
 
   /// The points that the one band of an axis stands for.

@@ -66,12 +66,11 @@ extension ExplainPage {
     let title = wording.title(rule)
     let limits = (rule.role.map { .code($0) } ?? Phrase()).inBrackets
     var statement = item(rule, title + limits, under: title, Mark(neutral: rule.truth))
-    if let seen = step("seen"), let counted = step("counted") {
-      let expired = step("expired").flatMap { step -> Phrase? in
-        if case .count(0) = step.outcome { return nil }
-        return wording.text(step.outcome)
-      }
-      statement.notes = [words(.counted(wording.text(counted.outcome), of: wording.text(seen.outcome), expired: expired))]
+    if let seen = step("seen"), let counted = step("counted"), !seen.outcome.isZero {
+      let expired = step("expired").flatMap { $0.outcome.isZero ? nil : wording.text($0.outcome) }
+      statement.notes = [
+        words(.counted(wording.text(counted.outcome), of: wording.text(seen.outcome), expired: expired))
+      ]
     }
     let uncapped = change("uncapped") ?? points
     let undecayed = change("undecayed") ?? uncapped
@@ -109,6 +108,12 @@ extension Waterfall.Change {
 
   fileprivate static func += (left: inout Self, right: Self) {
     left = Self(low: left.low.saturating(+, right.low), high: left.high.saturating(+, right.high))
+  }
+}
+
+extension Outcome {
+  fileprivate var isZero: Bool {
+    if case .count(0) = self { true } else { false }
   }
 }
 

@@ -152,9 +152,7 @@ package struct ExplainPage {
     let statements = decision.data.map { problem in
       Statement(
         .open,
-        words(
-          .unusableValue(
-            field: .field(problem.field), at: .lead(problem.pointer), problem.why, expected: .code(problem.expected))))
+        words(.unusableValue(.field(problem.field), at: .lead(problem.pointer), problem.why)))
     }
     return Section(kind: .data, title: words(.unusable), blocks: [.statements(statements)])
   }
@@ -182,7 +180,7 @@ struct PageFooter {
       if let name = program.book.name { facts.append(words(.book(.label(name)))) }
       if depth == .auditor { facts.append(words(.edition(program.edition))) }
       facts.append(.code(depth == .auditor ? fingerprint : String(fingerprint.prefix(19))))
-      if let version = decision.zoneVersion { facts.append(words(.zones(.code(version)))) }
+      if let version = decision.zoneVersion { facts.append(words(.zones(.figure(version)))) }
     }
     if !decision.historySupplied { facts.append(words(.historyNotSupplied)) }
     return facts

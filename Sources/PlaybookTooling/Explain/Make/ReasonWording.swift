@@ -20,7 +20,8 @@ struct ReasonWording {
   /// What a node is called.
   func title(_ reason: Reason) -> Phrase {
     if let label = reason.label { return .label(label) }
-    return .code(reason.name ?? reason.part ?? reason.asked.map(expressions.text) ?? reason.kind.rawValue)
+    if let name = reason.name ?? reason.part { return .name(name) }
+    return condition(of: reason) ?? .name(reason.kind.rawValue)
   }
 
   /// What a leaf or a reference asks, as the author would write it.
@@ -57,7 +58,7 @@ struct ReasonWording {
     }
     let source: Phrase? = read.isDefault ? words(.isDefault) : read.source.map { words(.source(.field($0))) }
     return words(.value(field: field, words.value(read.evaluation, as: read.type)))
-      + (source ?? Phrase()).inBrackets + (read.age.map(text) ?? Phrase()).inBrackets
+      + [source, read.age.map(text)].compactMap { $0 }.joined(", ").inBrackets
   }
 
   /// `120 days old`, `dated in the future`, `of unknown age, as budget_updated_at is not known`.
@@ -114,20 +115,22 @@ struct ReasonWording {
 
   /// A node of a proof with everything beneath it, and where each stands.
   func proof(_ reason: Reason) -> Statement {
-    let place = Place(reason.origin, in: program)
+    let mark = Mark(neutral: reason.truth)
     var statement: Statement
     switch reason.op {
-    case .and?: statement = Statement(Mark(neutral: reason.truth), words(.allOf))
-    case .or?: statement = Statement(Mark(neutral: reason.truth), words(.anyOf))
-    case .not?: statement = Statement(Mark(neutral: reason.truth), words(.notThis))
-    case .choose?: statement = Statement(Mark(neutral: reason.truth), words(.choice))
-    case _ where reason.kind == .reference: return Statement(Mark(neutral: reason.truth), answer(to: reason), place: place)
+    case .and?: statement = Statement(mark, words(.allOf))
+    case .or?: statement = Statement(mark, words(.anyOf))
+    case .not?: statement = Statement(mark, words(.notThis))
+    case .choose?: statement = Statement(mark, words(.choice))
+    case .literal?: statement = Statement(mark, text(reason.outcome))
+    case .field? where reason.reads.count == 1, .event? where reason.reads.count == 1:
+      statement = Statement(mark, reading(reason.reads[0]))
+    case _ where reason.kind == .reference: statement = Statement(mark, answer(to: reason))
     case _:
-      statement = Statement(
-        Mark(neutral: reason.truth), condition(of: reason) ?? title(reason),
-        answer: reason.truth == nil ? text(reason.outcome) : nil, readings: reason.reads.map(reading))
+      let answer = reason.truth == nil ? text(reason.outcome) : nil
+      statement = Statement(mark, title(reason), answer: answer, readings: reason.reads.map(reading))
     }
-    statement.place = place
+    statement.place = Place(reason.origin, in: program)
     statement.children = reason.children.map(proof)
     return statement
   }
@@ -141,8 +144,8 @@ struct ReasonWording {
     case .value(let evaluation, let type): words.value(evaluation, as: type)
     case .points(let points): words.range(points)
     case .count(let count): .figure(count)
-    case .possible(let names): words(.either(names.map { .code($0) }))
-    case .name(let name): name.map { .code($0) } ?? words(.noneOfThem)
+    case .possible(let names): words(.either(names.map { .name($0) }))
+    case .name(let name): name.map { .name($0) } ?? words(.noneOfThem)
     case .destination(let destination): text(destination)
     case .need(let why): words(.truth(why == nil ? .yes : .unknown))
     case .handoff(let state): words(.handoff(state, owner: nil))
@@ -157,11 +160,11 @@ struct ReasonWording {
   func text(_ destination: RouteOutcome.Destination) -> Phrase {
     switch destination {
     case .team(let name, let rep, let overflow):
-      words(.team(.code(name), rep: rep.map { .code($0) }, overflow: overflow.map { .code($0) }))
-    case .noOwner(let result, let reason): words(.noOwner(reason.map { .label($0) } ?? .code(result)))
-    case .rep(let name): words(.rep(.code(name)))
-    case .queue(let name): words(.queue(.code(name)))
-    case .person(let name): words(.person(.code(name)))
+      words(.team(.name(name), rep: rep.map { .name($0) }, overflow: overflow.map { .name($0) }))
+    case .noOwner(let result, let reason): words(.noOwner(reason.map { .label($0) } ?? .name(result)))
+    case .rep(let name): words(.rep(.name(name)))
+    case .queue(let name): words(.queue(.name(name)))
+    case .person(let name): words(.person(.name(name)))
     }
   }
 
@@ -177,9 +180,9 @@ struct ReasonWording {
   func text(_ outcome: GradeOutcome, of grade: Grade) -> Phrase {
     guard outcome.possible.count == 1, let name = outcome.possible.first else {
       let isOpen = outcome.possible.count == grade.names.count
-      return words(isOpen ? .gradeOpen : .either(outcome.possible.map { .code($0) }))
+      return words(isOpen ? .gradeOpen : .either(outcome.possible.map { .name($0) }))
     }
-    return [.code(name), grade.advice(for: name).map { .label($0) }].compactMap { $0 }.joined(": ")
+    return [.name(name), grade.advice(for: name).map { .label($0) }].compactMap { $0 }.joined(": ")
   }
 
   func text(_ outcome: StageOutcome, of stage: Stage) -> Phrase {
@@ -194,7 +197,7 @@ struct ReasonWording {
     case .blocked: return words(.waitsFor(outcome.missingContext.map { .field($0) }))
     case .rejected:
       let reason = outcome.rejection.map(label(ofRejection:))
-      let into = outcome.into.flatMap { program.cadences.at($0) }.map { Phrase.code($0.title.name) }
+      let into = outcome.into.flatMap { program.cadences.at($0) }.map { Phrase.name($0.title.name) }
       let again: Phrase? =
         outcome.neverAgain
         ? words(ReasonMessage.neverAgain)

@@ -21,7 +21,7 @@ extension Words {
     switch evaluation {
     case .known(let value): self.value(value, as: type)
     case .interval(let low, let high): range(Interval(low: low, high: high))
-    case .possible(let names): self(.either(names.map { .code($0) }))
+    case .possible(let names): self(.either(names.map { .name($0) }))
     case .unknown: self(.truth(.unknown))
     }
   }
@@ -91,5 +91,5 @@ extension Words {
 
 extension Phrase {
   /// What the author called something, else its name.
-  static func title(_ title: Title) -> Phrase { title.label.map { .label($0) } ?? .code(title.name) }
+  static func title(_ title: Title) -> Phrase { title.label.map { .label($0) } ?? .name(title.name) }
 }

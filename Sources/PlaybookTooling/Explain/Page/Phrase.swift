@@ -13,7 +13,9 @@ package struct Phrase: Sendable {
     case lead
     /// A label, a question or advice that the book's author wrote.
     case label
-    /// Something in the language of books: a condition, a limit, a name.
+    /// A name that the book gives: of a rep, a grade, a channel; or that of a zone.
+    case name
+    /// Something in the language of books: a condition, a limit, a place to go.
     case code
     /// The same in the midst of a sentence, which quotes set apart where a renderer has no letters for code.
     case quote
@@ -38,6 +40,7 @@ package struct Phrase: Sendable {
 
   static func lead(_ text: String) -> Phrase { Phrase(.lead, escaping: text) }
   static func label(_ text: String) -> Phrase { Phrase(.label, escaping: text) }
+  static func name(_ name: String) -> Phrase { Phrase(.name, escaping: name) }
   static func code(_ text: String) -> Phrase { Phrase(.code, escaping: text, limit: 400) }
   static func quote(_ text: String) -> Phrase { Phrase(.quote, escaping: text, limit: 400) }
   static func field(_ path: String) -> Phrase { Phrase(.field, escaping: path, limit: 400) }

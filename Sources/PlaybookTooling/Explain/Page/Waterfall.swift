@@ -10,6 +10,11 @@ package struct Waterfall: Sendable {
     package var low: Fixed
     package var high: Fixed
 
+    package init(low: Fixed, high: Fixed) {
+      self.low = low
+      self.high = high
+    }
+
     package static let zero = Change(low: .zero, high: .zero)
   }
 

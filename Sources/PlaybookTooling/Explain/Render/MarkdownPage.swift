@@ -35,7 +35,7 @@ package struct MarkdownPage {
   private mutating func add(_ section: Section) {
     let mark = section.mark.map { $0.text + " " } ?? ""
     if !section.title.isEmpty {
-      lines += ["", "**\(mark)\(Self.strong(section.title))**" + place(section.place)]
+      lines += ["", "**\(mark)\(Self.inline(section.title))**" + place(section.place)]
     }
     for block in section.blocks { add(block) }
   }
@@ -84,7 +84,7 @@ package struct MarkdownPage {
     lines.append("| ---: | --- |")
     for row in waterfall.rows {
       let points = row.kind == .group ? "" : Self.inline(words.points(row.adds), isCell: true)
-      let text = ([row.statement.whole] + row.statement.notes).joined("; ")
+      let text = row.statement.flat.joined("; ")
       addRow([points, Self.inline(text, isCell: true) + place(row.statement.place)])
     }
     addRow([words.sum(last.sum), words(.sum)].map { "**\(Self.inline($0, isCell: true))**" })
@@ -100,16 +100,16 @@ package struct MarkdownPage {
     return " " + Self.code("\(DisplayText.escaped(place.file)):\(place.line)\(column)", isCell: true)
   }
 
-  /// Within `**`, where code would stay thin but still be code.
-  private static func strong(_ phrase: Phrase) -> String { inline(phrase) }
-
   static func inline(_ phrase: Phrase) -> String { inline(phrase, isCell: false) }
 
   private static func inline(_ phrase: Phrase, isCell: Bool) -> String {
     phrase.runs.reduce(into: "") { text, run in
       switch run.kind {
-      case .lead, .code, .quote, .field: text += code(run.text, isCell: isCell)
-      case .words, .label, .figure: text += escaped(run.text)
+      case .lead, .code, .quote, .field:
+        // Two backticks side by side would be another mark.
+        if text.utf8.last == UInt8(ascii: "`") { text += " " }
+        text += code(run.text, isCell: isCell)
+      case .words, .label, .name, .figure: text += escaped(run.text)
       }
     }
   }
@@ -129,19 +129,28 @@ package struct MarkdownPage {
 
   private static func escaped(_ text: String) -> String {
     var shown = ""
-    for scalar in text.unicodeScalars {
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
       switch scalar {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "&", "!":
-        shown += "\\"
-        shown.unicodeScalars.append(scalar)
-      case _: shown.unicodeScalars.append(scalar)
+      // Within a word it is a letter like any other: `America/New_York`.
+      case "_" where isLetter(scalars.at(index - 1)) && isLetter(scalars.at(index + 1)): break
+      case "\\", "`", "*", "_", "[", "]", "<", "#", "|", "~", "&", "!": shown += "\\"
+      case _: break
       }
+      shown.unicodeScalars.append(scalar)
     }
     return shown
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar?) -> Bool {
+    scalar?.properties.isAlphabetic ?? false
   }
 }
 
 extension Statement {
+  /// With everything beneath it, for a cell, which holds no list.
+  fileprivate var flat: [Phrase] { [whole] + notes + children.flatMap(\.flat) }
+
   /// Title, answer and readings in one sentence.
   fileprivate var whole: Phrase {
     let rest = readings.joined(", ")

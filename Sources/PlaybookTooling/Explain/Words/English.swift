@@ -56,8 +56,7 @@ struct English: Language {
     case .rungOpen(let reached, let next): "\(reached), \(next) is open"
     case .nothingToDo: "nothing is to be done"
     case .noCadence: "no cadence concerns this lead"
-    case .unusableValue(let field, let pointer, let why, let expected):
-      "\(field), at \(pointer), \(words(why)); expected \(expected)"
+    case .unusableValue(let field, let pointer, let why): "\(field), at \(pointer), \(words(why))"
     case .now(let time): "now \(time)"
     case .book(let name): "book \(name)"
     case .zones(let version): "zones \(version)"
@@ -93,10 +92,8 @@ struct English: Language {
     case .passedOver(.personUnknown): "passed over: the person is not known"
     case .passedOver(.personInNoTeam): "passed over: the person is in no team"
     case .passedOver(.excluded): "passed over: excluded by `never`"
-    case .noneAbove(isSure: true): "none of the rows above"
-    case .noneAbove(isSure: false): "if none of the rows above"
-    case .noneAboveToo(isSure: true): "and none of the rows above"
-    case .noneAboveToo(isSure: false): "and if none of the rows above"
+    case .noneAbove(let rows): noneAbove(rows)
+    case .noneAboveToo(let rows): "and \(noneAbove(rows))"
     case .noneOfThem: "none"
     case .not(let statement): "not: \(statement)"
     case .allOf: "all of"
@@ -132,6 +129,7 @@ struct English: Language {
     case .ofUnknownAge(let stamp?): "of unknown age, as \(stamp) is not known"
     case .ofUnknownAge(nil): "of unknown age"
     case .length(let number, let unit): length(number, unit)
+    case .handoff(.offered, let owner?): "offered (\(owner)), waits for an answer"
     case .handoff(let state, let owner): "\(words(state))\(owner.map { " (\($0))" } ?? "")"
     case .waitsFor(let fields): "waits for \(fields, ", ")"
     case .rejected(let reason, let again): "rejected\(reason.map { ": \($0)" } ?? "")\(again.map { ", \($0)" } ?? "")"
@@ -142,6 +140,14 @@ struct English: Language {
     case .touchesADay(let low, nil): "at least \(low) touches a day (a figure of the team)"
     case .replyRate(let rate): "reply rate at least \(rate)% (a figure of the team)"
     case .teamFigure: "a figure of the team"
+    }
+  }
+
+  private func noneAbove(_ rows: RowsAbove) -> Sentence {
+    switch rows {
+    case .no: "none of the rows above"
+    case .passedOver: "no row above takes it"
+    case .open: "if none of the rows above"
     }
   }
 

@@ -30,10 +30,20 @@ enum PageMessage {
   case rungOpen(reached: Phrase, next: Phrase)
   case nothingToDo, noCadence
 
-  case unusableValue(field: Phrase, at: Phrase, UnknownReason, expected: Phrase)
+  case unusableValue(Phrase, at: Phrase, UnknownReason)
 
   case now(Phrase), book(Phrase), zones(Phrase), edition(Int)
   case historyNotSupplied
+}
+
+/// What is known of the rows above one that matches.
+enum RowsAbove {
+  /// Every one is a certain no.
+  case no
+  /// Some match, but cannot take the lead.
+  case passedOver
+  /// Some are open.
+  case open
 }
 
 /// What the reasons say: parts, answers, values.
@@ -55,9 +65,8 @@ enum ReasonMessage {
   case otherwise
   case away(Phrase, until: Phrase)
   case passedOver(Reason.PassedOver)
-  /// What a row of a first match implies; `isSure` where every row above is a certain no.
-  case noneAbove(isSure: Bool)
-  case noneAboveToo(isSure: Bool)
+  /// What a row of a first match implies, alone or behind what it read itself.
+  case noneAbove(RowsAbove), noneAboveToo(RowsAbove)
   case noneOfThem
   case not(Phrase)
   case allOf, anyOf, notThis, choice
