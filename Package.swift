@@ -90,7 +90,7 @@ let package = Package(
     tests(
       "SampleTests",
       ["PlaybookSource", "PlaybookSyntax", "PlaybookIR", "PlaybookRuntime", "PlaybookTooling", "PlaybookTestSupport"]),
-    tests("RepositoryTests", ["PlaybookSource", "PlaybookTooling", "PlaybookTestSupport"]),
+    tests("RepositoryTests", ["PlaybookSource", "PlaybookJSON", "PlaybookTooling", "PlaybookTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -35,7 +35,7 @@ package struct Interpreter: Sendable {
     ask = program.questions
     context = EvaluationContext(program, now: Instant(microseconds: 0), zone: calendars.book)
     handoffRoles = HandoffRoles(program)
-    idField = program.fields.firstIndex { $0.title.name.utf8.elementsEqual("id".utf8) }
+    idField = program.idField
   }
 
   package func decide(_ lead: Lead, now: Instant) -> Decision {

@@ -164,16 +164,6 @@ extension LeadEvaluation {
   }
 }
 
-extension Evaluation {
-  /// The range of points; nil for anything that is no points.
-  var points: Interval? {
-    switch self {
-    case .interval(let low, let high): Interval(low: low, high: high)
-    case .known, .possible, .unknown: nil
-    }
-  }
-}
-
 extension Program {
   func title(of part: PartID) -> Title {
     switch part {

@@ -95,7 +95,7 @@ extension LeadEvaluation {
     note(cause: open.map { cause(of: .checklist(index), item: $0) }, of: .checklist(index))
     return Reason(
       .checklist, part: part, name: checklist.title.name, label: checklist.title.label, outcome: .truth(passes),
-      isOpen: passes == .unknown, points: sum, role: "at least \(checklist.atLeast) of \(checklist.of)",
+      isOpen: passes == .unknown, points: sum, role: checklist.limits,
       origin: checklist.title.origin, children: children)
   }
 

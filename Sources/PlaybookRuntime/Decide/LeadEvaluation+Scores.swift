@@ -26,7 +26,8 @@ extension LeadEvaluation {
         Reason(
           .rule, part: program.name(of: .score(index)), name: rule.title.name, label: rule.title.label,
           outcome: .truth(points.outcome), isOpen: points.outcome == .unknown, points: points.points,
-          role: limits(of: rule), origin: rule.title.origin, children: children + uncapped(points, of: rule)))
+          role: rule.limits(in: program), origin: rule.title.origin,
+          children: children + uncapped(points, of: rule)))
     }
 
     let lift = score.neverBelow.map { DailyFloor.lift(to: $0, gains, now: context.now, zone: clocks.table.book) }
@@ -38,16 +39,16 @@ extension LeadEvaluation {
     return Reason(
       .score, part: program.name(of: .score(index)), name: score.title.name, label: score.title.label,
       outcome: .points(open.final), isOpen: !open.final.isPoint, points: open.final,
-      role: score.total.map { "\($0.low) to \($0.high)" }, origin: score.title.origin,
+      role: score.limits, origin: score.title.origin,
       children: grouped(ruleReasons, of: score, index, open.groups) + self.lift(lift, of: score, index))
   }
 
   private func lift(_ lift: Fixed?, of score: Score, _ index: Int) -> [Reason] {
-    guard let lift, let floor = score.neverBelow else { return [] }
+    guard let lift else { return [] }
     return [
       Reason(
         .lift, part: program.name(of: .score(index)), outcome: .points(Interval(lift)), points: Interval(lift),
-        role: "never below \(floor) at the end of each day", origin: score.title.origin)
+        role: score.floorWords, origin: score.title.origin)
     ]
   }
 
@@ -157,29 +158,6 @@ extension LeadEvaluation {
     }
   }
 
-  /// The clauses after the points: `every 3, once per day, up to 20, expires after 30 days`.
-  private func limits(of rule: Score.Rule) -> String? {
-    var clauses: [String] = []
-    if case .events(_, let every, _, let clause) = rule.value {
-      if every > 1 { clauses.append("every \(every)") }
-      if clause != .every { clauses.append(clause.rawValue) }
-    }
-    if let upTo = rule.upTo { clauses.append("up to \(upTo)") }
-    if rule.unknownCountsZero { clauses.append("unknown counts 0") }
-    if let expires = rule.expires { clauses.append("expires after \(Self.words(expires))") }
-    switch rule.decay {
-    case .loses(let loss, let every)?: clauses.append("loses \(loss) every \(Self.words(every))")
-    case .losesWithout(let loss, let every, let event)?:
-      let kind = program.events.indices.contains(event) ? program.events[event].title.name : "event"
-      clauses.append("loses \(loss) every \(Self.words(every)) since last \(kind)")
-    case .halves(let days)?: clauses.append("halves every \(Duration(count: Int64(days), unit: .days).words)")
-    case nil: break
-    }
-    return clauses.isEmpty ? nil : clauses.joined(separator: ", ")
-  }
-
-  private static func words(_ elapsed: Int64) -> String { Duration.elapsed(microseconds: elapsed).words }
-
   /// How many events the rule looks at, before `every` and repeat limits.
   private func reason(of query: EventQuery, _ count: Int, origin: Origin) -> Reason {
     let expression = Expression(.event, .count, reference: .query(query), origin: origin)
@@ -212,13 +190,6 @@ extension Score.Rule {
   /// Of a condition.
   fileprivate func points(_ range: Interval, _ outcome: Truth) -> RulePoints {
     RulePoints(outcome: outcome, uncapped: range, points: limit(range))
-  }
-}
-
-extension Score.Group {
-  fileprivate var limits: String? {
-    let clauses = [atLeast.map { "at least \($0)" }, atMost.map { "at most \($0)" }].compactMap { $0 }
-    return clauses.isEmpty ? nil : clauses.joined(separator: ", ")
   }
 }
 

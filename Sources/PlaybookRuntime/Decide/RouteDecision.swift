@@ -40,7 +40,7 @@ struct RouteDecision {
     children.append(
       Reason(
         .otherwise, part: part, outcome: passedOver == nil ? .truth(.yes) : .passedOver,
-        reads: reads(of: route.otherwise, passedOver), role: evaluation.program.words(route.otherwise),
+        reads: reads(of: route.otherwise, passedOver), role: route.otherwise.words(in: evaluation.program),
         passedOver: passedOver, origin: route.title.origin, children: away(from: route.otherwise)))
     return finish(destination, row: nil)
   }
@@ -64,7 +64,7 @@ struct RouteDecision {
         outcome: passedOver == nil ? .truth(proof.truth) : .passedOver,
         isOpen: proof.truth == .unknown && passedOver == nil,
         reads: proof.truth == .no ? [] : reads(of: row.target, passedOver),
-        role: evaluation.program.words(row.target), passedOver: passedOver, origin: row.title.origin,
+        role: row.target.words(in: evaluation.program), passedOver: passedOver, origin: row.title.origin,
         children: [proof.reason] + (proof.truth == .no ? [] : away(from: row.target))))
     return match
   }
@@ -169,17 +169,6 @@ extension Program {
       for rep in team.reps where Text(rep.title.name).equals(person) { return rep.title.name }
     }
     return nil
-  }
-
-  /// A target as the author writes it.
-  fileprivate func words(_ target: Target) -> String {
-    switch target {
-    case .rep(let name): "rep \(name)"
-    case .team(let index): teams.indices.contains(index) ? "team \(teams[index].title.name)" : "team"
-    case .queue(let name): "queue \(name)"
-    case .person(let field): fields.indices.contains(field) ? "person in \(fields[field].title.name)" : "person"
-    case .noOwner(let result, _): "no owner, result \(result)"
-    }
   }
 }
 
