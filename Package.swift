@@ -50,7 +50,7 @@ let package = Package(
       path: "Tests/PlaybookTestSupport", swiftSettings: settings),
     .executableTarget(
       name: "PlanBenchmark",
-      dependencies: ["RandomSupport", "PlaybookSource", "PlaybookIR", "PlaybookRuntime", "PlaybookTooling"],
+      dependencies: ["RandomSupport", "PlaybookJSON", "PlaybookIR", "PlaybookRuntime", "PlaybookTooling"],
       path: "Benchmarks/Plan", swiftSettings: settings),
     .executableTarget(
       name: "ZoneAnswers", dependencies: ["PlaybookIR", "PlaybookTooling"], path: "Tests/ZoneAnswers",
