@@ -253,6 +253,7 @@ struct English: Language {
     case .tooFewTouches(let number, let atLeast): "given up with \(number) of at least \(atLeast) touches"
     case .outcome(let name): "outcome: \(name)"
     case .neverAgain: "never again"
+    case .cameBack(let times): "never again: it came back \(count(times, "time", "times")), the most it may"
     case .comesBack(let day, let cadence?): "comes back on \(day) with \(cadence)"
     case .comesBack(let day, nil): "comes back on \(day)"
     case .goesOn(let cadence): "goes on with \(cadence)"

@@ -113,7 +113,7 @@ enum TimeMessage {
   case variant(Phrase)
   case touches(Int), tooFewTouches(Int, atLeast: Int)
   case outcome(Phrase)
-  case neverAgain, comesBack(on: Phrase, with: Phrase?), goesOn(with: Phrase)
+  case neverAgain, cameBack(times: Int), comesBack(on: Phrase, with: Phrase?), goesOn(with: Phrase)
   case notChecked([Phrase])
   case times(zone: Phrase, source: Phrase?)
   case onTrack(Phrase, entry: Int?)
