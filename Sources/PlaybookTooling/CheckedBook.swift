@@ -71,7 +71,7 @@ package struct LoadedBook: Sendable {
   /// As `decide`, with what answers would do to an open verdict, what would change it, and why it is not the one that is
   /// asked about.
   func explain(_ lead: JSONValue, file: Int, now: Instant, whyNot goal: Goal?) -> (Decision?, [Diagnostic]) {
-    let (lead, diagnostics) = door.read(lead, file: file)
+    let (lead, diagnostics) = door.read(lead, file: file, now: now)
     guard let lead else { return (nil, diagnostics) }
     var decision = interpreter.decide(lead, now: now)
     decision.take(interpreter.outlook(on: lead, decision))

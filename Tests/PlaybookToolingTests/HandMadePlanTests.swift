@@ -66,7 +66,11 @@ import Testing
     #expect(try DocumentSchema.faults(in: plan) == [])
     #expect(try DocumentSchema.faults(in: document) == [])
     #expect(!plan.contains("\"kind\": \"other\""))
-    let text = PlanText(decision, by: Self.book, selection: selection, width: 80, style: .plain).render()
+    let text = TextPage(
+      PlanPage(decision, by: Self.book, selection: selection).page(), width: 80, style: .plain
+    ).render()
+    let pseudo = PlanPage(decision, by: Self.book, selection: selection, words: .pseudo).page()
+    #expect(pseudo.untranslated == [])
     #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0.value == 0x202E })
     return text
   }

@@ -8,7 +8,9 @@ import Testing
 /// the run fails where that changes anything.
 @Suite("Documents")
 struct ReadmeTests {
-  @Test("Every console in a document shows what the command prints", arguments: ["README.md", "docs/yaml.md"])
+  private static let documents = ["README.md", "docs/yaml.md"] + Repository.files(in: "Tests/Pages", ending: ".md")
+
+  @Test("Every console in a document shows what the command prints", arguments: documents)
   func consoles(_ path: String) throws {
     var lines = try Repository.text(path).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let fences = try MarkdownFence.all(in: lines)

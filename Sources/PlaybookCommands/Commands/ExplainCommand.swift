@@ -12,9 +12,14 @@ struct ExplainCommand: ToolCommand {
 
         playbookc explain lead.json
         playbookc explain lead.json --playbook sales/emea --now 2026-03-02T15:00:00Z
+        playbookc explain lead.json --for rep --format markdown
         curl … | playbookc explain - --format json
         playbookc explain lead.json --why-not qualified
         playbookc explain lead.json --why-not stage.lifecycle=sql
+
+      --for chooses how much: a rep sees the verdict, what decides it, what to do and what to ask; a manager also \
+      every part with what it read and the line to change; an auditor every node of the proof with its place, source \
+      and age. Text is for a manager and Markdown for a rep unless --for says otherwise; JSON always holds everything.
 
       The same book, lead and --now always give the same answer. With --exit-code the verdict is the exit code: 0 \
       qualified, 10 not_qualified, 11 disqualified, 12 needs_info, 13 no_playbook.
@@ -29,8 +34,11 @@ struct ExplainCommand: ToolCommand {
   @Option(help: ArgumentHelp("The moment to decide at, such as 2026-03-02T15:00:00Z.", valueName: "time"))
   var now: String?
 
-  @Option(help: "How to print: text or json.")
-  var format = OutputFormat.text
+  @Option(help: "How to print: text, markdown or json.")
+  var format = Format.text
+
+  @Option(name: .customLong("for"), help: "For whom: rep, manager or auditor.")
+  var depth: Depth?
 
   @Option(
     name: .customLong("why-not"),
@@ -43,6 +51,10 @@ struct ExplainCommand: ToolCommand {
   var usesExitCode = false
 
   @OptionGroup var appearance: Appearance
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, markdown, json
+  }
 
   func run(in session: Session) throws(ToolProblem) -> Int32 {
     let moment = try Moment.read(now, started: session.console.started)
@@ -57,8 +69,10 @@ struct ExplainCommand: ToolCommand {
     guard let decision = decided.decision else { return ExitStatus.badData.rawValue }
     switch format {
     case .text:
-      let page = ExplanationText(decision, by: book, width: session.width, style: session.outputStyle)
-      session.write(page.render())
+      let page = ExplainPage(decision, by: book, for: depth ?? .manager).page()
+      session.write(TextPage(page, width: session.width, style: session.outputStyle).render())
+    case .markdown:
+      session.write(MarkdownPage(ExplainPage(decision, by: book, for: depth ?? .rep).page()).render())
     case .json: session.write(DecisionDocument(decision, by: book).json())
     }
     return usesExitCode ? Self.exitCode(decision.verdict) : ExitStatus.done.rawValue
@@ -74,3 +88,5 @@ struct ExplainCommand: ToolCommand {
     }
   }
 }
+
+extension Depth: ExpressibleByArgument {}

@@ -52,9 +52,8 @@ struct PlanCommand: ToolCommand {
     let selection = PlanSelection(decision, of: book.program, only: index)
     switch format {
     case .text:
-      let page = PlanText(
-        decision, by: book, selection: selection, width: session.width, style: session.outputStyle)
-      session.write(page.render())
+      let page = PlanPage(decision, by: book, selection: selection).page()
+      session.write(TextPage(page, width: session.width, style: session.outputStyle).render())
     case .json: session.write(PlanDocument(decision, by: book, selection: selection).json())
     case .ics:
       if let text = PlanCalendar(decision, by: book, selection: selection).text() {

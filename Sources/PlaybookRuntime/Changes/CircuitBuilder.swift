@@ -288,7 +288,7 @@ extension ValueType {
     switch self {
     case .points, .grade: true
     case .yesNo, .text, .count, .number, .percent, .money, .date, .time, .email, .domain, .phone, .url, .country,
-      .timezone, .duration, .choice, .list, .events:
+      .timezone, .duration, .clock, .choice, .list, .events:
       false
     }
   }

@@ -238,7 +238,7 @@ struct RulePulls {
       .score, .grade, .event, .today, .isInList, .includesAny, .includesAll, .includesAnyInList, .includesAllInList,
       .countOf, .contains, .containsWord, .containsAnyWord, .containsAnyWordInList, .startsWith, .endsWith, .like,
       .isAnswered, .isOnFile, .isMissing, .divide, .choose, .firstKnown, .largestKnown, .daysSince, .daysUntil, .inLast,
-      .inNext, .before, .after:
+      .inNext, .before, .after, .timeOfDay, .isFrom:
       return []
     }
   }

@@ -3,7 +3,9 @@ import PlaybookIR
 /// What a rule of a score gives.
 struct RulePoints {
   var outcome: Truth
-  /// After the rule's own limit.
+  /// Before the rule's own limit.
+  var uncapped: Interval
+  /// After it.
   var points: Interval
 
   /// What counts among the certain points: of an open rule what it gives at the least, in either direction, so that
@@ -24,7 +26,8 @@ extension LeadEvaluation {
         Reason(
           .rule, part: program.name(of: .score(index)), name: rule.title.name, label: rule.title.label,
           outcome: .truth(points.outcome), isOpen: points.outcome == .unknown, points: points.points,
-          role: rule.limits(in: program), origin: rule.title.origin, children: children))
+          role: rule.limits(in: program), origin: rule.title.origin,
+          children: children + uncapped(points, of: rule)))
     }
 
     let lift = score.neverBelow.map { DailyFloor.lift(to: $0, gains, now: context.now, zone: clocks.table.book) }
@@ -112,7 +115,7 @@ extension LeadEvaluation {
         case .no: Interval.zero
         case .unknown: rule.whileUnknown(Interval.zero.widened(to: gain))
         }
-      return RulePoints(outcome: asked.truth, points: rule.limit(points))
+      return rule.points(points, asked.truth)
     case .table(let table):
       let isUnknown = row(of: asked, in: table.rows.map(\.range)).isUnknown
       let points = self.points(of: table, asked)
@@ -121,7 +124,7 @@ extension LeadEvaluation {
       if let range = asked.range { return rule.points(range.mapped { $0.rounded(places: 2) }, isUnknown: false) }
       let points = Interval(low: min(unknownLow, unknownHigh), high: max(unknownLow, unknownHigh))
       return rule.points(rule.whileUnknown(points), isUnknown: true)
-    case .events: return RulePoints(outcome: .no, points: .zero)
+    case .events: return rule.points(.zero, .no)
     }
   }
 
@@ -129,6 +132,15 @@ extension LeadEvaluation {
   private func lastSign(for decay: Score.Decay?) -> Instant? {
     guard case .losesWithout(_, _, let kind) = decay else { return nil }
     return history.events(ofKind: kind, window: nil, needsTime: true).last?.at
+  }
+
+  /// What the rule would give without its own limit, where that changes anything.
+  private func uncapped(_ points: RulePoints, of rule: Score.Rule) -> [Reason] {
+    guard points.uncapped != points.points else { return [] }
+    return [
+      Reason(
+        .step, name: "uncapped", outcome: .points(points.uncapped), points: points.uncapped, origin: rule.title.origin)
+    ]
   }
 
   /// From the events seen to the points before the rule's own limit, where something wears off.
@@ -184,7 +196,12 @@ extension Score.Rule {
   fileprivate func points(_ range: Interval, isUnknown: Bool) -> RulePoints {
     let points = limit(range)
     let isOpen = !points.isPoint || (isUnknown && unknownCountsZero)
-    return RulePoints(outcome: isOpen ? .unknown : Truth(points.low != .zero), points: points)
+    return RulePoints(outcome: isOpen ? .unknown : Truth(points.low != .zero), uncapped: range, points: points)
+  }
+
+  /// Of a condition.
+  fileprivate func points(_ range: Interval, _ outcome: Truth) -> RulePoints {
+    RulePoints(outcome: outcome, uncapped: range, points: limit(range))
   }
 }
 

@@ -9,8 +9,8 @@ package struct Reason: Sendable {
     case icp, criterion, tier
     case checklist, item
     case score, group, rule
-    /// On the way to the points of a rule by events: how many were `seen`, `expired` and `counted`, and the points
-    /// before limits, `undecayed` and `decayed`.
+    /// On the way to the points of a rule: by events how many were `seen`, `expired` and `counted`, and their points
+    /// `undecayed` and `decayed`; of any rule the points `uncapped` where its own limit changes them.
     case step
     /// What `never below` added to a score's sum.
     case lift
@@ -106,8 +106,8 @@ package enum Outcome: Sendable {
   case destination(RouteOutcome.Destination)
   /// Of a row or an `otherwise` whose target cannot take the lead.
   case passedOver
-  /// Of a rep who is not there today.
-  case away
+  /// Of a rep who is not there today: the last day.
+  case away(until: CivilDate)
   /// Of a needed field, with why it is not known.
   case need(UnknownReason?)
   case handoff(HandoffOutcome.State)

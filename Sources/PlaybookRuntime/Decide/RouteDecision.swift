@@ -155,7 +155,7 @@ struct RouteDecision {
     return team.reps.compactMap { rep in
       rep.away.first { $0.contains(today) }.map { span in
         Reason(
-          .away, part: part, name: rep.title.name, label: rep.title.label, outcome: .away,
+          .away, part: part, name: rep.title.name, label: rep.title.label, outcome: .away(until: span.last),
           role: "until \(span.last)", origin: rep.title.origin)
       }
     }

@@ -33,7 +33,7 @@ struct AnswerCutter {
       return OrderedCells(AnswerGrid(field.type, currency: currency(tests)), tests, base.context).cells()
     case .text, .email, .domain, .phone, .url, .timezone, .country, .list:
       return WordCells(field.type, tests).cells()
-    case .duration, .points, .grade, .events:
+    case .duration, .clock, .points, .grade, .events:
       return ([AnswerCell(.any, example: .unknown(.absent))], false)
     }
   }

@@ -105,11 +105,11 @@ extension Operator {
     case .isAnswered, .isOnFile, .isMissing, .firstKnown, .largestKnown: .presence
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .between, .isIn, .isInList, .includesAny,
       .includesAll, .includesAnyInList, .includesAllInList, .contains, .containsWord, .containsAnyWord,
-      .containsAnyWordInList, .startsWith, .endsWith, .like, .inLast, .inNext, .before, .after:
+      .containsAnyWordInList, .startsWith, .endsWith, .like, .inLast, .inNext, .before, .after, .isFrom:
       .comparison
     case .literal, .field, .eventField, .emailDomain, .fact, .signal, .icpFits, .criterion, .checklistPasses, .item,
       .score, .grade, .event, .today, .not, .and, .or, .countOf, .add, .subtract, .multiply, .divide, .negate,
-      .minimum, .maximum, .choose, .daysSince, .daysUntil:
+      .minimum, .maximum, .choose, .daysSince, .daysUntil, .timeOfDay:
       .nothing
     }
   }
@@ -128,7 +128,7 @@ extension Operator {
       .event, .today, .not, .and, .or, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .between,
       .isIn, .isInList, .includesAny, .includesAll, .includesAnyInList, .includesAllInList, .contains, .containsWord,
       .containsAnyWord, .containsAnyWordInList, .startsWith, .endsWith, .like, .isAnswered, .isOnFile, .isMissing,
-      .choose, .inLast, .inNext, .before, .after:
+      .choose, .inLast, .inNext, .before, .after, .timeOfDay, .isFrom:
       nil
     }
   }
@@ -158,7 +158,7 @@ extension ValueType {
     switch self {
     case .yesNo, .choice, .points, .grade: true
     case .text, .count, .number, .percent, .money, .date, .time, .email, .domain, .phone, .url, .country, .timezone,
-      .duration, .list, .events:
+      .duration, .clock, .list, .events:
       false
     }
   }

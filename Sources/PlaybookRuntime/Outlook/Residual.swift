@@ -263,7 +263,7 @@ extension Operator {
       .greaterOrEqual, .between, .isIn, .isInList, .includesAny, .includesAll, .includesAnyInList, .includesAllInList,
       .countOf, .contains, .containsWord, .containsAnyWord, .containsAnyWordInList, .startsWith, .endsWith, .like,
       .isAnswered, .add, .subtract, .multiply, .divide, .negate, .minimum, .maximum, .choose, .daysSince, .daysUntil,
-      .inLast, .inNext, .before, .after:
+      .inLast, .inNext, .before, .after, .timeOfDay, .isFrom:
       false
     }
   }

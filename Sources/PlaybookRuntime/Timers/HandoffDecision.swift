@@ -49,7 +49,7 @@ struct HandoffDecision {
     zip(handoff.timers, timers).map { timer, outcome in
       Reason(
         .timer, part: part, name: timer.title.name, label: timer.title.label, outcome: .timer(outcome.state),
-        role: outcome.clock, origin: timer.title.origin)
+        role: outcome.clock.text, origin: timer.title.origin)
     }
   }
 

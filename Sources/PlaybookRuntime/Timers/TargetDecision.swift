@@ -23,7 +23,7 @@ struct TargetDecision {
     switch outcome {
     case .clock(let timer):
       reason.outcome = .timer(timer.state)
-      reason.role = timer.clock
+      reason.role = timer.clock.text
     case .touches(let done, let atLeast): reason.outcome = .touches(done: done, atLeast: atLeast)
     case .team: break
     }

@@ -144,7 +144,7 @@ struct TimedFacts {
 
   /// A clock that does not run.
   func blank(_ timer: SLATimer, _ state: TimerOutcome.State, why: String? = nil) -> TimerOutcome {
-    var outcome = TimerOutcome(state: state, clock: "wall clock")
+    var outcome = TimerOutcome(state: state, clock: .wall)
     outcome.why = why
     name(&outcome, timer, owner: owner(at: now))
     return outcome
@@ -154,9 +154,8 @@ struct TimedFacts {
   private func name(_ outcome: inout TimerOutcome, _ timer: SLATimer, owner: String?) {
     if let source = timer.countedIn {
       let found = evaluation.clocks.hours(source, owner: owner)
-      let name = found?.name ?? "the owner's calendar"
-      outcome.clock = "business time of \(name)"
-      outcome.zone = found.map { ResolvedZone(name: $0.zone.name, source: name) }
+      outcome.clock = .business(of: found?.name)
+      outcome.zone = found.map { ResolvedZone(name: $0.zone.name, source: $0.name) }
     } else if timer.length.kind == .calendar {
       let zone = evaluation.clocks.table.book
       outcome.zone = ResolvedZone(name: zone.name, source: "book")

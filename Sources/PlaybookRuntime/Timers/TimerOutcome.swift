@@ -15,6 +15,20 @@ package struct TimerOutcome: Sendable {
     case notKnown = "not_known"
   }
 
+  package enum Clock: Hashable, Sendable {
+    case wall
+    /// The hours of a calendar, as the book names it; nil: of the owner, whom nobody knows.
+    case business(of: String?)
+
+    /// As documents write it: `wall clock`, `business time of calendar.office`.
+    package var text: String {
+      switch self {
+      case .wall: "wall clock"
+      case .business(let name): "business time of \(name ?? "the owner's calendar")"
+      }
+    }
+  }
+
   package struct Fired: Sendable {
     package var percent: Int
     package var action: Escalation.Action
@@ -35,15 +49,15 @@ package struct TimerOutcome: Sendable {
   package var dueAt: Instant?
   /// When what stops it happened, be it too late.
   package var stoppedAt: Instant?
-  /// The clock that was used: `wall clock`, `business time of calendar.office`.
-  package var clock: String
+  /// The clock that was used.
+  package var clock: Clock
   package var zone: ResolvedZone?
   package var escalations: [Fired] = []
   /// What could not be known: a field's path, `owner`, `history`, a `calendar` that does not open in
   /// time; `out of range` where it is over behind the last moment that can be told.
   package var why: String?
 
-  package init(state: State, clock: String) {
+  package init(state: State, clock: Clock) {
     self.state = state
     self.clock = clock
   }

@@ -9,7 +9,7 @@ struct CadenceDocument {
 
   init(_ program: Program) {
     self.program = program
-    wording = CadenceWording(program: program)
+    wording = CadenceWording(program: program, words: .english)
   }
 
   // MARK: - Cadences
@@ -43,7 +43,7 @@ struct CadenceDocument {
   /// The members of one step.
   func write(_ outcome: StepOutcome, of cadence: Cadence, to writer: inout JSONWriter) {
     let step = cadence.steps.at(outcome.step)
-    let way = step.flatMap { wording.way(of: $0, outcome) }
+    let way = step.flatMap { program.way(of: $0, outcome) }
     writer.member("step", step?.title.name)
     writer.member("label", step?.title.label)
     writer.member("state", outcome.state.rawValue)
@@ -73,10 +73,10 @@ struct CadenceDocument {
   private func write(_ key: String, _ cause: CadenceCause?, to writer: inout JSONWriter) {
     writer.key(key)
     guard let cause else { return writer.null() }
-    let words = wording.words(cause)
+    let words = wording.words(for: cause)
     writer.object { writer in
       writer.member("kind", words.kind)
-      writer.member("text", words.text)
+      writer.member("text", words.text.plain)
       for detail in words.details { writer.member(detail.key, detail.value) }
       if let origin = words.origin, let file = program.files.at(Int(origin.file)) {
         writer.member("file", file)
@@ -94,7 +94,7 @@ struct CadenceDocument {
     writer.time("due_at", outcome.dueAt)
     writer.time("stopped_at", outcome.stoppedAt)
     writer.member("took", outcome.took.map { Duration.elapsed(microseconds: $0).description })
-    writer.member("clock", outcome.clock)
+    writer.member("clock", outcome.clock.text)
     writer.zone("zone", outcome.zone)
     writer.member("why", outcome.why)
     writer.key("escalations")

@@ -37,7 +37,7 @@ package struct PlanCalendar {
   private func event(
     _ step: Cadence.Step, _ outcome: StepOutcome, of cadence: Cadence, at: Instant
   ) -> [String] {
-    let way = CadenceWording(program: program).way(of: step, outcome)
+    let way = program.way(of: step, outcome)
     let channel = way.map { way in
       " ("
         + [DisplayText.escaped(way.channel.title.label ?? way.channel.title.name), way.action]

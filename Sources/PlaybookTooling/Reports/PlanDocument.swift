@@ -80,7 +80,7 @@ package struct PlanDocument {
       writer.member("what", "escalation")
       writer.member("part", part)
       writer.count("percent", percent)
-      writer.member("action", CadenceWording.words(action))
+      writer.member("action", CadenceWording(program: program, words: .english).text(action).plain)
     }
   }
 }

@@ -82,3 +82,10 @@ struct ReasonDocument {
     if let value { writer.member(name, value) }
   }
 }
+
+extension AnswerAge {
+  /// Whole 24-hour days, rounded down; nil when nobody knows.
+  fileprivate var days: Int? {
+    elapsed.map { Instant(microseconds: $0).wholeDays(since: Instant(microseconds: 0)) }
+  }
+}

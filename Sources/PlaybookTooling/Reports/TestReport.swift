@@ -31,13 +31,13 @@ package struct TestReport {
       lines[0] += style.paint("  " + renderer.place(of: result.span), .faint)
       return lines[0] + "\n" + indented(result.diagnostics.map { renderer.render($0) }.joined())
     }
-    let page = ExplanationText(decision, by: book, width: width - 6, style: style)
+    let page = ExplainPage(decision, by: book, for: .manager)
     var shown: [String] = []
     for failure in result.failures {
       lines.append("    \(style.strong(renderer.place(of: failure.expectation.span))): \(failure.expectation.path)")
       lines.append("      expected \(failure.expectation.comparison.words)\(failure.expectation.valueText)")
       lines.append("      but it is \(failure.actual.text)")
-      let excerpt = page.excerpt(about: failure.expectation.part)
+      let excerpt = TextPage(page.excerpt(about: failure.expectation.part), width: width - 6, style: style).text()
       if !shown.contains(failure.expectation.part) { lines += excerpt.map { $0.isEmpty ? "" : "        " + $0 } }
       shown.append(failure.expectation.part)
     }

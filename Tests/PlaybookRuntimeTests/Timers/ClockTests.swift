@@ -30,7 +30,7 @@ import Testing
     // Thirty seconds are left of Friday; the other sixty are Monday's first.
     let office = speed(90, .seconds, in: TimedSketch.office, created: closing, now: "2026-03-06T18:00:00")
     #expect(office?.shown == "pending 2026-03-09T09:01")
-    #expect(office?.clock == "business time of calendar.office")
+    #expect(office?.clock.text == "business time of calendar.office")
     // What ends exactly at closing ends there.
     let exact = speed(90, .seconds, in: TimedSketch.office, created: "2026-03-06T17:28:30", now: closing)
     #expect(exact?.shown == "pending 2026-03-06T17:30")

@@ -170,12 +170,12 @@ import Testing
     let alone = handoff([offer], now: "2026-03-06T16:00:00", [first]).timers.first
     // 2 hours on Friday, 2 on Monday.
     #expect(alone?.shown == "pending 2026-03-09T11:00")
-    #expect(alone?.clock == "business time of calendar.office of lee")
+    #expect(alone?.clock.text == "business time of calendar.office of lee")
     // After an hour nora gets it, who begins on Friday at 22:00; three hours are left.
     let change = [offer, ("owner_changed", "2026-03-06T16:30:00", "nora")]
     let kept = handoff(change, now: "2026-03-06T17:00:00", [first]).timers.first
     #expect(kept?.shown == "pending 2026-03-07T01:00")
-    #expect(kept?.clock == "business time of calendar.night of nora")
+    #expect(kept?.clock.text == "business time of calendar.night of nora")
     #expect(kept?.escalations.map { "\($0.at)" } == ["2026-03-06T23:00:00Z", "2026-03-07T01:00:00Z"])
     // A change after the end changes nothing.
     let late = [offer, ("owner_changed", "2026-03-09T11:00:00", "nora")]

@@ -80,7 +80,9 @@ struct DecidingReasons {
       case .unknown?: return part.children.filter { $0.truth == .unknown }
       }
     // What is open in a score matters only where that leaves the question open.
-    case .score: return truth == .unknown ? rules(in: part).filter(\.isOpen) : []
+    case .score:
+      guard truth == .unknown else { return [] }
+      return rules(in: part).filter { rule in rule.isOpen && rule.points.map { $0.low != $0.high } ?? true }
     case .fact, .signal: return part.children
     case .verdict, .playbook, .applies, .disqualifier, .qualified, .criterion, .tier, .item, .group, .rule, .step,
       .lift, .grade, .axis, .stage, .rung, .route, .row, .otherwise, .away, .handoff, .need, .timer, .target,
