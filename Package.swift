@@ -34,10 +34,12 @@ let package = Package(
     module("PlaybookIR", ["PlaybookSource", "PlaybookJSON"]),
     module("PlaybookCompiler", ["PlaybookSource", "PlaybookSyntax", "PlaybookIR"]),
     module("PlaybookRuntime", ["PlaybookSource", "PlaybookJSON", "PlaybookIR"]),
+    module("PlaybookReceipt", ["PlaybookSource", "PlaybookJSON", "PlaybookIR"]),
     module(
       "PlaybookTooling",
       [
         "PlaybookSource", "PlaybookJSON", "PlaybookSyntax", "PlaybookIR", "PlaybookCompiler", "PlaybookRuntime",
+        "PlaybookReceipt",
       ]),
     module(
       "PlaybookCommands",
