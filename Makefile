@@ -38,6 +38,8 @@ test-slow: setup
 	Tests/Schema/check $(TOOL)
 	Tests/Calendars/check $(TOOL)
 	Tests/Zones/check
+	Tests/Editors/check $(TOOL)
+	Tests/Outputs/check $(TOOL)
 	PLAYBOOKC_SLOW=1 swift test --disable-xctest --filter PropertyTests
 
 # Writes what commands print into the cases, and fails: read the diff.
