@@ -48,7 +48,7 @@ let package = Package(
 
     .target(
       name: "PlaybookTestSupport",
-      dependencies: ["PlaybookSource", "PlaybookJSON", "PlaybookTooling", "PlaybookCommands"],
+      dependencies: ["PlaybookSource", "PlaybookJSON", "PlaybookReceipt", "PlaybookTooling", "PlaybookCommands"],
       path: "Tests/PlaybookTestSupport", swiftSettings: settings),
     .executableTarget(
       name: "PlanBenchmark",
@@ -80,7 +80,7 @@ let package = Package(
       [
         "RandomSupport",
         "PlaybookSource", "PlaybookJSON", "PlaybookSyntax", "PlaybookIR", "PlaybookCompiler", "PlaybookRuntime",
-        "PlaybookTooling", "PlaybookTestSupport",
+        "PlaybookReceipt", "PlaybookTooling", "PlaybookTestSupport",
       ]),
     tests(
       "PlaybookToolingTests",

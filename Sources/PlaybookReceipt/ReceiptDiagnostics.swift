@@ -80,7 +80,7 @@ extension Diagnostic {
     Diagnostic(
       ReceiptCode.otherBook, at: span,
       "the receipt was written by another book: expected the fingerprint `\(found)` of the book given",
-      hint: "give the book as it was then with `--playbook`; `playbookc check` shows a book's fingerprint")
+      hint: "give the book as it was then with `--playbook`")
   }
 
   package static func otherZones(_ said: String, found: String?, at span: SourceSpan) -> Diagnostic {

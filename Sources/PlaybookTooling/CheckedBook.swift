@@ -63,7 +63,12 @@ package struct LoadedBook: Sendable {
 
   /// What the book says about a lead; no decision when the lead cannot be used. Spans point into `file`.
   func decide(_ lead: JSONValue, file: Int, now: Instant) -> (Decision?, [Diagnostic]) {
-    let (lead, diagnostics) = door.read(lead, file: file)
-    return (lead.map { interpreter.decide($0, now: now) }, diagnostics)
+    let (lead, diagnostics) = read(lead, file: file)
+    return (lead.map { decide($0, now: now) }, diagnostics)
   }
+
+  /// A lead through the door; nil when it cannot be used.
+  func read(_ lead: JSONValue, file: Int) -> (Lead?, [Diagnostic]) { door.read(lead, file: file) }
+
+  func decide(_ lead: Lead, now: Instant) -> Decision { interpreter.decide(lead, now: now) }
 }

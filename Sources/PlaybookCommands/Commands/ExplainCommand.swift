@@ -49,7 +49,7 @@ struct ExplainCommand: ToolCommand {
     case .text:
       let page = ExplanationText(decision, by: book, width: session.width, style: session.outputStyle)
       session.write(page.render())
-    case .json: session.write(DecisionDocument(decision, by: book).json())
+    case .json: session.write(DecisionDocument(decision, by: book, receipt: decided.receipt).json())
     }
     return usesExitCode ? Self.exitCode(decision.verdict) : ExitStatus.done.rawValue
   }

@@ -105,12 +105,14 @@ package struct Receipt: Sendable {
 
 /// Why a receipt is not accepted: what to say, and whether it could be judged at all.
 package struct Refusal: Error, Sendable {
-  package let diagnostic: Diagnostic
+  package let diagnostics: [Diagnostic]
   /// False for a file that is no receipt, or of another version.
   package let isUsable: Bool
 
-  package init(_ diagnostic: Diagnostic, isUsable: Bool) {
-    self.diagnostic = diagnostic
+  package init(_ diagnostic: Diagnostic, isUsable: Bool) { self.init([diagnostic], isUsable: isUsable) }
+
+  package init(_ diagnostics: [Diagnostic], isUsable: Bool) {
+    self.diagnostics = diagnostics
     self.isUsable = isUsable
   }
 }
