@@ -7,7 +7,6 @@ extension ReceiptChecker {
 
   /// Whatever the document says outside its tree must be what the tree says.
   func checkSummary(_ verdict: VerdictResult, _ stages: [StageResult], _ routes: [RouteResult]) throws(Misstep) {
-    let root = receipt.root
     for (key, expected) in verdictMembers(verdict) + partMembers() + outputMembers(stages, routes) {
       guard let value = root.member(key) else {
         throw Misstep(path: [.key(key)], value: root, said: "nothing", follows: expected.words)
@@ -20,7 +19,12 @@ extension ReceiptChecker {
     let playbook = verdict.playbook.map { program.playbooks[$0] }
     return [
       ("edition", .whole(program.edition)),
-      ("book", .object([("name", .text(program.book.name)), ("fingerprint", receipt.fingerprint)])),
+      (
+        "book",
+        .object([
+          ("name", .text(program.book.name)), ("fingerprint", root.member("book")?.member("fingerprint") ?? .null),
+        ])
+      ),
       ("lead", .text(leadID)),
       ("playbook", .text(playbook?.title.name)),
       ("applies", .text(verdict.applies.rawValue)),

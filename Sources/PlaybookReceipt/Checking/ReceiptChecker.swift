@@ -1,9 +1,9 @@
 package import PlaybookIR
-import PlaybookJSON
+package import PlaybookJSON
 
 /// Checks a receipt step by step against the book.
 ///
-/// Input: a receipt, the values it lists, and the program it names. Output: nothing when every step follows; else the
+/// Input: a decision document with its moment, the values its receipt lists, and the program it names. Output: nothing when every step follows; else the
 /// first that does not, a step's children being checked before the step itself. Guarantee: the receipt's tree is
 /// walked, not the evaluator's: each step is held to what the book says must stand there and to what its own children
 /// come to, by the operator table alone. What a step is made of may be neither absent nor extra, nor stand elsewhere.
@@ -11,7 +11,7 @@ import PlaybookJSON
 /// Not checked here: hand-offs, cadences, targets, `missing`, and what the door said about the lead (`data`).
 package struct ReceiptChecker {
   let program: Program
-  let receipt: Receipt
+  let root: JSONValue
   let lead: ReceivedLead
   let words: ExpressionText
   let context: EvaluationContext
@@ -32,18 +32,18 @@ package struct ReceiptChecker {
   var scores: [Int: ScoreResult] = [:]
   var grades: [Int: [String]] = [:]
 
-  package init(_ receipt: Receipt, _ lead: ReceivedLead, program: Program, zones: any ZoneLibrary) {
+  package init(_ root: JSONValue, _ lead: ReceivedLead, program: Program, now: Instant, zones: any ZoneLibrary) {
     func zone(_ name: String) -> Zone { (try? zones.zone(name).get()) ?? .utc }
     let bookZone = zone(program.book.zone)
     self.program = program
-    self.receipt = receipt
+    self.root = root
     self.lead = lead
     words = ExpressionText(program)
-    context = EvaluationContext(program, now: receipt.now, zone: bookZone)
+    context = EvaluationContext(program, now: now, zone: bookZone)
     teamZones = program.teams.map { team in
       team.calendar.flatMap { program.calendars[$0].zone.map(zone) } ?? bookZone
     }
-    readings = Reading.all(of: lead, program, now: receipt.now, zone: bookZone)
+    readings = Reading.all(of: lead, program, now: now, zone: bookZone)
     history = lead.history(kinds: program.events.count)
   }
 
@@ -60,8 +60,8 @@ package struct ReceiptChecker {
   // MARK: - The tree
 
   private mutating func checkTree() throws(Misstep) {
-    guard let trees = receipt.root.member("reasons"), let elements = trees.elements else {
-      throw Misstep(path: [.key("reasons")], value: receipt.root, said: "nothing", follows: "a list")
+    guard let trees = root.member("reasons"), let elements = trees.elements else {
+      throw Misstep(path: [.key("reasons")], value: root, said: "nothing", follows: "a list")
     }
     path = [.key("reasons")]
     let parts = PartOrder(program)
