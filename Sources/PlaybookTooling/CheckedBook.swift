@@ -70,5 +70,8 @@ package struct LoadedBook: Sendable {
   /// A lead through the door; nil when it cannot be used.
   func read(_ lead: JSONValue, file: Int) -> (Lead?, [Diagnostic]) { door.read(lead, file: file) }
 
-  func decide(_ lead: Lead, now: Instant) -> Decision { interpreter.decide(lead, now: now) }
+  /// Without `isExplained` there are no reasons and nothing that is asked for.
+  func decide(_ lead: Lead, now: Instant, isExplained: Bool = true) -> Decision {
+    interpreter.decide(lead, now: now, isExplained: isExplained)
+  }
 }

@@ -181,10 +181,19 @@ package struct Workspace: Sendable {
 
   /// Decides about one lead; no decision when the lead cannot be used.
   package func explain(_ lead: SourceFile, by book: LoadedBook, now: Instant) -> DecidedLead {
+    decide(lead, by: book, now: now, isExplained: true)
+  }
+
+  /// The same without the reasons, which a plan does not show.
+  package func plan(_ lead: SourceFile, by book: LoadedBook, now: Instant) -> DecidedLead {
+    decide(lead, by: book, now: now, isExplained: false)
+  }
+
+  private func decide(_ lead: SourceFile, by book: LoadedBook, now: Instant, isExplained: Bool) -> DecidedLead {
     let (read, diagnostics) = Self.read(lead.bytes, file: 0, by: book)
     return DecidedLead(
       sources: SourceSet([lead]), diagnostics: diagnostics, lead: read,
-      decision: read.map { book.decide($0, now: now) })
+      decision: read.map { book.decide($0, now: now, isExplained: isExplained) })
   }
 
   /// A lead's text through the door; nil when it cannot be used.

@@ -12,7 +12,7 @@ private struct RulePoints {
 }
 
 extension LeadEvaluation {
-  mutating func decideScore(_ index: Int) -> Reason {
+  func decideScore(_ index: Int) -> [Reason] {
     let score = program.scores[index]
     var rules: [RulePoints] = []
     var gains: [(gains: [EventPoints.Gain], upTo: Fixed?)] = []
@@ -20,7 +20,7 @@ extension LeadEvaluation {
     for rule in score.rules {
       let (points, children) = decide(rule, of: score, &gains)
       rules.append(points)
-      ruleReasons.append(
+      ruleReasons += tree(
         Reason(
           .rule, part: program.name(of: .score(index)), name: rule.title.name, label: rule.title.label,
           outcome: .truth(points.outcome), isOpen: points.outcome == .unknown, points: points.points,
@@ -33,11 +33,12 @@ extension LeadEvaluation {
     scores[index] = ScoreOutcome(
       points: certain.final.low, final: open.final, raw: open.raw, capped: open.capped,
       rules: rules.map { ScoreOutcome.Rule(outcome: $0.outcome, points: $0.points) })
-    return Reason(
-      .score, part: program.name(of: .score(index)), name: score.title.name, label: score.title.label,
-      outcome: .points(open.final), isOpen: !open.final.isPoint, points: open.final,
-      role: score.limits, origin: score.title.origin,
-      children: grouped(ruleReasons, of: score, index, open.groups) + self.lift(lift, of: score, index))
+    return tree(
+      Reason(
+        .score, part: program.name(of: .score(index)), name: score.title.name, label: score.title.label,
+        outcome: .points(open.final), isOpen: !open.final.isPoint, points: open.final,
+        role: score.limits, origin: score.title.origin,
+        children: grouped(ruleReasons, of: score, index, open.groups) + self.lift(lift, of: score, index)))
   }
 
   private func lift(_ lift: Fixed?, of score: Score, _ index: Int) -> [Reason] {
@@ -64,7 +65,7 @@ extension LeadEvaluation {
       }
       let title = score.groups[group].title
       places[group] = children.count
-      children.append(
+      children += tree(
         Reason(
           .group, part: program.name(of: .score(index)), name: title.name, label: title.label,
           outcome: .points(sums[group]), isOpen: !sums[group].isPoint, points: sums[group],
@@ -88,19 +89,19 @@ extension LeadEvaluation {
         case .no: Interval.zero
         case .unknown: rule.whileUnknown(Interval.zero.widened(to: gain))
         }
-      return (RulePoints(outcome: proof.truth, points: rule.limit(points)), [proof.reason])
+      return (RulePoints(outcome: proof.truth, points: rule.limit(points)), proof.reasons)
     case .table(let table):
       let proof = prove(table.subject)
       let isUnknown = row(of: proof.evaluation, in: table.rows.map(\.range)).isUnknown
       let points = self.points(of: table, proof.evaluation)
-      return (rule.points(isUnknown ? rule.whileUnknown(points) : points, isUnknown: isUnknown), [proof.reason])
+      return (rule.points(isUnknown ? rule.whileUnknown(points) : points, isUnknown: isUnknown), proof.reasons)
     case .expression(let expression, let unknownLow, let unknownHigh):
       let proof = prove(expression)
       if let range = proof.evaluation.range {
-        return (rule.points(range.mapped { $0.rounded(places: 2) }, isUnknown: false), [proof.reason])
+        return (rule.points(range.mapped { $0.rounded(places: 2) }, isUnknown: false), proof.reasons)
       }
       let points = Interval(low: min(unknownLow, unknownHigh), high: max(unknownLow, unknownHigh))
-      return (rule.points(rule.whileUnknown(points), isUnknown: true), [proof.reason])
+      return (rule.points(rule.whileUnknown(points), isUnknown: true), proof.reasons)
     case .events(let gain, let every, let query, let clause):
       let isDated = rule.expires != nil || rule.decay != nil || score.neverBelow != nil
       let events = matches(query, needsTime: clause.needsTime || isDated)
@@ -108,8 +109,10 @@ extension LeadEvaluation {
         rule, gain: gain, every: every, clause, events, lastSign: lastSign(for: rule.decay), now: context.now,
         zone: clocks.table.book, keepsGains: score.neverBelow != nil)
       if !points.gains.isEmpty { gains.append((points.gains, rule.upTo)) }
-      let read = reason(of: query, points.seen, origin: rule.title.origin)
-      return (rule.points(Interval(points.points), isUnknown: false), [read] + steps(points, of: rule))
+      let read = tree(reason(of: query, points.seen, origin: rule.title.origin))
+      return (
+        rule.points(Interval(points.points), isUnknown: false), read + (isExplained ? steps(points, of: rule) : [])
+      )
     }
   }
 

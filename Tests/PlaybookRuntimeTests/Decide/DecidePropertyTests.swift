@@ -98,6 +98,20 @@ import Testing
   }
 
   @Test(arguments: seeds)
+  func `without its reasons a decision is the same`(seed: UInt64) {
+    var generator = ProgramGenerator(seed: seed, hasExceptions: true)
+    let interpreter = Interpreter(program: generator.book.program)
+    for filled in [0, 50, 100] {
+      let lead = generator.lead(filled: filled)
+      var explained = interpreter.decide(lead, now: Sketch.now)
+      let quiet = interpreter.decide(lead, now: Sketch.now, isExplained: false)
+      #expect(!explained.reasons.isEmpty && quiet.reasons.isEmpty && quiet.missing.isEmpty)
+      (explained.reasons, explained.missing) = ([], [])
+      #expect(String(describing: explained) == String(describing: quiet))
+    }
+  }
+
+  @Test(arguments: seeds)
   func `a node is open exactly when its answer is`(seed: UInt64) throws {
     var generator = ProgramGenerator(seed: seed, hasExceptions: true)
     let decision = Interpreter(program: generator.book.program).decide(generator.lead(filled: 50), now: Sketch.now)
