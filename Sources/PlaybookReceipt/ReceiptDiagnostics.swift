@@ -123,6 +123,7 @@ extension Diagnostic {
   package static func otherValue(_ misstep: Misstep, file: Int) -> Diagnostic {
     Diagnostic(
       ReceiptCode.otherValue, at: misstep.value.span(in: file),
-      "`\(misstep.pathText)` is not what the lead says: the receipt says \(misstep.said), and the lead \(misstep.follows)")
+      "`\(misstep.pathText)` is not what the lead says: the receipt says \(misstep.said), and the lead \(misstep.follows)"
+    )
   }
 }

@@ -130,20 +130,22 @@ package final class CaseMachine {
     }
   }
 
-  /// Changes a file that a command wrote: each line `- ` is a text that stands in it, the line `+ ` below it what stands
-  /// there then. `sealed` gives a receipt the digest that belongs to it afterwards.
+  /// Changes a JSON file that a command wrote: each line is a place in it, ` = ` and what stands there then. `sealed` gives a
+  /// receipt the digest that belongs to it afterwards.
   func change(_ fence: MarkdownFence) throws {
     guard fence.words.count >= 2, let bytes = try? files.read(fence.words[1], limit: .max) else {
       throw CaseFile.Malformed(description: "`change` names no file that is there")
     }
     var text = String(decoding: bytes, as: UTF8.self)
-    for (old, new) in zip(fence.body, fence.body.dropFirst()) where old.hasPrefix("- ") && new.hasPrefix("+ ") {
-      guard let range = text.firstRange(of: old.dropFirst(2)) else {
-        throw CaseFile.Malformed(description: "`\(fence.words[1])` does not hold `\(old.dropFirst(2))`")
+    for line in fence.body {
+      guard let sign = line.firstRange(of: " = ") else {
+        throw CaseFile.Malformed(description: "`\(line)` is not a place, ` = ` and a value")
       }
-      text.replaceSubrange(range, with: new.dropFirst(2))
+      let (place, value) = (line[..<sign.lowerBound], line[sign.upperBound...])
+      text = try ReceiptChange.changed(text, at: String(place), to: String(value))
     }
-    set(fence.words[1], Array((fence.words.last == "sealed" ? try ReceiptSeal.sealed(text) : text).utf8))
+    if fence.words.last == "sealed" { text = try ReceiptChange.sealed(text) }
+    set(fence.words[1], Array(text.utf8))
   }
 
   package func set(_ path: String, _ bytes: [UInt8]) { files.set(path, .file(bytes)) }

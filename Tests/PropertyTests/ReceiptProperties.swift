@@ -62,8 +62,10 @@ struct ReceiptProperties {
 
   /// Of the first lead that the door takes.
   private static func sample(_ seed: Int) throws -> Sample {
-    for count in 1... {
+    var count = 1
+    while true {
       if let sample = try samples(seed, leads: count).last { return sample }
+      count += 1
     }
   }
 
@@ -105,7 +107,7 @@ struct ReceiptProperties {
     let sample = try Self.sample(seed)
     let mutations = Mutation.all(of: sample.root).filter { !$0.isChecked && !$0.path.hasSuffix("digest") }
     for mutation in mutations.shuffled(using: &random).prefix(Self.isSlow ? .max : 4) {
-      let sealed = try ReceiptSeal.sealed(CanonicalJSON.text(of: mutation.root))
+      let sealed = try ReceiptChange.sealed(CanonicalJSON.text(of: mutation.root))
       #expect(sample.verify(sealed, withLead: !mutation.isDerived).status != .done, "\(mutation)")
     }
   }

@@ -40,8 +40,9 @@ struct EventTally {
     }
     counted = events.count
     undecayed = Fixed(saturating: Int128(gain.units) * Int128(counted))
-    var gains = events.map { at in (at, at.map { Self.units(of: gain, rule.decay, at: $0, now) } ?? Int128(gain.units)) }
-      .compactMap { at, units in at.map { (at: $0, units: units) } }
+    var gains = events.map { at in (at, at.map { Self.units(of: gain, rule.decay, at: $0, now) } ?? Int128(gain.units))
+    }
+    .compactMap { at, units in at.map { (at: $0, units: units) } }
     var sum = rule.decay == nil ? Int128(gain.units) * Int128(counted) : gains.reduce(0) { $0 + $1.units }
     if case .losesWithout(let loss, let period, _)? = rule.decay, let lastSign, now > lastSign {
       let periods = now.elapsed(since: lastSign) / Int128(period)

@@ -38,7 +38,10 @@ extension ReceiptChecker {
 
   private func partMembers() -> [(String, JSONValue)] {
     [
-      ("fact", named(program.facts, results(facts)) { [("value", .text($1.canonical)), ("why", .text($1.why?.rawValue))] }),
+      (
+        "fact",
+        named(program.facts, results(facts)) { [("value", .text($1.canonical)), ("why", .text($1.why?.rawValue))] }
+      ),
       ("signal", named(program.signals, results(signals)) { [outcome($1.truth)] }),
       (
         "icp",
@@ -99,7 +102,8 @@ extension ReceiptChecker {
         "route",
         named(program.routes, routes) {
           $1.receiver.members + [
-            ("rule", .whole($1.row)), ("certain", .flag($1.isCertain)), ("candidates", .list($1.candidates.map(\.name))),
+            ("rule", .whole($1.row)), ("certain", .flag($1.isCertain)),
+            ("candidates", .list($1.candidates.map(\.name))),
           ]
         }
       ),

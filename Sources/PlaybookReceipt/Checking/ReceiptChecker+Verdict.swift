@@ -49,7 +49,8 @@ extension ReceiptChecker {
   }
 
   /// The choice of the playbook, and what each `applies when` came to.
-  private mutating func checkChoice(childOf step: inout Step) throws(Misstep) -> (result: VerdictResult, rows: [Truth]) {
+  private mutating func checkChoice(childOf step: inout Step) throws(Misstep) -> (result: VerdictResult, rows: [Truth])
+  {
     try visit(childOf: &step, kind: "playbook") { (checker, step) throws(Misstep) in
       var rows: [Truth] = []
       for playbook in checker.program.playbooks {
