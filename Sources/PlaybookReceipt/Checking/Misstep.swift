@@ -40,6 +40,29 @@ package struct Misstep: Error, Sendable {
   }
 }
 
+extension Program {
+  /// Where the part stands that a member of the document sums up, such as `score.fit.low`; none for other members.
+  package func origin(of path: [Misstep.Place]) -> Origin {
+    guard path.count >= 2, case .key(let kind) = path[0], case .key(let name) = path[1] else { return .none }
+    let titles: [Title]
+    switch kind {
+    case "fact": titles = facts.map(\.title)
+    case "signal": titles = signals.map(\.title)
+    case "icp": titles = icps.map(\.title)
+    case "checklist": titles = checklists.map(\.title)
+    case "score": titles = scores.map(\.title)
+    case "grade": titles = grades.map(\.title)
+    case "stage": titles = stages.map(\.title)
+    case "route": titles = routes.map(\.title)
+    case "handoff": titles = handoffs.map(\.title)
+    case "cadence": titles = cadences.map(\.title)
+    case "disqualifiers": titles = playbooks.flatMap(\.disqualifiers).map(\.title)
+    default: return .none
+    }
+    return titles.first { $0.name.utf8.elementsEqual(name.utf8) }?.origin ?? .none
+  }
+}
+
 extension JSONValue {
   /// The first place, in the order of `expected`, where this value is not the expected one; nil where it is in all.
   /// Keys may stand in any order; none may be absent and none be extra, but for those in `unless`.

@@ -11,7 +11,10 @@ extension ReceiptChecker {
       guard let value = root.member(key) else {
         throw Misstep(path: [.key(key)], value: root, said: "nothing", follows: expected.words)
       }
-      if let misstep = value.misstep(expecting: expected, at: [.key(key)]) { throw misstep }
+      if var misstep = value.misstep(expecting: expected, at: [.key(key)]) {
+        misstep.origin = program.origin(of: misstep.path)
+        throw misstep
+      }
     }
   }
 

@@ -79,7 +79,8 @@ private struct Verification {
       receipt.root, lead, program: book.program, now: receipt.now, zones: book.zones)
     if let misstep = checker.check() { throw doesNotFollow(misstep) }
     // What the door said about the lead, only the lead can tell.
-    if let misstep = self.misstep(receipt, from: Lead(lead), by: book, unless: ["data"]) {
+    if var misstep = self.misstep(receipt, from: Lead(lead), by: book, unless: ["data"]) {
+      misstep.origin = book.program.origin(of: misstep.path)
       throw doesNotFollow(misstep)
     }
     return content(of: receipt, lead)
