@@ -63,12 +63,14 @@ package struct LoadedBook: Sendable {
 
   /// What the book says about a lead; no decision when the lead cannot be used. Spans point into `file`.
   func decide(_ lead: JSONValue, file: Int, now: Instant) -> (Decision?, [Diagnostic]) {
-    let (lead, diagnostics) = read(lead, file: file)
+    let (lead, diagnostics) = read(lead, file: file, now: now)
     return (lead.map { decide($0, now: now) }, diagnostics)
   }
 
   /// A lead through the door; nil when it cannot be used.
-  func read(_ lead: JSONValue, file: Int) -> (Lead?, [Diagnostic]) { door.read(lead, file: file) }
+  func read(_ lead: JSONValue, file: Int, now: Instant) -> (Lead?, [Diagnostic]) {
+    door.read(lead, file: file, now: now)
+  }
 
   /// Without `isExplained` there are no reasons and nothing that is asked for.
   func decide(_ lead: Lead, now: Instant, isExplained: Bool = true) -> Decision {

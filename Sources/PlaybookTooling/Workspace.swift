@@ -190,17 +190,17 @@ package struct Workspace: Sendable {
   }
 
   private func decide(_ lead: SourceFile, by book: LoadedBook, now: Instant, isExplained: Bool) -> DecidedLead {
-    let (read, diagnostics) = Self.read(lead.bytes, file: 0, by: book)
+    let (read, diagnostics) = Self.read(lead.bytes, file: 0, by: book, now: now)
     return DecidedLead(
       sources: SourceSet([lead]), diagnostics: diagnostics, lead: read,
       decision: read.map { book.decide($0, now: now, isExplained: isExplained) })
   }
 
   /// A lead's text through the door; nil when it cannot be used.
-  static func read(_ bytes: [UInt8], file: Int, by book: LoadedBook) -> (Lead?, [Diagnostic]) {
+  static func read(_ bytes: [UInt8], file: Int, by book: LoadedBook, now: Instant) -> (Lead?, [Diagnostic]) {
     do throws(JSONError) {
       let value = try JSONReader.parse(bytes, limits: JSONReader.Limits(bytes: largestLead))
-      return book.read(value, file: file)
+      return book.read(value, file: file, now: now)
     } catch {
       return (nil, [.unreadableLead(error, text: bytes, file: file)])
     }

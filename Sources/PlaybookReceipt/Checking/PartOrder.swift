@@ -114,11 +114,11 @@ extension Program {
 }
 
 extension Expression {
-  /// What the expression reads or asks, in reading order.
+  /// What the expression reads or asks, in reading order; what clocks showed behind the time and the zone.
   var leaves: [Expression] {
     switch reference {
     case .field, .part, .item, .query: [self]
-    case .none, .value, .list: operands.flatMap(\.leaves)
+    case .none, .value, .list: operands.flatMap(\.leaves) + (op == .timeOfDay ? [self] : [])
     }
   }
 
@@ -144,7 +144,7 @@ extension Expression {
       .includesAnyInList, .includesAllInList, .countOf, .contains, .containsWord, .containsAnyWord,
       .containsAnyWordInList, .startsWith, .endsWith, .like, .isAnswered, .isOnFile, .isMissing, .add, .subtract,
       .multiply, .divide, .negate, .minimum, .maximum, .choose, .firstKnown, .largestKnown, .daysSince, .daysUntil,
-      .inLast, .inNext, .before, .after:
+      .inLast, .inNext, .before, .after, .timeOfDay, .isFrom:
       return nil
     }
     return item.map { .item(part, $0) } ?? .whole(part)

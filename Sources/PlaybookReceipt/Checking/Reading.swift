@@ -55,13 +55,21 @@ extension ReceiptChecker {
     return .object(members)
   }
 
-  func document(of query: EventQuery, _ expression: Expression, _ answer: Evaluation) -> JSONValue {
+  /// What the history or the clocks of a zone answered.
+  func document(of expression: Expression, _ answer: Evaluation, isPrivate: Bool) -> JSONValue {
     var members = [("field", JSONValue.text(words.text(expression))), ("value", .text(answer.canonical))]
     if let why = answer.why { members.append(("why", .text(why.rawValue))) }
-    if let field = query.field, program.events[query.event].fields[field].isPrivate {
-      members.append(("private", .flag(true)))
-    }
+    if isPrivate { members.append(("private", .flag(true))) }
     return .object(members)
+  }
+
+  /// Whether what a leaf reads is personal.
+  func isPrivate(_ leaf: Expression) -> Bool {
+    switch leaf.reference {
+    case .field(let index): program.fields[index].isPrivate
+    case .query(let query): query.field.map { program.events[query.event].fields[$0].isPrivate } ?? false
+    case .none, .value, .part, .item, .list: false
+    }
   }
 }
 

@@ -42,8 +42,14 @@ extension ReceiptChecker {
       case .field(let index):
         if fields.insert(index).inserted { reads.append(document(ofField: index)) }
       case .query(let query):
-        if queries.insert(words.text(leaf)).inserted { reads.append(document(of: query, leaf, answer(query))) }
-      case .none, .value, .part, .item, .list: break
+        if queries.insert(words.text(leaf)).inserted {
+          reads.append(document(of: leaf, answer(query), isPrivate: isPrivate(leaf)))
+        }
+      case .none, .value, .part, .item, .list:
+        let clock = value(of: leaf)
+        if clock.isUsable, queries.insert(words.text(leaf)).inserted {
+          reads.append(document(of: leaf, clock, isPrivate: leaf.operands.flatMap(\.leaves).contains(where: isPrivate)))
+        }
       }
     }
     return reads

@@ -132,7 +132,7 @@ extension ReceiptChecker {
       var claim = Claim("expression", seen, as: .count, origin: origin)
       claim.expression = expression
       claim.condition = checker.words.text(expression)
-      claim.reads = [checker.document(of: query, expression, seen)]
+      claim.reads = [checker.document(of: expression, seen, isPrivate: checker.isPrivate(expression))]
       return ((), claim)
     }
     guard rule.expires != nil || rule.decay != nil else { return }

@@ -39,7 +39,7 @@ package struct ReceiptChecker {
     self.root = root
     self.lead = lead
     words = ExpressionText(program)
-    context = EvaluationContext(program, now: now, zone: bookZone)
+    context = EvaluationContext(program, now: now, zone: bookZone, zones: zones)
     teamZones = program.teams.map { team in
       team.calendar.flatMap { program.calendars[$0].zone.map(zone) } ?? bookZone
     }

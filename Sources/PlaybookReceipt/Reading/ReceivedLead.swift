@@ -176,7 +176,7 @@ extension ReceivedLead {
       return values.count == elements.count ? .list(values) : nil
     case .events: return json.elements.flatMap { $0.isEmpty ? .list([]) : nil }
     case .text, .count, .number, .percent, .money, .date, .time, .email, .domain, .phone, .url, .country, .timezone,
-      .duration, .choice, .points, .grade:
+      .duration, .clock, .choice, .points, .grade:
       guard let bytes = json.stringBytes, let value = single(bytes, type), value.canonical.utf8.elementsEqual(bytes)
       else { return nil }
       return value
@@ -195,7 +195,7 @@ extension ReceivedLead {
     case .time: return Instant(bytes).map { .time($0) }
     case .country: return Country.code(of: bytes).map { .country($0) }
     case .choice(let names): return names.first { $0.utf8.elementsEqual(bytes) }.map { .member($0) }
-    case .yesNo, .list, .events, .duration, .points, .grade: return nil
+    case .yesNo, .list, .events, .duration, .clock, .points, .grade: return nil
     }
   }
 }

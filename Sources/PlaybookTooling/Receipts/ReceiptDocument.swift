@@ -77,7 +77,7 @@ package struct ReceiptDocument: Sendable {
     switch value {
     case .truth(let truth): writer.bool(truth)
     case .list(let elements): writer.array(elements) { write($1, to: &$0) }
-    case .number, .money, .text, .member, .country, .date, .time, .duration: writer.string(value.canonical)
+    case .number, .money, .text, .member, .country, .date, .time, .duration, .clock: writer.string(value.canonical)
     }
   }
 }

@@ -131,7 +131,7 @@ private struct Verification {
         .otherLead(said: receipt.leadDigest.string ?? "", found: found, at: receipt.leadDigest.span(in: 0)))
     }
     let book = LoadedBook(book.program.placed(as: receipt), zones: book.zones)
-    let (lead, findings) = Workspace.read(file.bytes, file: 1, by: book)
+    let (lead, findings) = Workspace.read(file.bytes, file: 1, by: book, now: receipt.now)
     guard let lead else { throw Refusal(findings, isUsable: false) }
     if let misstep = misstep(receipt, from: lead, by: book) { throw refusal(.otherValue(misstep, file: 0)) }
   }
