@@ -73,7 +73,7 @@ struct ExplainCommand: ToolCommand {
       session.write(TextPage(page, width: session.width, style: session.outputStyle).render())
     case .markdown:
       session.write(MarkdownPage(ExplainPage(decision, by: book, for: depth ?? .rep).page()).render())
-    case .json: session.write(DecisionDocument(decision, by: book).json())
+    case .json: session.write(DecisionDocument(decision, by: book, receipt: decided.receipt).json())
     }
     return usesExitCode ? Self.exitCode(decision.verdict) : ExitStatus.done.rawValue
   }

@@ -8,11 +8,14 @@ package import PlaybookRuntime
 package struct DecisionDocument {
   private let decision: Decision
   private let book: LoadedBook
+  private let receipt: ReceiptDocument?
   private var program: Program { book.program }
 
-  package init(_ decision: Decision, by book: LoadedBook) {
+  /// Without `receipt` nobody can verify the document.
+  package init(_ decision: Decision, by book: LoadedBook, receipt: ReceiptDocument? = nil) {
     self.decision = decision
     self.book = book
+    self.receipt = receipt
   }
 
   package func json() -> String {
@@ -33,6 +36,7 @@ package struct DecisionDocument {
       writeHoles(&writer)
       writer.key("reasons")
       writer.array(decision.reasons) { ReasonDocument(program).write($1, to: &$0) }
+      receipt?.write(program, now: decision.now, to: &writer)
     }
     return writer.text + "\n"
   }
