@@ -4,7 +4,9 @@ import PlaybookJSON
 struct ScoreResult {
   struct Rule {
     let outcome: Truth
-    /// After the rule's own limit.
+    /// Before the rule's own limit.
+    let uncapped: Interval
+    /// After it.
     let points: Interval
   }
 
@@ -77,7 +79,7 @@ extension ReceiptChecker {
           case .no: Interval.zero
           case .unknown: rule.unknownCountsZero ? Interval.zero : Interval.zero.widened(to: gain)
           }
-        result = ScoreResult.Rule(outcome: truth, points: rule.limit(points))
+        result = ScoreResult.Rule(outcome: truth, uncapped: points, points: rule.limit(points))
       case .table(let table):
         let subject = try checker.check(table.subject, childOf: &step)
         var isUnknown = false
@@ -98,6 +100,9 @@ extension ReceiptChecker {
         tally = counted
         try checker.check(counted, query, rule, childOf: &step)
         result = rule.result(Interval(counted.points), isUnknown: false)
+      }
+      if result.uncapped != result.points {
+        try checker.checkPoints("uncapped", result.uncapped, rule.title.origin, childOf: &step)
       }
       var claim = Claim("rule", part: part, rule.title, result.outcome)
       claim.points = result.points
@@ -139,8 +144,8 @@ extension ReceiptChecker {
     try checkCount("seen", tally.seen, origin, childOf: &step)
     if rule.expires != nil { try checkCount("expired", tally.seen - tally.live, origin, childOf: &step) }
     try checkCount("counted", tally.counted, origin, childOf: &step)
-    try checkPoints("undecayed", tally.undecayed, origin, childOf: &step)
-    if rule.decay != nil { try checkPoints("decayed", tally.points, origin, childOf: &step) }
+    try checkPoints("undecayed", Interval(tally.undecayed), origin, childOf: &step)
+    if rule.decay != nil { try checkPoints("decayed", Interval(tally.points), origin, childOf: &step) }
   }
 
   private mutating func checkCount(
@@ -152,10 +157,10 @@ extension ReceiptChecker {
   }
 
   private mutating func checkPoints(
-    _ name: String, _ points: Fixed, _ origin: Origin, childOf step: inout Step
+    _ name: String, _ points: Interval, _ origin: Origin, childOf step: inout Step
   ) throws(Misstep) {
     try visit(childOf: &step, kind: "step", Title(name, origin: origin)) { (_, _) throws(Misstep) in
-      ((), Claim("step", Title(name, origin: origin), Interval(points)))
+      ((), Claim("step", Title(name, origin: origin), points))
     }
   }
 }
@@ -172,9 +177,10 @@ extension Score.Rule {
   /// Of a rule that is no condition: open while several numbers are possible, or when what is unknown counts 0.
   fileprivate func result(_ range: Interval, isUnknown: Bool) -> ScoreResult.Rule {
     let countsZero = isUnknown && unknownCountsZero
-    let points = limit(countsZero ? .zero : range)
+    let uncapped = countsZero ? .zero : range
+    let points = limit(uncapped)
     let outcome: Truth = countsZero || !points.isPoint ? .unknown : Truth(!points.low.isZero)
-    return ScoreResult.Rule(outcome: outcome, points: points)
+    return ScoreResult.Rule(outcome: outcome, uncapped: uncapped, points: points)
   }
 }
 

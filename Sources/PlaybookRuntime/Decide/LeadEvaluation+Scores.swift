@@ -139,7 +139,8 @@ extension LeadEvaluation {
     guard points.uncapped != points.points else { return [] }
     return [
       Reason(
-        .step, name: "uncapped", outcome: .points(points.uncapped), points: points.uncapped, origin: rule.title.origin)
+        .step, name: "uncapped", outcome: .points(points.uncapped), isOpen: !points.uncapped.isPoint,
+        points: points.uncapped, origin: rule.title.origin)
     ]
   }
 

@@ -13,16 +13,26 @@ struct AnswerPhrases {
     guard let type = program.fields.first(where: { $0.title.name.utf8.elementsEqual(missing.field.utf8) })?.type else {
       return []
     }
-    // That no answer leaves it open needs no words.
-    let effects = missing.effects.compactMap { effect -> (answers: [AnswerCell.Shape], verdict: Verdict)? in
-      let answers = effect.answers.filter { $0 != .noAnswer }
-      return answers.isEmpty ? nil : (answers, effect.verdict)
-    }
+    let effects = spoken(missing)
     if effects.count == 1 {
       let verdict = effects[0].verdict
       return [verdict == .needsInfo ? words(.noAnswerSettles) : words(.anyAnswer(verdict))]
     }
     return effects.map { words(.effect(phrase($0.answers, type), $0.verdict)) }
+  }
+
+  /// Whether every answer leaves the verdict open.
+  func settlesNothing(_ missing: MissingField) -> Bool {
+    let effects = spoken(missing)
+    return effects.count == 1 && effects[0].verdict == .needsInfo
+  }
+
+  /// That no answer leaves it open needs no words.
+  private func spoken(_ missing: MissingField) -> [(answers: [AnswerCell.Shape], verdict: Verdict)] {
+    missing.effects.compactMap { effect in
+      let answers = effect.answers.filter { $0 != .noAnswer }
+      return answers.isEmpty ? nil : (answers, effect.verdict)
+    }
   }
 
   func phrase(_ answers: [AnswerCell.Shape], _ type: ValueType) -> Phrase {

@@ -72,6 +72,7 @@ struct English: Language {
     case .effect(let answers, let verdict): "\(answers) \(effect(verdict))"
     case .anyAnswer(let verdict): "any answer \(effect(verdict))"
     case .noAnswerSettles: "no answer settles it alone"
+    case .noAnswerOfThemSettles: "no single answer settles it"
     case .anyAnswerAtAll: "any answer"
     case .anythingElse: "anything else"
     case .noAnswer: "no answer"

@@ -167,7 +167,7 @@ enum CauseMessage {
 enum OutlookMessage {
   /// What one answer, or several with the same effect, would do.
   case effect(Phrase, Verdict)
-  case anyAnswer(Verdict), noAnswerSettles
+  case anyAnswer(Verdict), noAnswerSettles, noAnswerOfThemSettles
   case anyAnswerAtAll, anythingElse, noAnswer, like(Phrase)
   case atLeast(Phrase), below(Phrase), atMost(Phrase), moreThan(Phrase), between(Phrase, below: Phrase)
   case to(Phrase, Phrase), orLater(Phrase), before(Phrase), orEarlier(Phrase), fromToBefore(Phrase, Phrase)
