@@ -66,6 +66,8 @@ enum HTMLStyle {
     .pairs{display:grid;grid-template-columns:fit-content(16rem) minmax(0,1fr);column-gap:1.2rem;padding:.4rem .9rem}
     .pairs>*{margin:0;padding:.3rem 0}
     dt{color:var(--soft)}
+    dt::first-letter,.subject::first-letter,thead th::first-letter,.total th::first-letter,footer::first-letter{
+      text-transform:uppercase}
     .head{display:grid;grid-template-columns:minmax(0,1fr) auto;column-gap:1rem;align-items:baseline;padding:.6rem .9rem}
     summary.head{grid-template-columns:.8rem minmax(0,1fr) auto;column-gap:.6rem;cursor:pointer;list-style:none;
       border-radius:.6rem}
@@ -79,6 +81,7 @@ enum HTMLStyle {
     table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums;border-top:1px solid var(--line)}
     th,td{padding:.45rem .9rem .45rem 0;border-top:1px solid var(--line);vertical-align:top;text-align:left;font-weight:400}
     th:first-child{padding-left:.9rem}
+    th .place{display:block}
     thead th,thead td{border-top:0;font-size:.88rem;color:var(--soft);padding-bottom:.1rem}
     .n{text-align:right;white-space:nowrap}
     .member th.what{padding-left:2.1rem}
@@ -91,7 +94,7 @@ enum HTMLStyle {
       vector-effect:non-scaling-stroke}
     .base{stroke:var(--line);vector-effect:non-scaling-stroke}
     .time{list-style:none;margin:0;padding:.7rem .9rem .4rem;border-top:1px solid var(--line)}
-    .time>li{display:grid;grid-template-columns:1.5rem 10.5rem minmax(0,1fr);column-gap:.6rem;align-items:start;
+    .time>li{display:grid;grid-template-columns:1.5rem 11.5rem minmax(0,1fr);column-gap:.6rem;align-items:start;
       padding-bottom:.7rem;position:relative}
     .time>li::before{content:"";position:absolute;left:.7rem;top:1.5rem;bottom:0;border-left:2px solid var(--line)}
     .time>li:last-child::before{display:none}
@@ -111,8 +114,8 @@ enum HTMLStyle {
       summary.head>.place{grid-column:2}
       .deep{margin-left:-1.7rem}
       .pairs{grid-template-columns:minmax(0,1fr)}
-      dt{padding-bottom:0}
-      dd{padding-top:0}
+      .pairs>dt{padding-bottom:0}
+      .pairs>dd{padding-top:0}
       table,tbody,tr{display:block}
       thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
       tr{display:grid;grid-template-columns:auto auto minmax(4rem,1fr);column-gap:.9rem;align-items:center;
