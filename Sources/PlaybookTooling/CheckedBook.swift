@@ -61,9 +61,10 @@ package struct LoadedBook: Sendable {
     interpreter = Interpreter(program: program, zones: zones)
   }
 
-  /// What the book says about a lead; no decision when the lead cannot be used. Spans point into `file`.
-  func decide(_ lead: JSONValue, file: Int, now: Instant) -> (Decision?, [Diagnostic]) {
+  /// What the book says about a lead; no decision when the lead cannot be used. Spans point into `file`. Without
+  /// `isExplained` there are no reasons and nothing that is asked for.
+  func decide(_ lead: JSONValue, file: Int, now: Instant, isExplained: Bool = true) -> (Decision?, [Diagnostic]) {
     let (lead, diagnostics) = door.read(lead, file: file)
-    return (lead.map { interpreter.decide($0, now: now) }, diagnostics)
+    return (lead.map { interpreter.decide($0, now: now, isExplained: isExplained) }, diagnostics)
   }
 }

@@ -3,7 +3,8 @@ import PlaybookIR
 /// What an expression comes to, and why.
 struct Proof {
   var evaluation: Evaluation
-  var reason: Reason
+  /// One tree; none where nobody wants the reasons.
+  var reasons: [Reason]
 
   var truth: Truth { evaluation.truth }
 }
@@ -31,10 +32,14 @@ struct LeafReads {
 }
 
 extension LeadEvaluation {
+  /// A node of the proof; where nobody wants the reasons, none, and nothing of it is worked out.
+  func tree(_ reason: @autoclosure () -> Reason) -> [Reason] { isExplained ? [reason()] : [] }
+
   /// Evaluates an expression and shows its proof: logical operators and `if` with all their operands, anything else as
   /// one leaf.
   func prove(_ expression: Expression) -> Proof {
-    switch expression.op.nature {
+    guard isExplained else { return Proof(evaluation: quietly(expression), reasons: []) }
+    return switch expression.op.nature {
     case .logic: proveLogic(expression)
     case .part: proveReference(expression)
     case .field, .query, .eventField, .value: proveLeaf(expression)
@@ -45,21 +50,21 @@ extension LeadEvaluation {
     let operands = expression.operands.map(prove)
     let evaluation = expression.evaluate(operands.map(\.evaluation), context)
     var children: [Reason] = []
-    for operand in operands {
+    for operand in operands.flatMap(\.reasons) {
       // `a and b and c` reads as one list, however the tree pairs it.
-      if operand.reason.kind == .expression, operand.reason.op == expression.op, expression.op != .choose,
-        expression.op != .not
-      {
-        children += operand.reason.children
+      if operand.kind == .expression, operand.op == expression.op, expression.op != .choose, expression.op != .not {
+        children += operand.children
       } else {
-        children.append(operand.reason)
+        children.append(operand)
       }
     }
     return Proof(
       evaluation: evaluation,
-      reason: Reason(
-        .expression, outcome: .value(evaluation, expression.type), isOpen: !evaluation.isCertain,
-        expression: expression, points: evaluation.points, origin: expression.origin, children: children))
+      reasons: [
+        Reason(
+          .expression, outcome: .value(evaluation, expression.type), isOpen: !evaluation.isCertain,
+          expression: expression, points: evaluation.points, origin: expression.origin, children: children)
+      ])
   }
 
   private func proveLeaf(_ expression: Expression) -> Proof {
@@ -67,10 +72,12 @@ extension LeadEvaluation {
     let evaluation = evaluate(expression, &reads)
     return Proof(
       evaluation: evaluation,
-      reason: Reason(
-        .expression, outcome: .value(evaluation, expression.type), isOpen: !evaluation.isCertain,
-        expression: expression, reads: reads.reads, points: evaluation.points, origin: expression.origin,
-        children: reads.references))
+      reasons: [
+        Reason(
+          .expression, outcome: .value(evaluation, expression.type), isOpen: !evaluation.isCertain,
+          expression: expression, reads: reads.reads, points: evaluation.points, origin: expression.origin,
+          children: reads.references)
+      ])
   }
 
   private func proveReference(_ expression: Expression) -> Proof {
@@ -78,9 +85,11 @@ extension LeadEvaluation {
     let (part, item) = titles(ofReference: expression)
     return Proof(
       evaluation: evaluation,
-      reason: Reason(
-        .reference, part: part, name: item?.name, label: item?.label, outcome: .value(evaluation, expression.type),
-        isOpen: !evaluation.isCertain, expression: expression, points: evaluation.points, origin: expression.origin))
+      reasons: [
+        Reason(
+          .reference, part: part, name: item?.name, label: item?.label, outcome: .value(evaluation, expression.type),
+          isOpen: !evaluation.isCertain, expression: expression, points: evaluation.points, origin: expression.origin)
+      ])
   }
 
   /// Evaluates without short cuts and notes what is read.
@@ -99,10 +108,25 @@ extension LeadEvaluation {
       return .unknown(.absent)
     case .part:
       let proof = proveReference(expression)
-      reads.add(reference: proof.reason)
+      for reason in proof.reasons { reads.add(reference: reason) }
       return proof.evaluation
     case .logic, .value:
       return expression.evaluate(expression.operands.map { evaluate($0, &reads) }, context)
+    }
+  }
+
+  /// What an expression comes to, without its proof.
+  func quietly(_ expression: Expression) -> Evaluation {
+    switch expression.op.nature {
+    case .field:
+      guard case .field(let index) = expression.reference else { return .unknown(.absent) }
+      return reading(ofField: index).evaluation
+    case .query:
+      guard case .query(let query) = expression.reference else { return .unknown(.absent) }
+      return answer(query)
+    case .eventField: return .unknown(.absent)
+    case .part: return outcome(ofReference: expression)
+    case .logic, .value: return expression.evaluate(expression.operands.map(quietly), context)
     }
   }
 
@@ -161,16 +185,6 @@ extension LeadEvaluation {
 
   func read(of expression: Expression, _ query: EventQuery, _ evaluation: Evaluation) -> Read {
     Read(.query(expression), evaluation, type: expression.type, isPrivate: program.isPrivate(query))
-  }
-}
-
-extension Evaluation {
-  /// The range of points; nil for anything that is no points.
-  var points: Interval? {
-    switch self {
-    case .interval(let low, let high): Interval(low: low, high: high)
-    case .known, .possible, .unknown: nil
-    }
   }
 }
 

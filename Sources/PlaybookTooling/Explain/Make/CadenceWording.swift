@@ -23,6 +23,7 @@ struct CadenceWording {
     case "history"?: words(.noLeadHistory)
     case "owner"?: words(.noOwner)
     case "calendar"?: words(.neverOpens)
+    case "out of range"?: words(.endsTooLate)
     case let field?: words(.notKnown(.field(field)))
     case nil: words(.somethingMissing)
     }

@@ -1,5 +1,4 @@
 package import PlaybookIR
-package import PlaybookRuntime
 
 /// How a score came to be, step by step: what the rows add makes up the score, to the last digit.
 ///

@@ -292,6 +292,7 @@ struct English: Language {
     case .noLeadHistory: "the lead has no history"
     case .noOwner: "nobody knows whose calendar counts"
     case .neverOpens: "the calendar does not open in time"
+    case .endsTooLate: "it ends after the year 9999"
     case .notKnown(let field): "\(field) is not known"
     case .somethingMissing: "something is missing"
     case .weekday(1): "Mon"

@@ -133,7 +133,7 @@ enum TimeMessage {
   case wallClock, businessTime(of: Phrase), businessTimeOfOwner
   case firesFrom(Phrase, Phrase, percent: Int), firedSince(Phrase, Phrase, percent: Int)
   case tell(Phrase), toQueue(Phrase), reassign
-  case noLeadHistory, noOwner, neverOpens, notKnown(Phrase), somethingMissing
+  case noLeadHistory, noOwner, neverOpens, endsTooLate, notKnown(Phrase), somethingMissing
 
   /// From 1, a Monday.
   case weekday(Int)
