@@ -175,28 +175,43 @@ package struct Workspace: Sendable {
   }
 
   /// Decides about one lead; no decision when the lead cannot be used.
-  package func explain(_ lead: SourceFile, by book: LoadedBook, now: Instant) -> DecidedLead {
-    decide(lead, by: book, now: now, isExplained: true)
+  package func explain(
+    _ lead: SourceFile, by book: LoadedBook, now: Instant, privacy: Privacy = .inAnswers
+  ) -> DecidedLead {
+    decide(lead, by: book, now: now, isExplained: true, privacy)
   }
 
   /// The same without the reasons, which a plan does not show.
-  package func plan(_ lead: SourceFile, by book: LoadedBook, now: Instant) -> DecidedLead {
-    decide(lead, by: book, now: now, isExplained: false)
+  package func plan(
+    _ lead: SourceFile, by book: LoadedBook, now: Instant, privacy: Privacy = .inAnswers
+  ) -> DecidedLead {
+    decide(lead, by: book, now: now, isExplained: false, privacy)
   }
 
-  private func decide(_ lead: SourceFile, by book: LoadedBook, now: Instant, isExplained: Bool) -> DecidedLead {
-    let sources = SourceSet([lead])
-    let (value, fault) = readJSON(lead.bytes, file: 0)
-    guard let value else { return DecidedLead(sources: sources, diagnostics: fault, decision: nil) }
-    let (decision, diagnostics) = book.decide(value, file: 0, now: now, isExplained: isExplained)
-    return DecidedLead(sources: sources, diagnostics: diagnostics, decision: decision)
+  /// Private values are taken out here, before anybody makes anything of the decision.
+  private func decide(
+    _ lead: SourceFile, by book: LoadedBook, now: Instant, isExplained: Bool, _ privacy: Privacy
+  ) -> DecidedLead {
+    let (value, fault) = readJSON(lead.bytes, file: 0, privacy)
+    guard let value else {
+      let shown = privacy == .nowhere ? SourceFile(path: lead.path, bytes: PrivateText.masked(lead.bytes)) : lead
+      return DecidedLead(sources: SourceSet([shown]), diagnostics: fault, decision: nil)
+    }
+    var (decision, diagnostics) = book.decide(value, file: 0, now: now, isExplained: isExplained)
+    var shown = lead
+    if privacy != .everywhere, !diagnostics.isEmpty {
+      shown = SourceFile(path: lead.path, bytes: PrivateText(book.program).masked(lead.bytes, of: value))
+    }
+    if privacy == .nowhere { decision = decision.map(Redaction(book.program).hiding) }
+    return DecidedLead(sources: SourceSet([shown]), diagnostics: diagnostics, decision: decision)
   }
 
-  private func readJSON(_ bytes: [UInt8], file: Int) -> (JSONValue?, [Diagnostic]) {
+  private func readJSON(_ bytes: [UInt8], file: Int, _ privacy: Privacy) -> (JSONValue?, [Diagnostic]) {
     do throws(JSONError) {
       return (try JSONReader.parse(bytes, limits: JSONReader.Limits(bytes: Self.largestLead)), [])
     } catch {
-      return (nil, [.unreadableLead(error, text: bytes, file: file)])
+      let shown = privacy == .nowhere ? error.withoutText : error
+      return (nil, [.unreadableLead(shown, text: bytes, file: file)])
     }
   }
 

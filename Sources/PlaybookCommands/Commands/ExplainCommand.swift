@@ -21,6 +21,9 @@ struct ExplainCommand: ToolCommand {
       and age. Text and HTML are for a manager and Markdown for a rep unless --for says otherwise; JSON always holds \
       everything. The HTML page is one file that needs nothing else.
 
+      --redact hides the values of fields that the book calls private, wherever they would stand; HTML, which is made to \
+      be passed on, does so by itself unless --show-private is given.
+
       The same book, lead and --now always give the same answer. With --exit-code the verdict is the exit code: 0 \
       qualified, 10 not_qualified, 11 disqualified, 12 needs_info, 13 no_playbook.
       """)
@@ -43,6 +46,8 @@ struct ExplainCommand: ToolCommand {
   @Flag(name: .customLong("exit-code"), help: "Tell the verdict by the exit code.")
   var usesExitCode = false
 
+  @OptionGroup var privacy: PrivacyOptions
+
   @OptionGroup var appearance: Appearance
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -56,7 +61,8 @@ struct ExplainCommand: ToolCommand {
     case .success(let loaded): book = loaded
     case .failure(let refusal): return refusal.status.rawValue
     }
-    let decided = session.workspace.explain(try session.lead(lead), by: book, now: moment)
+    let decided = session.workspace.explain(
+      try session.lead(lead), by: book, now: moment, privacy: privacy.privacy(isPassedOn: format == .html))
     session.report(decided.diagnostics, in: decided.sources)
     guard let decision = decided.decision else { return ExitStatus.badData.rawValue }
     switch format {
