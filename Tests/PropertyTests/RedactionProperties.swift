@@ -24,7 +24,7 @@ import Testing
     ("owner_id", #""Frobozz""#, ["Frobozz"]),
   ]
 
-  @Test(arguments: 0..<24)
+  @Test(arguments: 0..<12)
   func `no private value is left`(_ seed: Int) throws {
     var random = SeededRandom(seed &* 7 &+ 3)
     let hidden = random.some(Self.secrets.map(\.field))
@@ -100,26 +100,29 @@ import Testing
 /// A text in which a value is looked for in every spelling: as it is, in other cases, escaped for HTML, JSON and addresses,
 /// in base64.
 private struct Haystack {
+  /// In small letters.
   private let texts: [String]
+  private let original: String
 
   init(_ text: String) {
     var html = text
     for (escape, letter) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
       html = html.split(separator: escape, omittingEmptySubsequences: false).joined(separator: letter)
     }
-    texts = [text, html, Self.unescaped(html)]
+    original = text
+    texts = [text, html, Self.unescaped(html)].map { $0.lowercased() }
   }
 
   func found(_ needles: [String]) -> [String] {
     needles.filter { needle in
       let folded = needle.lowercased()
-      if texts.contains(where: { $0.lowercased().contains(folded) }) { return true }
+      if texts.contains(where: { $0.contains(folded) }) { return true }
       // Wherever it begins within three bytes, all but its ends reads the same.
       let codes = (0..<3).map { shift in
         let code = Self.base64(Array(repeating: 0, count: shift) + Array(needle.utf8))
         return String(code.dropFirst(shift == 0 ? 0 : shift + 1).prefix { $0 != "=" }.dropLast(1))
       }
-      return codes.contains { $0.count >= 4 && texts[0].contains($0) }
+      return codes.contains { $0.count >= 4 && original.contains($0) }
     }
   }
 

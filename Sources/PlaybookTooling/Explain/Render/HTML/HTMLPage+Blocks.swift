@@ -108,7 +108,7 @@ extension HTMLPage {
       }
       html.block("tbody", ["role": "rowgroup"]) { html in
         for (index, row) in waterfall.rows.enumerated() {
-          html.block("tr", ["role": "row", "class": row.isInGroup ? "member" : ""]) { html in
+          html.block("tr", ["role": "row", "class": row.isInGroup ? "row member" : "row"]) { html in
             html.inline("th", ["role": "rowheader", "scope": "row", "class": "what"]) { write(row, to: &$0) }
             let isHead = row.kind == .group
             write(isHead ? Phrase() : words.points(row.adds), style: "n", to: &html)

@@ -82,6 +82,8 @@ enum HTMLStyle {
     th,td{padding:.45rem .9rem .45rem 0;border-top:1px solid var(--line);vertical-align:top;text-align:left;font-weight:400}
     th:first-child{padding-left:.9rem}
     th .place{display:block}
+    th .facts>li{grid-template-columns:1.2rem minmax(0,1fr)}
+    th .facts>li>.place{grid-row:2;grid-column:2}
     thead th,thead td{border-top:0;font-size:.88rem;color:var(--soft);padding-bottom:.1rem}
     .n{text-align:right;white-space:nowrap}
     .member th.what{padding-left:2.1rem}
