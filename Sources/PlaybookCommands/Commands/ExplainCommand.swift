@@ -13,13 +13,18 @@ struct ExplainCommand: ToolCommand {
         playbookc explain lead.json
         playbookc explain lead.json --playbook sales/emea --now 2026-03-02T15:00:00Z
         playbookc explain lead.json --for rep --format markdown
+        playbookc explain lead.json --format html > lead.html
         curl … | playbookc explain - --format json
         playbookc explain lead.json --why-not qualified
         playbookc explain lead.json --why-not stage.lifecycle=sql
 
       --for chooses how much: a rep sees the verdict, what decides it, what to do and what to ask; a manager also \
       every part with what it read and the line to change; an auditor every node of the proof with its place, source \
-      and age. Text is for a manager and Markdown for a rep unless --for says otherwise; JSON always holds everything.
+      and age. Text and HTML are for a manager and Markdown for a rep unless --for says otherwise; JSON always holds \
+      everything. The HTML page is one file that needs nothing else.
+
+      --redact hides the values of fields that the book calls private, wherever they would stand; HTML, which is made to \
+      be passed on, does so by itself unless --show-private is given.
 
       The same book, lead and --now always give the same answer. With --exit-code the verdict is the exit code: 0 \
       qualified, 10 not_qualified, 11 disqualified, 12 needs_info, 13 no_playbook.
@@ -34,7 +39,7 @@ struct ExplainCommand: ToolCommand {
   @Option(help: ArgumentHelp("The moment to decide at, such as 2026-03-02T15:00:00Z.", valueName: "time"))
   var now: String?
 
-  @Option(help: "How to print: text, markdown or json.")
+  @Option(help: "How to print: text, markdown, html or json.")
   var format = Format.text
 
   @Option(name: .customLong("for"), help: "For whom: rep, manager or auditor.")
@@ -50,10 +55,12 @@ struct ExplainCommand: ToolCommand {
   @Flag(name: .customLong("exit-code"), help: "Tell the verdict by the exit code.")
   var usesExitCode = false
 
+  @OptionGroup var privacy: PrivacyOptions
+
   @OptionGroup var appearance: Appearance
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, markdown, json
+    case text, markdown, html, json
   }
 
   func run(in session: Session) throws(ToolProblem) -> Int32 {
@@ -64,7 +71,9 @@ struct ExplainCommand: ToolCommand {
     case .failure(let refusal): return refusal.status.rawValue
     }
     let goal = try whyNot.map { answer throws(ToolProblem) in try GoalReader(book.program).read(answer) }
-    let decided = session.workspace.explain(try session.lead(lead), by: book, now: moment, whyNot: goal)
+    let decided = session.workspace.explain(
+      try session.lead(lead), by: book, now: moment, whyNot: goal,
+      privacy: privacy.privacy(isPassedOn: format == .html))
     session.report(decided.diagnostics, in: decided.sources)
     guard let decision = decided.decision else { return ExitStatus.badData.rawValue }
     switch format {
@@ -73,6 +82,8 @@ struct ExplainCommand: ToolCommand {
       session.write(TextPage(page, width: session.width, style: session.outputStyle).render())
     case .markdown:
       session.write(MarkdownPage(ExplainPage(decision, by: book, for: depth ?? .rep).page()).render())
+    case .html:
+      session.write(HTMLPage(ExplainPage(decision, by: book, for: depth ?? .manager).page()).render())
     case .json: session.write(DecisionDocument(decision, by: book, receipt: decided.receipt).json())
     }
     return usesExitCode ? Self.exitCode(decision.verdict) : ExitStatus.done.rawValue
