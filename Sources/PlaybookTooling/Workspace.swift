@@ -1,6 +1,7 @@
 import PlaybookCompiler
 package import PlaybookIR
 import PlaybookJSON
+import PlaybookReceipt
 package import PlaybookRuntime
 package import PlaybookSource
 import PlaybookSyntax
@@ -158,11 +159,15 @@ package struct Workspace: Sendable {
 
   // MARK: - Leads
 
-  /// The bytes of a lead's file, under the name that messages give it.
   package func readLead(_ path: String) throws(ToolProblem) -> SourceFile {
+    try readData(path, limit: Self.largestLead)
+  }
+
+  /// The bytes of a file, at most one more than `limit`, under the name that messages give it.
+  package func readData(_ path: String, limit: Int) throws(ToolProblem) -> SourceFile {
     let path = FilePath.tidied(path)
     do throws(FileFault) {
-      return SourceFile(path: path, bytes: try files.read(path, limit: Self.largestLead + 1))
+      return SourceFile(path: path, bytes: try files.read(path, limit: limit + 1))
     } catch {
       switch error {
       case .missing:
@@ -174,41 +179,42 @@ package struct Workspace: Sendable {
     }
   }
 
-  /// Decides about one lead; no decision when the lead cannot be used.
+  /// Decides about one lead; no decision when the lead cannot be used. `goal` is an answer of which it is asked why the
+  /// lead did not get it.
   package func explain(
-    _ lead: SourceFile, by book: LoadedBook, now: Instant, privacy: Privacy = .inAnswers
+    _ lead: SourceFile, by book: LoadedBook, now: Instant, whyNot goal: Goal? = nil, privacy: Privacy = .inAnswers
   ) -> DecidedLead {
-    decide(lead, by: book, now: now, isExplained: true, privacy)
+    decide(lead, by: book, now: now, privacy) { book.explain($0, now: now, whyNot: goal) }
   }
 
   /// The same without the reasons, which a plan does not show.
   package func plan(
     _ lead: SourceFile, by book: LoadedBook, now: Instant, privacy: Privacy = .inAnswers
   ) -> DecidedLead {
-    decide(lead, by: book, now: now, isExplained: false, privacy)
+    decide(lead, by: book, now: now, privacy) { book.decide($0, now: now, isExplained: false) }
   }
 
   /// Private values are taken out here, before anybody makes anything of the decision.
   private func decide(
-    _ lead: SourceFile, by book: LoadedBook, now: Instant, isExplained: Bool, _ privacy: Privacy
+    _ lead: SourceFile, by book: LoadedBook, now: Instant, _ privacy: Privacy, _ decide: (Lead) -> Decision
   ) -> DecidedLead {
-    let (value, fault) = readJSON(lead.bytes, file: 0, privacy)
-    guard let value else {
-      let shown = privacy == .nowhere ? SourceFile(path: lead.path, bytes: PrivateText.masked(lead.bytes)) : lead
-      return DecidedLead(sources: SourceSet([shown]), diagnostics: fault, decision: nil)
-    }
-    var (decision, diagnostics) = book.decide(value, file: 0, now: now, isExplained: isExplained)
-    var shown = lead
-    if privacy != .everywhere, !diagnostics.isEmpty {
-      shown = SourceFile(path: lead.path, bytes: PrivateText(book.program).masked(lead.bytes, of: value))
-    }
-    if privacy == .nowhere { decision = decision.map(Redaction(book.program).hiding) }
-    return DecidedLead(sources: SourceSet([shown]), diagnostics: diagnostics, decision: decision)
+    let (read, diagnostics) = Self.read(lead.bytes, file: 0, by: book, now: now, privacy: privacy)
+    let shown = diagnostics.isEmpty ? lead.bytes : PrivateText(book.program).shown(lead.bytes, privacy)
+    let isHidden = privacy == .nowhere
+    let decision = read.map { isHidden ? Redaction(book.program).hiding(decide($0)) : decide($0) }
+    let receipt = read.flatMap { isHidden ? nil : ReceiptDocument($0, leadDigest: Receipt.digest(ofBytes: lead.bytes)) }
+    return DecidedLead(
+      sources: SourceSet([SourceFile(path: lead.path, bytes: shown)]), diagnostics: diagnostics, decision: decision,
+      receipt: receipt)
   }
 
-  private func readJSON(_ bytes: [UInt8], file: Int, _ privacy: Privacy) -> (JSONValue?, [Diagnostic]) {
+  /// A lead's text through the door; nil when it cannot be used.
+  static func read(
+    _ bytes: [UInt8], file: Int, by book: LoadedBook, now: Instant, privacy: Privacy = .everywhere
+  ) -> (Lead?, [Diagnostic]) {
     do throws(JSONError) {
-      return (try JSONReader.parse(bytes, limits: JSONReader.Limits(bytes: Self.largestLead)), [])
+      let value = try JSONReader.parse(bytes, limits: JSONReader.Limits(bytes: largestLead))
+      return book.read(value, file: file, now: now)
     } catch {
       let shown = privacy == .nowhere ? error.withoutText : error
       return (nil, [.unreadableLead(shown, text: bytes, file: file)])
@@ -231,4 +237,7 @@ package struct DecidedLead: Sendable {
   package let sources: SourceSet
   package let diagnostics: [Diagnostic]
   package let decision: Decision?
+  /// What the decision was made from; nil without one, and where private values were taken out of it, which nobody can
+  /// verify.
+  package let receipt: ReceiptDocument?
 }

@@ -15,6 +15,8 @@ struct ExplainCommand: ToolCommand {
         playbookc explain lead.json --for rep --format markdown
         playbookc explain lead.json --format html > lead.html
         curl … | playbookc explain - --format json
+        playbookc explain lead.json --why-not qualified
+        playbookc explain lead.json --why-not stage.lifecycle=sql
 
       --for chooses how much: a rep sees the verdict, what decides it, what to do and what to ask; a manager also \
       every part with what it read and the line to change; an auditor every node of the proof with its place, source \
@@ -43,6 +45,13 @@ struct ExplainCommand: ToolCommand {
   @Option(name: .customLong("for"), help: "For whom: rep, manager or auditor.")
   var depth: Depth?
 
+  @Option(
+    name: .customLong("why-not"),
+    help: ArgumentHelp(
+      "Which rules stand in the way of another answer, such as qualified, grade.priority=A1 or route.territory=\"rep sam\".",
+      valueName: "answer"))
+  var whyNot: String?
+
   @Flag(name: .customLong("exit-code"), help: "Tell the verdict by the exit code.")
   var usesExitCode = false
 
@@ -61,8 +70,10 @@ struct ExplainCommand: ToolCommand {
     case .success(let loaded): book = loaded
     case .failure(let refusal): return refusal.status.rawValue
     }
+    let goal = try whyNot.map { answer throws(ToolProblem) in try GoalReader(book.program).read(answer) }
     let decided = session.workspace.explain(
-      try session.lead(lead), by: book, now: moment, privacy: privacy.privacy(isPassedOn: format == .html))
+      try session.lead(lead), by: book, now: moment, whyNot: goal,
+      privacy: privacy.privacy(isPassedOn: format == .html))
     session.report(decided.diagnostics, in: decided.sources)
     guard let decision = decided.decision else { return ExitStatus.badData.rawValue }
     switch format {
@@ -73,7 +84,7 @@ struct ExplainCommand: ToolCommand {
       session.write(MarkdownPage(ExplainPage(decision, by: book, for: depth ?? .rep).page()).render())
     case .html:
       session.write(HTMLPage(ExplainPage(decision, by: book, for: depth ?? .manager).page()).render())
-    case .json: session.write(DecisionDocument(decision, by: book).json())
+    case .json: session.write(DecisionDocument(decision, by: book, receipt: decided.receipt).json())
     }
     return usesExitCode ? Self.exitCode(decision.verdict) : ExitStatus.done.rawValue
   }
