@@ -127,7 +127,9 @@ package struct HTMLPage {
     html.block("ul", ["class": "facts card"]) { html in
       for section in sections {
         html.block("li") { html in
-          html.mark(section.mark ?? .dot, label: section.mark.flatMap(label))
+          // A part without an answer is an item like any other here.
+          let mark = section.mark.flatMap { $0.sign == .part ? nil : $0 } ?? .dot
+          html.mark(mark, label: label(mark))
           html.phrase(section.title, in: "div", ["class": "what title"])
           write(section.place, to: &html)
           if !section.blocks.isEmpty {
