@@ -29,7 +29,7 @@ package enum ToolingCode: String, DiagnosticCode {
   case wouldOverwrite = "PB9011"
   case unknownName = "PB9012"
   case noDrawing = "PB9013"
-  case unknownGoal = "PB9014"
+  case unknownGoal = "PB9019"
 }
 
 // MARK: - Tests

@@ -94,11 +94,13 @@ struct English: Language {
     case .before(let time): "before \(time)"
     case .orEarlier(let time): "\(time) or earlier"
     case .fromToBefore(let start, let end): "from \(start) to before \(end)"
-    case .oneOf(let choices): choices.count < 3
-      ? "\(choices, " or ")" : "\(Array(choices.dropLast()), ", ") or \(choices[choices.count - 1])"
+    case .oneOf(let choices):
+      choices.count < 3
+        ? "\(choices, " or ")" : "\(Array(choices.dropLast()), ", ") or \(choices[choices.count - 1])"
     case .oneOfMany(let shown, let count): "\(shown, ", ") or another of \(count)"
-    case .all(let parts): parts.count < 3
-      ? "\(parts, " and ")" : "\(Array(parts.dropLast()), ", ") and \(parts[parts.count - 1])"
+    case .all(let parts):
+      parts.count < 3
+        ? "\(parts, " and ")" : "\(Array(parts.dropLast()), ", ") and \(parts[parts.count - 1])"
     case .foregone(.qualified): "Whatever is answered, it qualifies."
     case .foregone(.notQualified): "Whatever is answered, it does not qualify."
     case .foregone(.disqualified): "Whatever is answered, it is disqualified."
