@@ -34,10 +34,12 @@ let package = Package(
     module("PlaybookIR", ["PlaybookSource", "PlaybookJSON"]),
     module("PlaybookCompiler", ["PlaybookSource", "PlaybookSyntax", "PlaybookIR"]),
     module("PlaybookRuntime", ["PlaybookSource", "PlaybookJSON", "PlaybookIR"]),
+    module("PlaybookBatch", ["PlaybookSource", "PlaybookJSON", "PlaybookIR", "PlaybookRuntime"]),
     module(
       "PlaybookTooling",
       [
         "PlaybookSource", "PlaybookJSON", "PlaybookSyntax", "PlaybookIR", "PlaybookCompiler", "PlaybookRuntime",
+        "PlaybookBatch",
       ]),
     module(
       "PlaybookCommands",
