@@ -32,6 +32,8 @@ package enum InputFault: Error, Sendable, Hashable {
   case damaged
   /// Compressed data, or a list, that end too early.
   case cutOff
+  /// A lead of a list that is larger than a lead may be.
+  case leadTooLarge
   /// A table whose first row cannot be a header; why.
   case badHeader(String)
   /// The file begins like UTF-16.
