@@ -11,7 +11,7 @@ final class Feed: @unchecked Sendable {
   /// What a chunk may be, or why there are no more.
   enum Answer {
     case chunk
-    case fault(InputFault, number: Int, file: Int)
+    case fault(FeedFault, number: Int, file: Int)
     case end
   }
 
@@ -38,7 +38,7 @@ final class Feed: @unchecked Sendable {
       chunk.removeAll()
       guard !isOver, !isStopped.load(ordering: .relaxed) else { return .end }
       chunk.number = number
-      do throws(InputFault) {
+      do throws(FeedFault) {
         while true {
           if var file = open {
             let isThere = try file.fill(chunk, &bytesRead)
@@ -82,13 +82,13 @@ private struct OpenFile {
     case table(TableShape)
   }
 
-  init(_ input: any LeadInput) throws(InputFault) {
+  init(_ input: any LeadInput) throws(FeedFault) {
     source = try input.open()
     format = input.format
   }
 
   /// False where nothing came, because the file is at its end.
-  mutating func fill(_ chunk: Chunk, _ bytesRead: inout Int) throws(InputFault) -> Bool {
+  mutating func fill(_ chunk: Chunk, _ bytesRead: inout Int) throws(FeedFault) -> Bool {
     rest.withUnsafeBufferPointer { chunk.append($0) }
     rest.removeAll(keepingCapacity: true)
     while true {
@@ -117,7 +117,7 @@ private struct OpenFile {
   }
 
   /// How many bytes at the beginning of the chunk are whole leads.
-  private mutating func frame(_ chunk: Chunk) throws(InputFault) -> Int {
+  private mutating func frame(_ chunk: Chunk) throws(FeedFault) -> Int {
     switch form {
     case .values(var framing):
       var leads: [RawLead] = []
@@ -138,7 +138,7 @@ private struct OpenFile {
 
   /// A lead that is larger than any may be: its rest is read and forgotten. Of a table only the first line is passed over,
   /// because a quote that does not end makes all that follows one row.
-  private mutating func passOver(_ chunk: Chunk, _ bytesRead: inout Int) throws(InputFault) {
+  private mutating func passOver(_ chunk: Chunk, _ bytesRead: inout Int) throws(FeedFault) {
     // A list has no other way to know where its next lead begins.
     if case .values = form { throw .leadTooLarge }
     var lineEnd = Bytes.first(0x0A, from: chunk.start, to: chunk.end) - UnsafePointer(chunk.start)
@@ -161,7 +161,7 @@ private struct OpenFile {
   // MARK: - The beginning
 
   /// Passes over a byte order mark and finds out the form.
-  private mutating func begin(_ chunk: Chunk) throws(InputFault) {
+  private mutating func begin(_ chunk: Chunk) throws(FeedFault) {
     let bytes = UnsafeBufferPointer(start: chunk.start, count: chunk.count)
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw .notUTF8 }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { chunk.removeFirst(3) }
@@ -183,7 +183,7 @@ private struct OpenFile {
   }
 
   /// The first row that is not empty; the rows follow.
-  private func readHeader(_ chunk: Chunk, _ divider: UInt8?) throws(InputFault) -> TableShape {
+  private func readHeader(_ chunk: Chunk, _ divider: UInt8?) throws(FeedFault) -> TableShape {
     if chunk.count == 0 { return TableShape(divider: divider ?? UInt8(ascii: ","), names: [], lines: 0) }
     let start = UnsafePointer(chunk.start)
     let end = UnsafePointer(chunk.end)

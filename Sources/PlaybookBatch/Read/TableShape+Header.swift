@@ -1,6 +1,6 @@
 /// Reading the first row of a table.
 extension TableShape {
-  init(header: UnsafeBufferPointer<UInt8>, _ divider: UInt8) throws(InputFault) {
+  init(header: UnsafeBufferPointer<UInt8>, _ divider: UInt8) throws(FeedFault) {
     var row = Slice(base: UnsafeRawBufferPointer(header), bounds: 0..<header.count)
     if row.last == 0x0D { row = row.dropLast() }
     guard !row.contains(0x0D) else { throw .badHeader("its lines end as on old Macs") }

@@ -163,6 +163,6 @@ package enum RunEnding: Sendable {
   case done
   /// At the first lead that cannot be used, because the user wants it so.
   case rejected(Reject)
-  case input(InputFault, file: Int)
+  case input(FeedFault, file: Int)
   case output(OutputFault)
 }

@@ -97,6 +97,18 @@ struct ResultWriter: ~Copyable {
     return written
   }
 
+  /// One answer as JSON.
+  static func json(of cell: ResultCell, _ column: ResultColumn, _ block: RawBlock, _ arena: [UInt8]) -> [UInt8] {
+    switch cell.kind {
+    case .null: return Array("null".utf8)
+    case .word: return column.words[Int(cell.payload)]
+    case .number, .input, .json:
+      let output = OutputBuffer()
+      ResultWriter([column], format: .lines).write(cell, block, arena, to: output)
+      return Array(output.bytes)
+    }
+  }
+
   private func write(_ cell: ResultCell, _ block: RawBlock, _ arena: [UInt8], to output: OutputBuffer) {
     let range = Int(cell.payload)..<Int(cell.payload) + Int(cell.length)
     switch cell.kind {
