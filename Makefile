@@ -54,6 +54,6 @@ lint:
 bench: setup
 	Benchmarks/run
 
-# Installs what the build and the tests need, where it is missing: libyaml and the zone files.
+# Installs what the build and the tests need, where it is missing: libyaml, zlib and the zone files.
 setup:
 	.ci/setup

@@ -14,7 +14,8 @@ extension Diagnostic {
     switch fault {
     case .tooLarge:
       Diagnostic(
-        BatchCode.leadTooLarge, at: nil, "the lead is larger than \(Feed.largestLead >> 20) MiB; expected one lead on a line",
+        BatchCode.leadTooLarge, at: nil,
+        "the lead is larger than \(Feed.largestLead >> 20) MiB; expected one lead on a line",
         hint: "is a line end missing, or a closing quote?")
     case .notUTF8:
       Diagnostic(
@@ -30,7 +31,8 @@ extension Diagnostic {
         hint: "a quote inside a cell in quotes is written twice: `\"\"`")
     case .tooManyCells(let cells, let names):
       Diagnostic(
-        BatchCode.tooManyCells, at: nil, "the row has \(cells) cells, the header \(names); expected no more than the header",
+        BatchCode.tooManyCells, at: nil,
+        "the row has \(cells) cells, the header \(names); expected no more than the header",
         hint: "a cell that holds the dividing sign stands in quotes")
     }
   }

@@ -24,7 +24,8 @@ struct LeadRun {
   }
 
   func run(_ plan: some BatchPlan, findings: VerificationFindings?) throws(ToolProblem) -> Int32 {
-    let output = try command.output.map { path throws(ToolProblem) in try create(path) } ?? ConsoleOutput(session.console)
+    let output =
+      try command.output.map { path throws(ToolProblem) in try create(path) } ?? ConsoleOutput(session.console)
     let rejects = try command.rejects.map { path throws(ToolProblem) in try create(path) }
     let bar = ProgressBar(session.console, total: total)
     let delivery = RunDelivery(output: output, rejects: rejects, names: inputs.map(\.name)) { bytes, leads in
@@ -59,7 +60,9 @@ struct LeadRun {
     let summary = RunSummary(
       tally, columns: plan.columns, fields: plan.fieldNames, rules: plan.ruleNames,
       microseconds: session.console.clock() - started)
-    if let path = command.summary { try session.workspace.write(summary.json(), to: path) }
+    if let path = command.summary {
+      if path == "-" { session.write(summary.json()) } else { try session.workspace.write(summary.json(), to: path) }
+    }
     tell(delivery, tally, findings)
     session.console.writeError(summary.text())
     return tally.rejected > 0 ? ExitStatus.failed.rawValue : ExitStatus.done.rawValue

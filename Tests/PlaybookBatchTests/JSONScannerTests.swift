@@ -6,7 +6,8 @@ import Testing
 /// The scanner held to `JSONReader` and to a plain search of the door's rules, on sound and on damaged lines.
 struct JSONScannerTests {
   private static let names = [
-    "id", "email", "company.employees", "company.tech", "company", "a.b.c", "a.b", "pain", "history", "Company.Employees",
+    "id", "email", "company.employees", "company.tech", "company", "a.b.c", "a.b", "pain", "history",
+    "Company.Employees",
     "a_key_that_is_longer_than_what_fits_into_one_pattern",
   ]
 

@@ -3,7 +3,7 @@
 /// Guarantee: `RawBlock.padding` zero bytes follow the last byte.
 final class Chunk {
   /// What is read at once. Longer leads make a chunk larger for as long as they are in it.
-  static let usualSize = 256 * 1_024
+  private let usualSize: Int
 
   /// Position among all chunks of a run.
   var number = 0
@@ -18,8 +18,9 @@ final class Chunk {
   private(set) var count = 0
   private(set) var capacity: Int
 
-  init() {
-    capacity = Self.usualSize
+  init(usualSize: Int = 256 * 1_024) {
+    self.usualSize = usualSize
+    capacity = usualSize
     start = .allocate(capacity: capacity + RawBlock.padding)
   }
 
@@ -31,7 +32,7 @@ final class Chunk {
   func removeAll() {
     count = 0
     leads = nil
-    if capacity > Self.usualSize { resize(to: Self.usualSize) }
+    if capacity > usualSize { resize(to: usualSize) }
   }
 
   func append(_ bytes: UnsafeBufferPointer<UInt8>) {

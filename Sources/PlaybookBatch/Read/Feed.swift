@@ -192,7 +192,8 @@ private struct OpenFile {
     let divider = divider ?? Self.divider(of: start + blank, to: end)
     let rowEnd = Framing.endOfRow(start + blank, to: end, divider: divider)
     guard rowEnd < end || isAtEnd, rowEnd > start + blank else { throw .badHeader("it has no end") }
-    let shape = try TableShape(header: UnsafeBufferPointer(start: start + blank, count: rowEnd - start - blank), divider)
+    let shape = try TableShape(
+      header: UnsafeBufferPointer(start: start + blank, count: rowEnd - start - blank), divider)
     let length = min(chunk.count, rowEnd - start + 1)
     let lines = Bytes.count(0x0A, from: start, to: start + length)
     chunk.removeFirst(length)

@@ -1,3 +1,4 @@
+import PlaybookRuntime
 import PlaybookSource
 
 /// A line that is no lead that can be used: where it is, and why.
@@ -28,9 +29,12 @@ extension Reject {
     case .json: place = Self.place(of: start, in: text)
     case .table(let table): place = Self.place(of: table.offset(ofRow: text, json: start), in: text)
     }
+    // What these two say about files does not hold here.
+    let isOfOneFile = [RuntimeCode.trailingText, .notAnObject].contains { $0.rawValue == diagnostic.code }
     self.init(
       file: file, line: Int(lead.line) + place.line, column: place.column, code: diagnostic.code,
-      reason: diagnostic.message, hint: diagnostic.hint, text: Array(text.prefix(Self.longestText)))
+      reason: diagnostic.message, hint: isOfOneFile ? nil : diagnostic.hint,
+      text: Array(text.prefix(Self.longestText)))
   }
 
   /// A lead that the reader refused.

@@ -60,13 +60,16 @@ struct RunCommand: ToolCommand {
   var onInvalid = InvalidChoice.unknown
 
   @Option(
-    name: .customLong("on-error"), help: "What to do with a line that is no lead: reject it and go on, or fail at once.")
+    name: .customLong("on-error"), help: "What to do with a line that is no lead: reject it and go on, or fail at once."
+  )
   var onError = ErrorChoice.reject
 
   @Option(help: ArgumentHelp("Where to list the rejected lines, as NDJSON.", valueName: "file"), completion: .file())
   var rejects: String?
 
-  @Option(help: ArgumentHelp("Where to write the summary as JSON.", valueName: "file"), completion: .file())
+  @Option(
+    help: ArgumentHelp("Where to write the summary as JSON; - is standard output.", valueName: "file"),
+    completion: .file())
   var summary: String?
 
   @Option(
@@ -79,6 +82,7 @@ struct RunCommand: ToolCommand {
   func run(in session: Session) throws(ToolProblem) -> Int32 {
     let jobs = try Self.jobs(self.jobs, cores: session.console.cores)
     let share = try verify.map { text throws(ToolProblem) in try Self.share(text) }
+    if summary == "-", output == nil { throw ToolProblem(.summaryAmongAnswers(), .usage) }
     let now = try Moment.read(now, started: session.console.started)
     let format = outputFormat?.format ?? Self.format(ofName: output)
     let book: LoadedBook

@@ -4,7 +4,8 @@ package import PlaybookSource
 /// What can be wrong with a run over files of leads, beyond its single leads.
 extension Diagnostic {
   static func inputTwice() -> Diagnostic {
-    Diagnostic(ToolingCode.inputTwice, at: nil, "`-` stands twice, and standard input can be read once; expected it once")
+    Diagnostic(
+      ToolingCode.badOption, at: nil, "`-` stands twice, and standard input can be read once; expected it once")
   }
 
   static func noLeads(in directory: String) -> Diagnostic {
@@ -19,18 +20,19 @@ extension Diagnostic {
     let shown = known.prefix(12).map { "`\($0)`" }.joined(separator: ", ")
     let rest = known.count > 12 ? " and \(known.count - 12) more" : ""
     return Diagnostic(
-      ToolingCode.unknownKey, at: nil, "`\(DisplayText.escaped(key))` cannot be selected: \(place) `\(DisplayText.escaped(step))`",
+      ToolingCode.badSelection, at: nil,
+      "`\(DisplayText.escaped(key))` cannot be selected: \(place) `\(DisplayText.escaped(step))`",
       hint: Suggestion.hint(for: step, in: known) ?? (known.isEmpty ? nil : "there is \(shown)\(rest)"))
   }
 
   static func selectedTwice(_ key: String) -> Diagnostic {
     Diagnostic(
-      ToolingCode.selectedTwice, at: nil, "`\(DisplayText.escaped(key))` is selected twice; expected each key once")
+      ToolingCode.badSelection, at: nil, "`\(DisplayText.escaped(key))` is selected twice; expected each key once")
   }
 
   static func notAScalar(_ key: String, example: String?) -> Diagnostic {
     Diagnostic(
-      ToolingCode.notAScalar, at: nil,
+      ToolingCode.badSelection, at: nil,
       "`\(DisplayText.escaped(key))` has several values, and a cell of a table holds one; expected a key of a single value",
       hint: example.map { "write `\($0)`, or use `--output-format ndjson`" } ?? "use `--output-format ndjson`")
   }
@@ -45,16 +47,26 @@ extension Diagnostic {
       case .damaged: ("its compressed data are damaged", "copy or download the file again")
       case .cutOff: ("it ends too early: the file was cut off", "copy or download the file again")
       case .leadTooLarge:
-        ("a lead of its list is larger than 16 MiB", "is a quote or a bracket missing? One lead on a line is easier to mend")
-      case .badHeader(let reason): ("its first line is no header: \(reason)", "a table begins with the names of its columns")
+        (
+          "a lead of its list is larger than 16 MiB",
+          "is a quote or a bracket missing? One lead on a line is easier to mend"
+        )
+      case .badHeader(let reason):
+        ("its first line is no header: \(reason)", "a table begins with the names of its columns")
       case .notUTF8: ("it is not UTF-8 text", "save or export it with the encoding UTF-8; Excel calls that `CSV UTF-8`")
       }
     return Diagnostic(ToolingCode.unusableFile, at: nil, "`\(path)` cannot be used: \(what)", hint: hint)
   }
 
+  package static func summaryAmongAnswers() -> Diagnostic {
+    Diagnostic(
+      ToolingCode.badOption, at: nil, "`--summary -` would stand among the answers; expected `--output` as well",
+      hint: "write the answers to a file, or the summary")
+  }
+
   package static func badNumber(_ option: String, _ text: String, expected: String) -> Diagnostic {
     Diagnostic(
-      ToolingCode.badNumber, at: nil, "`\(option) \(DisplayText.escaped(text))` cannot be used; expected \(expected)")
+      ToolingCode.badOption, at: nil, "`\(option) \(DisplayText.escaped(text))` cannot be used; expected \(expected)")
   }
 
   /// The batch engine and the interpreter disagree: a fault of the tool.

@@ -16,10 +16,11 @@ package struct RunSummary {
     self.columns = columns
     self.fields = fields
     self.rules = rules
-    seconds = Double(max(microseconds, 1)) / 1_000_000
+    seconds = Double(microseconds) / 1_000_000
   }
 
-  private var leadsPerSecond: Int { Int(Double(tally.read) / seconds) }
+  /// nil for a run that took no time that could be measured.
+  private var leadsPerSecond: Int? { seconds > 0 ? Int(Double(tally.read) / seconds) : nil }
 
   /// Rules that held for no lead; none where no lead was decided.
   private var neverFired: [String] {
@@ -44,10 +45,13 @@ package struct RunSummary {
 
   package func text() -> String {
     var text = "\(Self.grouped(tally.read)) leads read: \(Self.grouped(tally.written)) written, "
-    text += "\(Self.grouped(tally.rejected)) rejected; \(Self.grouped(leadsPerSecond)) a second\n"
+    text += "\(Self.grouped(tally.rejected)) rejected"
+    text += leadsPerSecond.map { "; \(Self.grouped($0)) a second" } ?? ""
+    text += "\n"
     for (column, counts) in zip(columns, tally.words) where counts.contains(where: { $0 > 0 }) {
       text += "  \(DisplayText.escaped(column.key)): "
-      text += zip(column.words, counts).filter { $0.1 > 0 }
+      text +=
+        zip(column.words, counts).filter { $0.1 > 0 }
         .map { "\(Self.shown($0.0)) \(Self.grouped($0.1))" }.joined(separator: ", ") + "\n"
     }
     let holes = holes
@@ -66,7 +70,8 @@ package struct RunSummary {
 
   private static func shown(_ json: [UInt8]) -> String {
     let value = try? JSONReader.parse(json)
-    return DisplayText.escaped(value?.string ?? (value?.isNull == true ? "none" : String(decoding: json, as: UTF8.self)))
+    return DisplayText.escaped(
+      value?.string ?? (value?.isNull == true ? "none" : String(decoding: json, as: UTF8.self)))
   }
 
   /// `1,250,000`.
@@ -92,7 +97,7 @@ package struct RunSummary {
       writer.key("milliseconds")
       writer.integer(Int(seconds * 1_000))
       writer.key("leads_per_second")
-      writer.integer(leadsPerSecond)
+      if let leadsPerSecond { writer.integer(leadsPerSecond) } else { writer.null() }
       writer.key("answers")
       writer.object { writer in
         for (column, counts) in zip(columns, tally.words) where !counts.isEmpty {
