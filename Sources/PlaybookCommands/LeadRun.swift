@@ -78,7 +78,7 @@ struct LeadRun {
       }
     }
     if let findings {
-      session.console.writeError("\(RunSummary.grouped(findings.count)) leads decided twice, all alike\n")
+      session.console.writeError("\(RunSummary.grouped(findings.count)) leads compared with explain: no difference\n")
     }
   }
 

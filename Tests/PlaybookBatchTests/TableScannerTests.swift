@@ -19,7 +19,9 @@ struct TableScannerTests {
       Array("abcdefghij".utf8),
       Array("\"\"".utf8), [0x0A], [0x0D, 0x0A], [0x0D], Array("\u{E9}\u{1F600}".utf8), [0x00], [0xC3], [0x5C],
     ]
-    let bytes = (0..<400).flatMap { _ in random.pick(pieces) } + [0x0A]
+    var bytes: [UInt8] = []
+    for _ in 0..<400 { bytes += random.pick(pieces) }
+    bytes.append(0x0A)
     bytes.withUnsafeBufferPointer { chunk.append($0) }
     chunk.close()
     var scanner = BlockScanner(projection)

@@ -65,9 +65,7 @@ struct BlockScanner: ~Copyable {
         values.clear(lead: count)
         p = Bytes.first(0x0A, from: start, to: end)
       }
-      values.leads[count] = RawLead(
-        offset: UInt32(truncatingIfNeeded: start - base), length: UInt32(truncatingIfNeeded: p - start), line: line,
-        state: state)
+      note(start, to: p, from: base, line, state, count)
       count &+= 1
     }
     position = p - base
@@ -88,7 +86,8 @@ struct BlockScanner: ~Copyable {
           values.clear(lead: count)
         }
       }
-      values.leads[count] = lead
+      let start = base + Int(lead.offset)
+      note(start, to: start + Int(lead.length), from: base, lead.line, lead.state, count)
       count += 1
     }
     return count
@@ -110,12 +109,24 @@ struct BlockScanner: ~Copyable {
       let (rowEnd, state, lines) = table.scan(start, to: end, from: base, lead: count)
       if state != .plain { values.clear(lead: count) }
       let hasReturn = rowEnd > start && rowEnd[-1] == 0x0D
-      values.leads[count] = RawLead(
-        offset: UInt32(position), length: UInt32(rowEnd - start - (hasReturn ? 1 : 0)), line: line, state: state)
-      line += UInt32(lines)
+      note(start, to: hasReturn ? rowEnd - 1 : rowEnd, from: base, line, state, count)
+      line += lines + 1
       position = rowEnd - base + 1
       count += 1
     }
     return count
+  }
+
+  /// Keeps a lead; one that is larger than any may be is refused.
+  @inline(__always)
+  private func note(
+    _ start: Bytes.Pointer, to end: Bytes.Pointer, from base: Bytes.Pointer, _ line: UInt32, _ state: RawLead.State,
+    _ index: Int
+  ) {
+    let isTooLarge = end - start > Feed.largestLead
+    if isTooLarge { values.clear(lead: index) }
+    values.leads[index] = RawLead(
+      offset: UInt32(truncatingIfNeeded: start - base), length: UInt32(truncatingIfNeeded: end - start), line: line,
+      state: isTooLarge ? .refused : state)
   }
 }

@@ -101,7 +101,10 @@ private struct OpenFile {
           break
         }
       }
-      if form == nil { try begin(chunk) }
+      if form == nil, try !begin(chunk) {
+        chunk.grow()
+        continue
+      }
       if isAtEnd, chunk.count > 0, chunk.end[-1] != 0x0A { chunk.append(0x0A) }
       let whole = try frame(chunk)
       if whole > 0 || isAtEnd {
@@ -160,16 +163,20 @@ private struct OpenFile {
 
   // MARK: - The beginning
 
-  /// Passes over a byte order mark and finds out the form.
-  private mutating func begin(_ chunk: Chunk) throws(FeedFault) {
+  /// Passes over a byte order mark and finds out the form; false where that takes more bytes.
+  private mutating func begin(_ chunk: Chunk) throws(FeedFault) -> Bool {
+    guard chunk.count > 3 || isAtEnd else { return false }
     let bytes = UnsafeBufferPointer(start: chunk.start, count: chunk.count)
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw .notUTF8 }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { chunk.removeFirst(3) }
     switch format ?? Self.format(of: UnsafeBufferPointer(start: chunk.start, count: chunk.count)) {
     case .lines: form = .lines
     case .json: form = .values(ValueFraming())
-    case .table(let divider): form = .table(try readHeader(chunk, divider))
+    case .table(let divider):
+      guard let shape = try readHeader(chunk, divider) else { return false }
+      form = .table(shape)
     }
+    return true
   }
 
   /// What bytes without a name are: JSON begins with a bracket, and its first line says whether each line is a lead.
@@ -182,8 +189,8 @@ private struct OpenFile {
     return line.first == UInt8(ascii: "}") && line.count > 1 || line.count == bytes.count ? .lines : .json
   }
 
-  /// The first row that is not empty; the rows follow.
-  private func readHeader(_ chunk: Chunk, _ divider: UInt8?) throws(FeedFault) -> TableShape {
+  /// The first row that is not empty; the rows follow. nil where it is not all there.
+  private func readHeader(_ chunk: Chunk, _ divider: UInt8?) throws(FeedFault) -> TableShape? {
     if chunk.count == 0 { return TableShape(divider: divider ?? UInt8(ascii: ","), names: [], lines: 0) }
     let start = UnsafePointer(chunk.start)
     let end = UnsafePointer(chunk.end)
@@ -191,7 +198,10 @@ private struct OpenFile {
     let blank = UnsafeBufferPointer(start: start, count: chunk.count).prefix { $0 == 0x0A || $0 == 0x0D }.count
     let divider = divider ?? Self.divider(of: start + blank, to: end)
     let rowEnd = Framing.endOfRow(start + blank, to: end, divider: divider)
-    guard rowEnd < end || isAtEnd, rowEnd > start + blank else { throw .badHeader("it has no end") }
+    if rowEnd == end, !isAtEnd {
+      guard chunk.count <= Feed.largestLead else { throw .badHeader("it has no end") }
+      return nil
+    }
     let shape = try TableShape(
       header: UnsafeBufferPointer(start: start + blank, count: rowEnd - start - blank), divider)
     let length = min(chunk.count, rowEnd - start + 1)

@@ -99,24 +99,32 @@ struct ValueFraming {
   }
 
   /// The end of the value that begins here; nil where it lies behind `end`.
+  ///
+  /// A bracket that closes another one than is open closes that one too, so that a fault in one lead does not swallow those
+  /// behind it.
   private static func endOfValue(_ start: Bytes.Pointer, to end: Bytes.Pointer, isAtEnd: Bool) -> Bytes.Pointer? {
-    var depth = 0
+    var open: [UInt8] = []
     var p = start
     while p < end {
       switch p.pointee {
-      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "{"), UInt8(ascii: "["): open.append(p.pointee)
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
-        depth -= 1
-        if depth <= 0 { return depth == 0 ? p + 1 : max(p, start + 1) }
+        // Two bytes lie between the brackets of a pair.
+        guard let opening = open.lastIndex(of: p.pointee - 2) else {
+          // One that nothing opened ends what it stands in; the `]` is that of the list.
+          return p.pointee == UInt8(ascii: "]") && p > start ? p : p + 1
+        }
+        open.removeSubrange(opening...)
+        if open.isEmpty { return p + 1 }
       case UInt8(ascii: "\""):
         p += 1
         while p < end, p.pointee != UInt8(ascii: "\"") {
           p += p.pointee == UInt8(ascii: "\\") ? 2 : 1
         }
         if p >= end { return isAtEnd ? end : nil }
-        if depth == 0 { return p + 1 }
+        if open.isEmpty { return p + 1 }
       case 0x20, 0x09, 0x0D, 0x0A, UInt8(ascii: ","):
-        if depth == 0 { return p }
+        if open.isEmpty { return p }
       case _: break
       }
       p += 1

@@ -10,7 +10,7 @@ extension TableShape {
     var position = row.startIndex
     while true {
       let cell = TableCell(in: row, at: position, divider: divider)
-      guard !cell.isBroken else { throw .badHeader("a quoted name does not end") }
+      guard !cell.isBroken else { throw .badHeader("the quotes of a name do not match") }
       names.append(Self.trimmed(cell.text(in: row)))
       guard cell.end < row.endIndex else { break }
       position = cell.end + 1

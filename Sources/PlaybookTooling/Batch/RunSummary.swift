@@ -44,7 +44,8 @@ package struct RunSummary {
   // MARK: - For people
 
   package func text() -> String {
-    var text = "\(Self.grouped(tally.read)) leads read: \(Self.grouped(tally.written)) written, "
+    var text = "\(Self.grouped(tally.read)) \(tally.read == 1 ? "lead" : "leads") read: "
+    text += "\(Self.grouped(tally.written)) written, "
     text += "\(Self.grouped(tally.rejected)) rejected"
     text += leadsPerSecond.map { "; \(Self.grouped($0)) a second" } ?? ""
     text += "\n"
