@@ -29,15 +29,17 @@ test: setup lint
 	swift test --disable-xctest --skip-build
 	$(TOOL) check playbooks --deny warnings
 	$(TOOL) test playbooks
+	Tests/Run/check $(TOOL)
 
 # What is too slow for every change or needs other tools: the JSON Schema held to books by check-jsonschema, every zone held
-# to zdump and to Python's zoneinfo, and the long random runs.
+# to zdump and to Python's zoneinfo, a line of 1 GB and the memory of long files, and the long random runs.
 test-slow: setup
 	.ci/setup python
 	swift build --product playbookc
 	Tests/Schema/check $(TOOL)
 	Tests/Calendars/check $(TOOL)
 	Tests/Zones/check
+	Tests/Run/check $(TOOL) slow
 	PLAYBOOKC_SLOW=1 swift test --disable-xctest --filter PropertyTests
 
 # Writes what commands print into the cases, and fails: read the diff.

@@ -10054,6 +10054,244 @@ extension DiagnosticPages {
       """###
     ),
     (
+      "PB5201",
+      ###"""
+      # PB5201: the lead is larger than any may be
+
+      A line of a file of leads, or a row of a table, may have 16 MiB. A longer one is most often a file without line ends, or a
+      table with a quote that is opened and never closed. The line is rejected and passed over, the others are decided.
+
+      ## Fails
+
+      ```playbook fail main.playbook
+      edition 1
+
+      lead {
+        id:         text, required
+        pain:       text
+        employees:  count
+      }
+
+      score fit "Fit" {
+        size "50 people or more": +40 when employees >= 50
+        hurts "Has a pain": +30 when pain is answered
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when score.fit >= 60
+      }
+      ```
+
+      ```console fail
+      $ playbookc run leads.ndjson --now 2026-03-02T15:00:00Z
+      leads.ndjson:17:1: error[PB5201]: the lead is larger than 16 MiB; expected one lead on a line
+        hint: is a line end missing, or a closing quote?
+      ```
+
+      """###
+    ),
+    (
+      "PB5202",
+      ###"""
+      # PB5202: a row of a table is not UTF-8
+
+      The row has bytes that are no UTF-8 text, mostly because the table was saved in the encoding of an old Windows. The row is
+      rejected, the others are decided.
+
+      ## Fails
+
+      ```playbook fail main.playbook
+      edition 1
+
+      lead {
+        id:         text, required
+        pain:       text
+        employees:  count
+      }
+
+      score fit "Fit" {
+        size "50 people or more": +40 when employees >= 50
+        hurts "Has a pain": +30 when pain is answered
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when score.fit >= 60
+      }
+      ```
+
+      ```bytes fail leads.csv
+      id,pain\x0A
+      1,caf\xE9\x0A
+      2,slow
+      ```
+
+      ```console fail run
+      $ playbookc run leads.csv --now 2026-03-02T15:00:00Z
+      {"lead":"2","playbook":"inbound","verdict":"needs_info","leaning":"not_qualified"}
+      leads.csv:2:6: error[PB5202]: the bytes here are not UTF-8 text; expected a table in UTF-8
+        hint: save or export the table as `CSV UTF-8`
+      2 leads read: 1 written, 1 rejected
+        playbook: inbound 1
+        verdict: needs_info 1
+        leaning: not_qualified 1
+        without a usable value:
+          employees: absent 1
+        held for no lead: score.fit.size
+      ```
+
+      """###
+    ),
+    (
+      "PB5203",
+      ###"""
+      # PB5203: a cell has no closing quote
+
+      A cell that begins with a quote goes on to the next quote, over commas and line ends. Here there is none: the line is
+      rejected, and reading goes on with the next one.
+
+      ## Fails
+
+      ```playbook fail main.playbook
+      edition 1
+
+      lead {
+        id:         text, required
+        pain:       text
+        employees:  count
+      }
+
+      score fit "Fit" {
+        size "50 people or more": +40 when employees >= 50
+        hurts "Has a pain": +30 when pain is answered
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when score.fit >= 60
+      }
+      ```
+
+      ```text fail leads.csv
+      id,pain
+      1,"slow reports
+      2,slow
+      ```
+
+      ```console fail run
+      $ playbookc run leads.csv --now 2026-03-02T15:00:00Z
+      {"lead":"2","playbook":"inbound","verdict":"needs_info","leaning":"not_qualified"}
+      leads.csv:2:3: error[PB5203]: the cell that begins here has no closing quote; expected `"` at its end
+        hint: a quote inside a cell in quotes is written twice: `""`
+      2 leads read: 1 written, 1 rejected
+        playbook: inbound 1
+        verdict: needs_info 1
+        leaning: not_qualified 1
+        without a usable value:
+          employees: absent 1
+        held for no lead: score.fit.size
+      ```
+
+      """###
+    ),
+    (
+      "PB5204",
+      ###"""
+      # PB5204: text follows a closing quote
+
+      Behind the quote that closes a cell only the next cell or the end of the line can follow. A quote inside a cell in quotes is
+      written twice. The row is rejected, the others are decided.
+
+      ## Fails
+
+      ```playbook fail main.playbook
+      edition 1
+
+      lead {
+        id:         text, required
+        pain:       text
+        employees:  count
+      }
+
+      score fit "Fit" {
+        size "50 people or more": +40 when employees >= 50
+        hurts "Has a pain": +30 when pain is answered
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when score.fit >= 60
+      }
+      ```
+
+      ```text fail leads.csv
+      id,pain
+      1,"the "new" tool"
+      2,"the ""new"" tool"
+      ```
+
+      ```console fail run
+      $ playbookc run leads.csv --now 2026-03-02T15:00:00Z
+      {"lead":"2","playbook":"inbound","verdict":"needs_info","leaning":"not_qualified"}
+      leads.csv:2:9: error[PB5204]: text follows the closing quote of a cell; expected the next cell
+        hint: a quote inside a cell in quotes is written twice: `""`
+      2 leads read: 1 written, 1 rejected
+        playbook: inbound 1
+        verdict: needs_info 1
+        leaning: not_qualified 1
+        without a usable value:
+          employees: absent 1
+        held for no lead: score.fit.size
+      ```
+
+      """###
+    ),
+    (
+      "PB5205",
+      ###"""
+      # PB5205: a row has more cells than the header
+
+      A row has more cells than the header has names, so that nobody knows which cell belongs to which name. Most often a cell holds
+      the dividing sign and stands without quotes. Empty cells at the end are no fault. The row is rejected, the others are decided.
+
+      ## Fails
+
+      ```playbook fail main.playbook
+      edition 1
+
+      lead {
+        id:         text, required
+        pain:       text
+        employees:  count
+      }
+
+      score fit "Fit" {
+        size "50 people or more": +40 when employees >= 50
+        hurts "Has a pain": +30 when pain is answered
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when score.fit >= 60
+      }
+      ```
+
+      ```text fail leads.csv
+      id,pain,employees
+      1,slow, manual,50
+      2,"slow, manual",50
+      ```
+
+      ```console fail run
+      $ playbookc run leads.csv --now 2026-03-02T15:00:00Z
+      {"lead":"2","playbook":"inbound","verdict":"qualified","leaning":null}
+      leads.csv:2:16: error[PB5205]: the row has 4 cells, the header 3; expected no more than the header
+        hint: a cell that holds the dividing sign stands in quotes
+      2 leads read: 1 written, 1 rejected
+        playbook: inbound 1
+        verdict: qualified 1
+        leaning: none 1
+      ```
+
+      """###
+    ),
+    (
       "PB7001",
       ###"""
       # PB7001: a test looks at something that a decision does not have
@@ -11047,6 +11285,209 @@ extension DiagnosticPages {
       $ playbookc graph inbound_fast --format svg
       error[PB9013]: the diagram cannot be drawn: the program `dot` is not installed
         hint: install Graphviz, or write `--format mermaid`
+      ```
+
+      """###
+    ),
+    (
+      "PB9014",
+      ###"""
+      # PB9014: a directory holds no leads
+
+      `playbookc run DIRECTORY` takes the files whose names end in .ndjson, .jsonl, .json, .csv or .tsv, each also with .gz behind
+      it, in the order of their names; not those in directories beneath. Here there is none. The exit code is 66.
+
+      ## Fails
+
+      ```playbook fail main.playbook
+      edition 1
+
+      lead {
+        id:         text, required
+        pain:       text
+        employees:  count
+      }
+
+      score fit "Fit" {
+        size "50 people or more": +40 when employees >= 50
+        hurts "Has a pain": +30 when pain is answered
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when score.fit >= 60
+      }
+      ```
+
+      ```text fail export/notes.txt
+      nothing yet
+      ```
+
+      ```console fail run
+      $ playbookc run export --now 2026-03-02T15:00:00Z
+      error[PB9014]: `export` holds no file of leads; expected names that end in .ndjson, .jsonl, .json, .csv or .tsv
+        hint: behind each of these `.gz` may stand; a file of another name can be given by itself
+      ```
+
+      """###
+    ),
+    (
+      "PB9015",
+      ###"""
+      # PB9015: a key cannot be selected
+
+      `--select` takes keys of the document that `playbookc explain --format json` prints, with points between them, each once:
+      `verdict`, `score.fit.low`, `route.territory.to`. A cell of a table holds a single value, so that lists and objects can be
+      written as NDJSON only. The exit code is 64.
+
+      ## Fails
+
+      ```playbook fail main.playbook
+      edition 1
+
+      lead {
+        id:         text, required
+        pain:       text
+        employees:  count
+      }
+
+      score fit "Fit" {
+        size "50 people or more": +40 when employees >= 50
+        hurts "Has a pain": +30 when pain is answered
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when score.fit >= 60
+      }
+      ```
+
+      ```json fail leads.ndjson
+      {"id": "1"}
+      ```
+
+      ```console fail run
+      $ playbookc run leads.ndjson --now 2026-03-02T15:00:00Z --select lead,score.fti.low
+      error[PB9015]: `score.fti.low` cannot be selected: `score` has no `fti`
+        hint: did you mean `fit`?
+      ```
+
+      """###
+    ),
+    (
+      "PB9016",
+      ###"""
+      # PB9016: a file of leads cannot be used
+
+      The file as a whole cannot be read: it is compressed and damaged or cut off, a list of leads does not end, a table has no
+      header, or it is no UTF-8 text at all. What was decided before is not kept: the output file stays as it was. The exit code is
+      65, or 66 and 74 where the system refuses the file.
+
+      ## Fails
+
+      ```playbook fail main.playbook
+      edition 1
+
+      lead {
+        id:         text, required
+        pain:       text
+        employees:  count
+      }
+
+      score fit "Fit" {
+        size "50 people or more": +40 when employees >= 50
+        hurts "Has a pain": +30 when pain is answered
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when score.fit >= 60
+      }
+      ```
+
+      ```json fail leads.json
+      [{"id": "1"},
+       {"id": "2"}
+      ```
+
+      ```console fail run
+      $ playbookc run leads.json --now 2026-03-02T15:00:00Z
+      error[PB9016]: `leads.json` cannot be used: it ends too early: the file was cut off
+        hint: copy or download the file again
+      ```
+
+      """###
+    ),
+    (
+      "PB9017",
+      ###"""
+      # PB9017: an option cannot be used
+
+      The value of an option is not what the option takes. The exit code is 64.
+
+      ## Fails
+
+      ```playbook fail main.playbook
+      edition 1
+
+      lead {
+        id:         text, required
+        pain:       text
+        employees:  count
+      }
+
+      score fit "Fit" {
+        size "50 people or more": +40 when employees >= 50
+        hurts "Has a pain": +30 when pain is answered
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when score.fit >= 60
+      }
+      ```
+
+      ```json fail leads.ndjson
+      {"id": "1"}
+      ```
+
+      ```console fail run
+      $ playbookc run leads.ndjson --now 2026-03-02T15:00:00Z --jobs many
+      error[PB9017]: `--jobs many` cannot be used; expected a whole number from 1 to 64
+      ```
+
+      """###
+    ),
+    (
+      "PB9018",
+      ###"""
+      # PB9018: two ways of deciding disagree
+
+      `playbookc run --verify 1%` decides about a part of the leads a second time, in the way of `playbookc explain`. The two must
+      agree. Where they do not, this is a fault of the tool: please report it with the book and the lead. Nothing is written. The
+      exit code is 70.
+
+      ## Fails
+
+      ```playbook fail main.playbook
+      edition 1
+
+      lead {
+        id:         text, required
+        pain:       text
+        employees:  count
+      }
+
+      score fit "Fit" {
+        size "50 people or more": +40 when employees >= 50
+        hurts "Has a pain": +30 when pain is answered
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when score.fit >= 60
+      }
+      ```
+
+      ```console fail
+      $ playbookc run leads.ndjson --now 2026-03-02T15:00:00Z --verify 1%
+      error[PB9018]: this is a bug in playbookc: `run` says "qualified" for `verdict` of a lead, and `explain` says "needs_info"
+        hint: please report it with the book and the lead: {"id": "1"}
       ```
 
       """###
