@@ -40,6 +40,9 @@ test-slow: setup
 	Tests/Calendars/check $(TOOL)
 	Tests/Zones/check
 	Tests/Run/check $(TOOL) slow
+	Tests/Editors/check $(TOOL)
+	Tests/Outputs/check $(TOOL)
+	Tests/Packaging/check $(TOOL)
 	PLAYBOOKC_SLOW=1 swift test --disable-xctest --filter PropertyTests
 
 # Writes what commands print into the cases, and fails: read the diff.
@@ -59,3 +62,17 @@ bench: setup
 # Installs what the build and the tests need, where it is missing: libyaml, zlib and the zone files.
 setup:
 	.ci/setup
+
+# A release that needs no Swift on the machine: libyaml, zlib, and tzdata for zones other than UTC.
+PREFIX = /usr/local
+RELEASE = swift build -c release --static-swift-stdlib --product playbookc
+
+.PHONY: install dist
+install: setup
+	$(RELEASE)
+	packaging/install "$$($(RELEASE) --show-bin-path)/playbookc" "$(DESTDIR)$(PREFIX)"
+
+# An archive with its checksum in dist/.
+dist: setup
+	$(RELEASE)
+	packaging/dist "$$($(RELEASE) --show-bin-path)/playbookc"

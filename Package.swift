@@ -53,7 +53,7 @@ let package = Package(
       path: "Tests/PlaybookTestSupport", swiftSettings: settings),
     .executableTarget(
       name: "PlanBenchmark",
-      dependencies: ["RandomSupport", "PlaybookSource", "PlaybookIR", "PlaybookRuntime", "PlaybookTooling"],
+      dependencies: ["RandomSupport", "PlaybookJSON", "PlaybookIR", "PlaybookRuntime", "PlaybookTooling"],
       path: "Benchmarks/Plan", swiftSettings: settings),
     .executableTarget(
       name: "ZoneAnswers", dependencies: ["PlaybookIR", "PlaybookTooling"], path: "Tests/ZoneAnswers",
@@ -94,7 +94,7 @@ let package = Package(
     tests(
       "SampleTests",
       ["PlaybookSource", "PlaybookSyntax", "PlaybookIR", "PlaybookRuntime", "PlaybookTooling", "PlaybookTestSupport"]),
-    tests("RepositoryTests", ["PlaybookSource", "PlaybookTooling", "PlaybookTestSupport"]),
+    tests("RepositoryTests", ["PlaybookSource", "PlaybookJSON", "PlaybookTooling", "PlaybookTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

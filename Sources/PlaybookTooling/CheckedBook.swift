@@ -71,14 +71,17 @@ package struct LoadedBook: Sendable {
   }
 
   /// The lead and what the book says about it; neither when it cannot be used. Spans point into file 0.
-  func answer(_ lead: JSONValue, now: Instant) -> (answer: (Lead, Decision)?, diagnostics: [Diagnostic]) {
+  func answer(
+    _ lead: JSONValue, now: Instant, isExplained: Bool
+  ) -> (answer: (Lead, Decision)?, diagnostics: [Diagnostic]) {
     let (lead, diagnostics) = door.read(lead, file: 0)
-    return (lead.map { ($0, interpreter.decide($0, now: now)) }, diagnostics)
+    return (lead.map { ($0, interpreter.decide($0, now: now, isExplained: isExplained)) }, diagnostics)
   }
 
-  /// What the book says about a lead; no decision when the lead cannot be used. Spans point into `file`.
-  func decide(_ lead: JSONValue, file: Int, now: Instant) -> (Decision?, [Diagnostic]) {
+  /// What the book says about a lead; no decision when the lead cannot be used. Spans point into `file`. Without
+  /// `isExplained` there are no reasons and nothing that is asked for.
+  func decide(_ lead: JSONValue, file: Int, now: Instant, isExplained: Bool = true) -> (Decision?, [Diagnostic]) {
     let (lead, diagnostics) = door.read(lead, file: file)
-    return (lead.map { interpreter.decide($0, now: now) }, diagnostics)
+    return (lead.map { interpreter.decide($0, now: now, isExplained: isExplained) }, diagnostics)
   }
 }

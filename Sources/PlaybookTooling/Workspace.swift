@@ -176,10 +176,19 @@ package struct Workspace: Sendable {
 
   /// Decides about one lead; no decision when the lead cannot be used.
   package func explain(_ lead: SourceFile, by book: LoadedBook, now: Instant) -> DecidedLead {
+    decide(lead, by: book, now: now, isExplained: true)
+  }
+
+  /// The same without the reasons, which a plan does not show.
+  package func plan(_ lead: SourceFile, by book: LoadedBook, now: Instant) -> DecidedLead {
+    decide(lead, by: book, now: now, isExplained: false)
+  }
+
+  private func decide(_ lead: SourceFile, by book: LoadedBook, now: Instant, isExplained: Bool) -> DecidedLead {
     let sources = SourceSet([lead])
     let (value, fault) = readJSON(lead.bytes, file: 0)
     guard let value else { return DecidedLead(sources: sources, diagnostics: fault, decision: nil) }
-    let (decision, diagnostics) = book.decide(value, file: 0, now: now)
+    let (decision, diagnostics) = book.decide(value, file: 0, now: now, isExplained: isExplained)
     return DecidedLead(sources: sources, diagnostics: diagnostics, decision: decision)
   }
 

@@ -1,6 +1,7 @@
 import PlaybookIR
 import RandomSupport
 import Testing
+import TimeSupport
 
 /// Office hours and business time, worked out by hand, and against a count minute by minute.
 @Suite struct OpenHoursTests {
@@ -88,6 +89,71 @@ import Testing
     #expect(never.adding(businessDays: 1, to: start, in: .utc) == nil)
     #expect(never.opening(from: .latest) == nil)
     #expect(OpenHours.always.adding(openTime: .max, to: start) == .latest)
+  }
+
+  // MARK: - Hours that hardly ever meet
+
+  private static func zone(_ name: String) -> Zone { (try? RuleZones().zone(name).get()) ?? .utc }
+  private static func hours(from open: Int, to close: Int) -> [Hours] {
+    [Hours(days: 0b001_1111, open: open * 60, close: close * 60)]
+  }
+
+  /// Ten in New York is sixteen in Berlin, and fifteen only where one of the two has changed its clocks and the other has
+  /// not: in 2026 from Sunday, October 25 to Sunday, November 1, in 2027 from Sunday, March 14.
+  @Test func meetingBetweenTwoChanges() {
+    func both(closed: [DateSpan]) -> OpenHours {
+      OpenHours(intersecting: [
+        OpenHours(hours: Self.hours(from: 9, to: 10), closed: closed, zone: Self.zone("America/New_York")),
+        OpenHours(hours: Self.hours(from: 14, to: 15), zone: Self.zone("Europe/Berlin")),
+      ])
+    }
+    let april = Self.at("2026-04-01T00:00")
+    #expect(both(closed: []).opening(from: april) == Self.at("2026-10-26T13:00"))
+    #expect(both(closed: []).opening(from: april, within: 200) == nil)
+    let autumn = DateSpan(first: Self.day("2026-10-24"), last: Self.day("2026-11-02"))
+    #expect(both(closed: [autumn]).opening(from: april) == Self.at("2027-03-15T13:00"))
+    #expect(both(closed: []).adding(openTime: 6 * Self.hour, to: april) == Self.at("2027-03-15T14:00"))
+  }
+
+  /// What closed days keep apart meets behind them.
+  @Test func longClosing() {
+    let spring = DateSpan(first: Self.day("2026-04-01"), last: Self.day("2026-06-30"))
+    let shut = OpenHours(intersecting: [
+      OpenHours(hours: Self.hours(from: 9, to: 17), closed: [spring], zone: Self.zone("America/New_York")),
+      OpenHours(hours: Self.hours(from: 8, to: 16), zone: Self.zone("America/New_York")),
+    ])
+    #expect(shut.opening(from: Self.at("2026-04-01T12:00")) == Self.at("2026-07-01T13:00"))
+  }
+
+  /// Random hours of two zones against a look at every quarter of an hour, over a change of the clocks.
+  @Test(arguments: 0..<40) func everyQuarterOfTwoZones(seed: Int) {
+    var random = SeededRandom(seed)
+    let quarter: Int64 = 15 * 60_000_000
+    let names = ["America/New_York", "Europe/Berlin", "Asia/Kolkata", "Pacific/Kiritimati"]
+    let schedules = (0..<2).map { _ in
+      let open = random.number(24...76) * 15
+      let hours = Hours(days: UInt8(random.number(1...127)), open: open, close: open + random.number(1...6) * 15)
+      let first = Self.day("2026-03-04").later(random.number(0...30))
+      let closed = random.number(0...2) == 0 ? [DateSpan(first: first, last: first.later(9))] : []
+      return (hours: hours, closed: closed, zone: Self.zone(names[random.number(0...3)]))
+    }
+    let open = OpenHours(intersecting: schedules.map { OpenHours(hours: [$0.hours], closed: $0.closed, zone: $0.zone) })
+    func isOpen(_ instant: Instant) -> Bool {
+      schedules.allSatisfy { schedule in
+        let (date, clock) = schedule.zone.local(instant)
+        let minutes = Int(clock / 60_000_000)
+        return schedule.hours.days & (1 << (date.weekday - 1)) != 0 && schedule.hours.open <= minutes
+          && minutes < schedule.hours.close && !schedule.closed.contains { $0.contains(date) }
+      }
+    }
+    let start = Self.at("2026-02-20T00:00")
+    let quarters = (0..<(90 * 96)).map { Instant(microseconds: start.microseconds + Int64($0) * quarter) }
+    var next: Instant?
+    for (index, instant) in quarters.enumerated().reversed() {
+      if isOpen(instant) { next = instant }
+      guard index % 29 == 0, index < 60 * 96 else { continue }
+      #expect(open.opening(from: instant, within: 30) == next.flatMap { $0 <= instant.later(days: 30) ? $0 : nil })
+    }
   }
 
   /// Random weeks against a look at every quarter of an hour.

@@ -48,6 +48,7 @@ import Testing
   @Test func `every change to the meaning changes the fingerprint`() {
     let changes: [(inout Program) -> Void] = [
       { $0.book.zone = "Europe/Berlin" }, { $0.book.rates[0].price = .one }, { $0.fields[1].isPrivate = true },
+      { $0.fields[1].canChange = false },
       { $0.fields[3].combination = .smaller }, { $0.fields[4].members[0].spellings.removeLast() },
       { $0.lists[0].values.swapAt(0, 1) }, { $0.checklists[0].including = [] }, { $0.checklists[0].items[0].ask = nil },
       { $0.scores[0].rules[0].unknownCountsZero = false }, { $0.scores[0].rules[3].group = nil },

@@ -97,6 +97,7 @@ struct SampleProgram {
     var budget = Field(title: Sketch.title("budget"), type: .money)
     budget.ask = "What budget is set aside?"
     budget.currencySource = "budget_currency"
+    budget.canChange = true
     budget.blanks = [Text("N/A")]
     var email = Field(title: Sketch.title("email"), type: .email)
     email.isPrivate = true

@@ -20,6 +20,7 @@ enum TimeDamages {
       "events[0].fields[0]", "not fresh",
       { $0.events[0].fields[0].freshness = Field.Freshness(size: 1_000_000, stamp: 6) }
     ),
+    ("events[0].fields[0]", "cannot change", { $0.events[0].fields[0].canChange = true }),
     ("events[0].meanings[0]", "channel", { $0.events[0].meanings[0].kind = .reply(channel: "e mail") }),
     ("events[0].meanings[3]", "no field of the event 7", { $0.events[0].meanings[3].kind = .away(until: 7) }),
     ("events[0].meanings[3]", "no moment", { $0.events[0].meanings[3].kind = .away(until: 0) }),

@@ -228,8 +228,8 @@ enum PhraseGoldens {
     (
       "edition 1\nlead {\n  a: text, requird\n  b: text,\n}\n",
       [
-        "3:12 PB1117 `requird` has no meaning after the comma: `required`, `private`, `default`, `ask`, `blank`, `reads`, `take`, `only if equal`, `as`, `currency`, `in zone` or `fresh for` was expected (did you mean `required`?)",
-        "4:11 PB1117 nothing follows the comma: `required`, `private`, `default`, `ask`, `blank`, `reads`, `take`, `only if equal`, `as`, `currency`, `in zone` or `fresh for` was expected",
+        "3:12 PB1117 `requird` has no meaning after the comma: `required`, `private`, `can change`, `default`, `ask`, `blank`, `reads`, `take`, `only if equal`, `as`, `currency`, `in zone` or `fresh for` was expected (did you mean `required`?)",
+        "4:11 PB1117 nothing follows the comma: `required`, `private`, `can change`, `default`, `ask`, `blank`, `reads`, `take`, `only if equal`, `as`, `currency`, `in zone` or `fresh for` was expected",
       ]
     ),
     (

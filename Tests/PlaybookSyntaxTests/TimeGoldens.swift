@@ -583,7 +583,7 @@ enum TimeGoldens {
     (
       "edition 1\nlead {\n  a: money, stale after 90 days\n}\n",
       [
-        "3:13 PB1117 `stale` has no meaning after the comma: `required`, `private`, `default`, `ask`, `blank`, `reads`, `take`, `only if equal`, `as`, `currency`, `in zone` or `fresh for` was expected"
+        "3:13 PB1117 `stale` has no meaning after the comma: `required`, `private`, `can change`, `default`, `ask`, `blank`, `reads`, `take`, `only if equal`, `as`, `currency`, `in zone` or `fresh for` was expected"
       ]
     ),
   ]

@@ -12,7 +12,7 @@ struct CheckCommand: ToolCommand {
         playbookc check                      ./playbooks, or the current directory
         playbookc check sales/emea           one directory and what lies beneath it
         playbookc check --deny warnings      for a CI job: warnings fail, too
-        playbookc check --format json        for a program
+        playbookc check --format json        for a program; sarif, github and junit are for CI
         playbookc check --explain PB3004     what a message means
       """)
 
@@ -23,8 +23,12 @@ struct CheckCommand: ToolCommand {
   @Argument(help: ArgumentHelp("Files or directories to check.", valueName: "book"), completion: .file())
   var books: [String] = []
 
-  @Option(help: "How to print: text or json.")
-  var format = OutputFormat.text
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, sarif, github, junit
+  }
+
+  @Option(help: "How to print: text, json, sarif, github (annotations of a workflow) or junit.")
+  var format = Format.text
 
   @Option(help: "What counts as a failure besides errors: warnings.")
   var deny: Denied?
@@ -45,6 +49,9 @@ struct CheckCommand: ToolCommand {
     switch format {
     case .text: session.write(report.text(session.outputStyle))
     case .json: session.write(report.json())
+    case .sarif: session.write(report.sarif(version: toolVersion))
+    case .github: session.write(report.annotations())
+    case .junit: session.write(report.junit(failsOnWarnings: deny == .warnings))
     }
     return status(problems.map(\.status) + checked.map(\.status), warnings: report.warningCount).rawValue
   }

@@ -33,6 +33,7 @@ extension PartChecker {
     switch attribute.kind {
     case .required: field.isRequired = true
     case .isPrivate: field.isPrivate = true
+    case .canChange: field.canChange = true
     case .defaultValue(let value):
       field.defaultValue = expressions.literal(value, as: field.type, field: field)
       if field.type == .timezone, case .text(let zone)? = field.defaultValue { checkZone(zone, at: value.span) }
@@ -115,7 +116,7 @@ extension PartChecker {
     }
     if case .event(let event) = place, !attribute.fitsEvents { return .ofEvent(event) }
     return switch attribute.kind {
-    case .isPrivate, .reads: nil
+    case .isPrivate, .canChange, .reads: nil
     case .required, .defaultValue, .ask, .blank, .fresh: type == .events ? .ofHistory : nil
     case .take(let take): mismatch(take, type).map { other(than: $0) }
     case .scale(.fraction): type.element == .percent ? nil : other(than: "a percent")
@@ -167,6 +168,7 @@ extension FieldAttributeSyntax {
     switch kind {
     case .required: "required"
     case .isPrivate: "private"
+    case .canChange: "can change"
     case .defaultValue: "default"
     case .ask: "ask"
     case .blank: "blank"
@@ -184,14 +186,14 @@ extension FieldAttributeSyntax {
     switch kind {
     case .take(let take): take.rawValue
     case .scale(let scale): scale.rawValue
-    case .required, .isPrivate, .defaultValue, .ask, .blank, .reads, .currency, .zone, .fresh: word
+    case .required, .isPrivate, .canChange, .defaultValue, .ask, .blank, .reads, .currency, .zone, .fresh: word
     }
   }
 
   fileprivate var fitsEvents: Bool {
     switch kind {
     case .isPrivate, .blank, .reads, .scale, .zone, .currency: true
-    case .required, .defaultValue, .ask, .take, .fresh: false
+    case .required, .canChange, .defaultValue, .ask, .take, .fresh: false
     }
   }
 }

@@ -25,6 +25,7 @@ extension ProgramReader {
     field.currencySource = try object.optionalString("currency")
     field.isRequired = try object.flag("required")
     field.isPrivate = try object.flag("private")
+    field.canChange = try object.flag("can_change")
     field.ask = try object.optionalString("ask")
     field.blanks = try object.strings("blank").map { Text($0) }
     field.defaultValue = try optionalValue(&object, "default")

@@ -26,6 +26,7 @@ extension ProgramWriter {
     string("currency", field.currencySource)
     flag("required", field.isRequired)
     flag("private", field.isPrivate)
+    flag("can_change", field.canChange)
     string("ask", field.ask)
     strings("blank", field.blanks.map(\.string))
     value("default", field.defaultValue)

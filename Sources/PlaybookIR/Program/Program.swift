@@ -111,6 +111,8 @@ package struct Field: Sendable {
   package var currencySource: String?
   package var isRequired = false
   package var isPrivate = false
+  /// Whether the team can work on it, so that another value may be proposed; of a history, whether more can happen.
+  package var canChange = false
   package var ask: String?
   /// Spellings of "not answered", compared after trim and fold.
   package var blanks: [Text] = []

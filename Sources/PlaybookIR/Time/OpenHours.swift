@@ -11,7 +11,7 @@ package struct OpenHours: Sendable {
   /// Open where all are; none is no limit.
   private let schedules: [WeeklySchedule]
   /// Nothing is looked for beyond so many days.
-  private static let farthest = 3_660
+  package static let farthest = 3_660
 
   private init(schedules: [WeeklySchedule]) { self.schedules = schedules }
 
@@ -132,7 +132,14 @@ package struct OpenHours: Sendable {
   /// begin by `limit`. Without end: nothing is ever closed.
   private func stretch(from instant: Instant, until limit: Instant) -> (start: Instant, end: Instant?)? {
     var start = instant
+    // Since when the schedules have been seen not to meet.
+    var apart = instant
     search: while start <= limit {
+      if start > apart.later(days: 7) {
+        start = max(start, endOfSameWeeks(from: apart) ?? start)
+        apart = start
+        continue
+      }
       var end: Instant?
       for schedule in schedules where !schedule.isAlways {
         guard let stretch = schedule.stretch(from: start, until: limit) else { return nil }
@@ -145,6 +152,16 @@ package struct OpenHours: Sendable {
       return (start, end)
     }
     return nil
+  }
+
+  /// A moment before which nothing opens, when the blocks do not meet in the week from `start` on, closed days or not: the
+  /// weeks behind it are the same until some zone changes its offset. Nil when they meet or an offset changes within it.
+  private func endOfSameWeeks(from start: Instant) -> Instant? {
+    let margin = 2
+    let change = schedules.compactMap { $0.zone.change(after: start.later(days: -margin)) }.min() ?? .latest
+    guard change > start.later(days: 7 + margin) else { return nil }
+    let week = OpenHours(schedules: schedules.map { $0.withoutClosedDays() })
+    return week.stretch(from: start, until: start.later(days: 7)) == nil ? change.later(days: -margin) : nil
   }
 }
 
@@ -161,7 +178,7 @@ private final class WeeklySchedule: Sendable {
 
   private let blocks: [Block]
   private let closed: [DateSpan]
-  private let zone: Zone
+  let zone: Zone
   /// Whether a block runs over midnight.
   private let hasNights: Bool
   let isAlways: Bool
@@ -180,6 +197,13 @@ private final class WeeklySchedule: Sendable {
     }
     isAlways = closed.isEmpty && wholeDays & Hours.everyDay == Hours.everyDay
   }
+
+  private init(_ schedule: WeeklySchedule) {
+    (blocks, closed, zone) = (schedule.blocks, [], schedule.zone)
+    (hasNights, isAlways) = (schedule.hasNights, false)
+  }
+
+  func withoutClosedDays() -> WeeklySchedule { closed.isEmpty ? self : WeeklySchedule(self) }
 
   func isOpenDay(_ date: CivilDate) -> Bool {
     let day = Self.day(date)
@@ -257,6 +281,13 @@ extension Instant {
     let (sum, overflow) = self.microseconds.addingReportingOverflow(microseconds)
     if overflow { return microseconds < 0 ? .earliest : .latest }
     return min(max(Instant(microseconds: sum), .earliest), .latest)
+  }
+
+  /// So much later; nil beyond the years 0001 to 9999.
+  package func adding(microseconds: Int64) -> Instant? {
+    let (sum, overflow) = self.microseconds.addingReportingOverflow(microseconds)
+    let moment = Instant(microseconds: sum)
+    return overflow || moment < .earliest || moment > .latest ? nil : moment
   }
 
   package func later(days: Int) -> Instant {

@@ -63,23 +63,41 @@ package struct Zone: Sendable {
   /// The instant at which clocks show that time (microseconds since midnight; 24:00 is the next day's midnight): the
   /// first of two, and for a time that is skipped the first instant behind the gap. Nil outside the years of instants.
   package func instant(_ date: CivilDate, clock: Int64) -> Instant? {
-    let wall = Int128(date.days) * Int128(Instant.microsecondsPerDay) + Int128(clock)
-    guard !starts.isEmpty else { return Instant(wide: wall - Int128(offsets[0]) * 1_000_000) }
-    // A wall clock is never further from UTC than the greatest offset.
+    // A wall clock is never further from UTC than the greatest offset, so a few days hold every instant.
+    guard date.days >= CivilDate.earliest.days - 4, date.days <= CivilDate.latest.days + 4,
+      clock.magnitude <= Instant.microsecondsPerDay.magnitude
+    else { return nil }
+    let wall = Int64(date.days) * Instant.microsecondsPerDay + clock
+    guard !starts.isEmpty else { return Self.instant(wall - Int64(offsets[0]) * 1_000_000) }
     let margin = Int64(Self.greatestOffset)
-    guard let wallSeconds = Instant.wall(wall).map(Self.wholeSeconds) else { return nil }
+    let wallSeconds = Self.wholeSeconds(wall)
     let skipped = skipped(by: wallSeconds - margin)
     let seconds = wallSeconds - skipped
     var era = era(at: seconds - margin)
     while era < starts.count, seconds - Int64(offsets[era]) >= starts[era] { era += 1 }
     if era > 0, seconds - Int64(offsets[era]) < starts[era - 1] {
-      return Instant(wide: (Int128(starts[era - 1]) + Int128(skipped)) * 1_000_000)
+      return Self.instant((starts[era - 1] + skipped) * 1_000_000)
     }
-    return Instant(wide: wall - Int128(offsets[era]) * 1_000_000)
+    return Self.instant(wall - Int64(offsets[era]) * 1_000_000)
+  }
+
+  /// Nil outside the years of instants.
+  private static func instant(_ microseconds: Int64) -> Instant? {
+    let instant = Instant(microseconds: microseconds)
+    return instant >= .earliest && instant <= .latest ? instant : nil
   }
 
   /// The first instant of a local day.
   package func start(of date: CivilDate) -> Instant? { instant(date, clock: 0) }
+
+  /// The first moment behind an instant from which another offset may hold; nil: the one that holds then lasts.
+  func change(after instant: Instant) -> Instant? {
+    let seconds = Self.wholeSeconds(instant.microseconds)
+    let skipped = skipped(by: seconds)
+    let era = era(at: seconds - skipped)
+    guard era < starts.count else { return cycleStart == nil ? nil : instant }
+    return starts[era] > Self.lastSecond ? nil : Instant(microseconds: (starts[era] + skipped) * 1_000_000)
+  }
 
   // MARK: - Search
 
@@ -120,15 +138,5 @@ package struct Zone: Sendable {
   private static func wholeSeconds(_ microseconds: Int64) -> Int64 {
     let (seconds, rest) = microseconds.quotientAndRemainder(dividingBy: 1_000_000)
     return rest < 0 ? seconds - 1 : seconds
-  }
-}
-
-extension Instant {
-  /// A time on a wall clock as if in UTC; nil where no zone brings it into the years of instants.
-  fileprivate static func wall(_ microseconds: Int128) -> Int64? {
-    let slack = Int128(2 * microsecondsPerDay)
-    guard microseconds >= Int128(earliest.microseconds) - slack, microseconds <= Int128(latest.microseconds) + slack
-    else { return nil }
-    return Int64(microseconds)
   }
 }

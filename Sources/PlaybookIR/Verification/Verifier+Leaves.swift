@@ -45,7 +45,7 @@ extension Verifier {
   }
 
   private mutating func field(_ index: Int, _ scope: Scope) -> ValueType? {
-    guard isOutsideEvents(scope), isIndex(index, of: program.fields.count, "field") else { return nil }
+    guard isOutsideEvents(scope), isField(index) else { return nil }
     expect(program.fields[index].type != .events, "the history is read as a value")
     return program.fields[index].type
   }

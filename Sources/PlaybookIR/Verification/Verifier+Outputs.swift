@@ -49,7 +49,7 @@ extension Verifier {
 
   /// A field that names a person.
   private mutating func verifyPerson(_ field: Int) {
-    guard isIndex(field, of: program.fields.count, "field") else { return }
+    guard isField(field) else { return }
     let type = program.fields[field].type
     expect(type.isText, "the field names no person: it is \(type.words)")
   }

@@ -47,7 +47,7 @@ extension Verifier {
 
   /// A field of the lead whose type fits.
   mutating func verify(field: Int, _ what: String, _ fits: (ValueType) -> Bool) {
-    guard isIndex(field, of: program.fields.count, "field") else { return }
+    guard isField(field) else { return }
     let type = program.fields[field].type
     expect(fits(type), "the field is not \(what): it is \(type.words)")
   }

@@ -1,7 +1,7 @@
 /// Clocks with a limit, hand-offs and targets.
 extension Verifier {
   mutating func verify(_ handoff: Handoff) {
-    for field in handoff.needs { _ = isIndex(field, of: program.fields.count, "field") }
+    for field in handoff.needs { _ = isField(field) }
     if let route = handoff.owner { _ = isIndex(route, of: program.routes.count, "route") }
     eachNamed("timers", handoff.timers) { $0.verify($2) }
     eachNamed("rejections", handoff.rejections) { $0.verify($2.recycle) }

@@ -28,6 +28,7 @@ extension Verifier {
         verifier.verify(field)
         verifier.expect(field.type != .events, "an event holds a history")
         verifier.expect(field.freshness == nil, "a field of an event is not fresh")
+        verifier.expect(!field.canChange, "a field of an event cannot change")
       }
       verifier.verify(event.meanings, of: index)
     }

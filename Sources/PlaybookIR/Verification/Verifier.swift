@@ -23,6 +23,8 @@ struct Verifier {
   /// Whether that is a tier of the profile, which may read the profile's own criteria.
   var isInTier = false
   var references = PartReferences()
+  /// Of the lead, by whatever part of the program.
+  fileprivate var fieldsRead: Set<Int> = []
 
   init(_ program: Program) { self.program = program }
 
@@ -130,6 +132,13 @@ struct Verifier {
     return isInRange
   }
 
+  /// Whether the index points at a field of the lead, which is then one that the program reads.
+  mutating func isField(_ index: Int) -> Bool {
+    guard isIndex(index, of: program.fields.count, "field") else { return false }
+    fieldsRead.insert(index)
+    return true
+  }
+
   private func name(of part: PartReference) -> String {
     let titles: [Title]
     switch part.kind {
@@ -150,4 +159,17 @@ extension Program {
     var verifier = Verifier(self)
     return verifier.run()
   }
+
+  /// The fields of the lead that anything in the program reads, its zones, its history and its `id`, in their order.
+  package var fieldsRead: [Int] {
+    var verifier = Verifier(self)
+    _ = verifier.run()
+    return fields.indices.filter { index in
+      let isAlwaysRead = [.events, .timezone, .list(.timezone)].contains(fields[index].type) || index == idField
+      return isAlwaysRead || verifier.fieldsRead.contains(index)
+    }
+  }
+
+  /// The field that tells one lead from another.
+  package var idField: Int? { fields.firstIndex { $0.title.name.utf8.elementsEqual("id".utf8) } }
 }

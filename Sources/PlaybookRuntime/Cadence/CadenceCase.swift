@@ -8,8 +8,10 @@ struct CadenceTables: Sendable {
   let fingerprint: Text?
   /// For each kind of event what it says about the step that it names.
   private let verbs: [StepVerb?]
-  /// Of each kind the field `result`, and whether it is a touch.
+  /// Of each kind the field `result`.
   private let results: [Int?]
+  /// By cadence: the step of each name.
+  private let steps: [[Text: Int]]
 
   init(_ program: Program, order: [PartID]) {
     roles = EventRoles(program)
@@ -19,7 +21,13 @@ struct CadenceTables: Sendable {
     results = program.events.map { kind in
       kind.fields.firstIndex { $0.title.name.utf8.elementsEqual("result".utf8) }
     }
+    steps = program.cadences.map { cadence in
+      Dictionary(cadence.steps.enumerated().map { (Text($0.element.title.name), $0.offset) }) { first, _ in first }
+    }
   }
+
+  /// Index of the step of that name in a cadence.
+  func step(named name: Text, of cadence: Int) -> Int? { steps.indices.contains(cadence) ? steps[cadence][name] : nil }
 
   private static func verb(_ kind: String) -> StepVerb? {
     let name = Text(kind)

@@ -11,6 +11,8 @@ final class CadenceFrame {
   let closedDays: (hours: OpenHours, zone: Zone, name: String)?
   /// What business time and the day after an absence are counted in.
   let sender: (hours: OpenHours, zone: Zone, name: String)?
+  /// The open days of `closedDays` from the enrolment's on, as far as a step has asked.
+  private var openDays: [CivilDate] = []
 
   init(_ cadence: Cadence, _ lead: CadenceCase) {
     self.cadence = cadence
@@ -23,6 +25,21 @@ final class CadenceFrame {
 
   /// Whether days are counted as open days.
   var countsOpenDays: Bool { cadence.closedDays?.rule == .businessDays && closedDays != nil }
+
+  /// The open day of that number, counted from 1 on the first open one at or after `date`; `date` is that of the enrolment
+  /// and always the same. Nil where there is none within ten years.
+  func openDay(_ number: Int, from date: CivilDate) -> CivilDate? {
+    guard let hours = closedDays?.hours, (1...OpenHours.farthest + 1).contains(number) else { return nil }
+    if openDays.isEmpty {
+      guard let first = hours.openDay(from: date) else { return nil }
+      openDays.append(first)
+    }
+    while openDays.count < number {
+      guard let next = hours.adding(businessDays: 1, to: openDays[openDays.count - 1]) else { return nil }
+      openDays.append(next)
+    }
+    return openDays[number - 1]
+  }
 
   /// `duration` later: days on the wall clock of the cadence's zone, business time in the sender's calendar.
   func adding(_ duration: PlaybookIR.Duration, to start: Instant) -> Instant? {

@@ -29,8 +29,8 @@ final class ConditionsInTime {
 
   private func evaluation(at moment: Instant) -> LeadEvaluation {
     LeadEvaluation(
-      program: now.program, lead: now.lead, context: now.context.at(moment), clocks: now.clocks,
-      knownAt: now.context.now)
+      program: now.program, lead: now.lead, context: now.context.at(moment), table: now.clocks.table,
+      zones: now.clocks.zones, knownAt: now.context.now, isExplained: false)
   }
 
   /// The first field without a value that the expression rests on; what an answer waits for.
@@ -53,22 +53,5 @@ final class ConditionsInTime {
       if let found { return found }
     }
     return "history"
-  }
-}
-
-extension LeadEvaluation {
-  /// What an expression comes to, without its proof.
-  func quietly(_ expression: Expression) -> Evaluation {
-    switch expression.op.nature {
-    case .field:
-      guard case .field(let index) = expression.reference else { return .unknown(.absent) }
-      return reading(ofField: index).evaluation
-    case .query:
-      guard case .query(let query) = expression.reference else { return .unknown(.absent) }
-      return answer(query)
-    case .eventField: return .unknown(.absent)
-    case .part: return outcome(ofReference: expression)
-    case .logic, .value: return expression.evaluate(expression.operands.map(quietly), context)
-    }
   }
 }

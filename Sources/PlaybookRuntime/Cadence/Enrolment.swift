@@ -83,7 +83,7 @@ struct Enrolment {
     for (index, entry) in lead.timeline.lead.entries.enumerated() {
       let links = entry.event.links
       guard let link = links.cadence, link.isName(cadence.title.name), let name = links.step, holds(entry),
-        let step = cadence.steps.firstIndex(where: { name.isName($0.title.name) })
+        let step = lead.tables.step(named: name, of: self.cadence)
       else { continue }
       mentions[step].append(index)
       if let record = record(index, entry, cadence.steps[step], lead) { records[step].append(record) }

@@ -13,6 +13,14 @@ struct Settling {
     case blocked(CadenceCause)
   }
 
+  /// What holds for one channel.
+  private struct Rules {
+    let name: String?
+    let isTouch: Bool
+    let hours: SendingHours
+    let limits: [AppliedLimit]
+  }
+
   /// Nothing is put off for longer.
   static let longestDays = 60
 
@@ -20,7 +28,8 @@ struct Settling {
   let frame: CadenceFrame
   let holds: Holds
   private var touches: Touches
-  private var hours: [Int: SendingHours] = [:]
+  /// By channel.
+  private var rules: [Int: Rules] = [:]
 
   init(_ lead: CadenceCase, _ frame: CadenceFrame, _ holds: Holds, _ enrolment: Enrolment) {
     self.lead = lead
@@ -29,12 +38,17 @@ struct Settling {
     touches = Touches(lead.timeline.lead, enrolment)
   }
 
-  mutating func project(_ channel: String, at moment: Instant) { touches.project(channel, at: moment) }
+  mutating func project(_ channel: String, at moment: Instant) {
+    touches.project(channel, at: moment, clearAt: frame.cadence.gap.flatMap { frame.adding($0, to: moment) })
+  }
 
-  mutating func hours(of channel: Int) -> SendingHours {
-    if let known = hours[channel] { return known }
-    let made = SendingHours(channel, lead, frame)
-    hours[channel] = made
+  private mutating func rules(of index: Int) -> Rules {
+    if let known = rules[index] { return known }
+    let channel = lead.program.channels.indices.contains(index) ? lead.program.channels[index] : nil
+    let made = Rules(
+      name: channel?.title.name, isTouch: channel?.isTouch ?? false, hours: SendingHours(index, lead, frame),
+      limits: channel.map(limits(of:)) ?? [])
+    rules[index] = made
     return made
   }
 
@@ -70,10 +84,9 @@ struct Settling {
   private mutating func settle(
     from start: Instant, channel index: Int, isExempt: Bool, among touches: Touches, moves: inout [StepOutcome.Move]
   ) -> Result {
-    let hours = hours(of: index)
+    let rules = rules(of: index)
+    let hours = rules.hours
     if let unknown = hours.unknown { return .waiting(unknown) }
-    let channel = lead.program.channels.indices.contains(index) ? lead.program.channels[index] : nil
-    let limits = channel.map(limits(of:)) ?? []
     var time = start
     var base = start
     // The last moment that was found to be open.
@@ -98,17 +111,17 @@ struct Settling {
           let isLegal = hours.waited.isOpen(at: time)
           moves.add(
             isLegal ? .legalHours : .window, until: next,
-            by: isLegal ? channel?.title.name : hours.names.isEmpty ? nil : hours.names.joined(separator: " and "))
+            by: isLegal ? rules.name : hours.names.isEmpty ? nil : hours.names.joined(separator: " and "))
           time = next
         }
         open = time
       }
-      if let channel, channel.isTouch {
+      if rules.isTouch {
         if let clear = clearOfGap(time, touches) {
           time = clear
           moves.add(.gap, until: time, by: frame.cadence.gap.map { "\($0)" })
         }
-        for limit in limits {
+        for limit in rules.limits {
           guard let free = limit.free(time, touches) else { continue }
           if limit.skips { return .skipped(time, .outside(.limit, by: limit.words)) }
           time = free
@@ -125,9 +138,10 @@ struct Settling {
     for window in hours.skipping where !window.hours.isOpen(at: time) {
       return .skipped(time, .outside(.window, by: window.name))
     }
-    if let opening = hours.joint.opening(from: time, within: Self.longestDays + 1) { return .at(opening) }
-    let isEver = hours.joint.opening(from: time, within: 400) != nil
-    if isEver { return .blocked(.nothingFits(days: Self.longestDays)) }
+    if let opening = hours.joint.opening(from: time, within: 400) {
+      return opening <= time.later(days: Self.longestDays + 1)
+        ? .at(opening) : .blocked(.nothingFits(days: Self.longestDays))
+    }
     // At the edges of time there is no year to look at.
     let year = Int64(400) * Instant.microsecondsPerDay
     let isEdge = time.later(microseconds: year) == .latest || time.later(microseconds: 0 - year) == .earliest
@@ -137,16 +151,7 @@ struct Settling {
   /// The first moment far enough from the touch before it, and from projected ones behind it; nil when it is already.
   private func clearOfGap(_ time: Instant, _ touches: Touches) -> Instant? {
     guard let gap = frame.cadence.gap else { return nil }
-    var clear = time
-    if let last = touches.last(upTo: time), let next = frame.adding(gap, to: last), next > clear { clear = next }
-    for touch in touches.projected.sorted(by: { $0.at < $1.at }) {
-      guard let after = frame.adding(gap, to: touch.at), after > clear else { continue }
-      if touch.at <= clear {
-        clear = after
-      } else if let next = frame.adding(gap, to: clear), next > touch.at {
-        clear = after
-      }
-    }
+    let clear = touches.clear(time) { frame.adding(gap, to: $0) }
     return clear > time ? clear : nil
   }
 
@@ -207,12 +212,14 @@ private struct AppliedLimit {
     switch limit.per {
     case .day:
       let date = zone.local(time).date
-      let times = touches.times(channel, from: time.later(days: -2), upTo: time)
+      let times = touches.times(
+        channel, from: time.later(days: -2), upTo: time, projectedUpTo: time.later(days: 2))
       guard times.count(where: { zone.local($0).date == date }) >= limit.count else { return nil }
       return date.adding(days: 1).flatMap { zone.instant($0, clock: 0) } ?? .latest
     case .elapsed(let size):
       guard limit.count > 0 else { return .latest }
-      var times = touches.times(channel, from: time.later(microseconds: 0 &- size), upTo: time)
+      var times = touches.times(
+        channel, from: time.later(microseconds: 0 &- size), upTo: time, projectedUpTo: time.later(microseconds: size))
       times.append(time)
       times.sort()
       // Among any `count + 1` touches in a row that hold this one, the last is a whole span behind the first.

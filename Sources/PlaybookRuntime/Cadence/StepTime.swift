@@ -113,10 +113,9 @@ struct StepTime {
   private func day(_ day: Int, _ origin: Origin) -> Found {
     let enrolledOn = frame.zone.local(origin.enrolledAt)
     var date: CivilDate?
-    if frame.countsOpenDays, let closedDays = frame.closedDays {
+    if frame.countsOpenDays {
       let isExempt = day == 1 && origin.isFirst && frame.cadence.firstStepAtOnce
-      let first = isExempt ? enrolledOn.date : closedDays.hours.openDay(from: enrolledOn.date)
-      date = day == 1 ? first : first.flatMap { closedDays.hours.adding(businessDays: day - 1, to: $0) }
+      date = isExempt ? enrolledOn.date : frame.openDay(day, from: enrolledOn.date)
     } else {
       date = enrolledOn.date.adding(days: Int64(day) - 1)
     }

@@ -182,16 +182,18 @@ extension Walk {
     }
   }
 
+  private static func cause(_ condition: Cadence.Step.Guard) -> CadenceCause {
+    .guarded(condition: condition.when.text, isUnless: condition.isUnless, origin: condition.when.origin)
+  }
+
   /// What the guards say; nil: go on.
   private func guarded(_ step: Cadence.Step, at time: Instant) -> Judgement? {
     var missing: String?
     for condition in step.guards {
-      let cause = CadenceCause.guarded(
-        condition: condition.when.text, isUnless: condition.isUnless, origin: condition.when.origin)
-      switch moments.answer(condition.when, at: time) {
-      case .yes: if !condition.isUnless { return .skipped(time, cause) }
-      case .no: if condition.isUnless { return .skipped(time, cause) }
-      case .unknown(let field): missing = missing ?? field
+      switch (moments.answer(condition.when, at: time), condition.isUnless) {
+      case (.yes, false), (.no, true): return .skipped(time, Self.cause(condition))
+      case (.yes, true), (.no, false): break
+      case (.unknown(let field), _): missing = missing ?? field
       }
     }
     return missing.map { .waiting(.waitsForField($0)) }
@@ -203,11 +205,7 @@ extension Walk {
   ) -> Judgement {
     var ends: [(at: Instant, judgement: Judgement)] = []
     for condition in step.guards where !condition.isUnless {
-      if let at = happened(condition.when, after: settled) {
-        let cause = CadenceCause.guarded(
-          condition: condition.when.text, isUnless: false, origin: condition.when.origin)
-        ends.append((at, .skipped(at, cause)))
-      }
+      if let at = happened(condition.when, after: settled) { ends.append((at, .skipped(at, Self.cause(condition)))) }
     }
     if let closing = ways.closing(step, after: settled, until: moment) {
       switch closing.choice {
@@ -274,7 +272,7 @@ extension Walk {
       let channel = step.ways[way]
       let name = lead.name(ofChannel: channel.channel)
       if lead.program.channels[channel.channel].isTouch { settling.project(name, at: done) }
-      ways.projected.append((done, name, channel.action))
+      ways.noteDone(name, channel.action, at: done)
       if case .pass = step.undone, let settled {
         previous = max(previous, settled)
       } else {

@@ -5,8 +5,8 @@ struct Ways {
   let lead: CadenceCase
   /// Channels that a stop has closed, and when.
   var stopped: [(channel: String, at: Instant, condition: String)] = []
-  /// Touches that the projection adds.
-  var projected: [(at: Instant, channel: String, action: String?)] = []
+  /// When each channel and action was, or will be, first done.
+  private var firstDone: [Deed: Instant] = [:]
 
   /// Since when the person is opted out, by channel and of everything, and since when mail bounces for good.
   private var optedOut: [String: Instant] = [:]
@@ -22,9 +22,22 @@ struct Ways {
         optedOutOfAll = min(optedOutOfAll ?? optOut.at, optOut.at)
       }
     }
+    for touch in lead.timeline.lead.touches { noteDone(touch.channel, touch.action, at: touch.at) }
     for bounce in lead.timeline.lead.bounces {
       bounced[bounce.channel] = min(bounced[bounce.channel] ?? bounce.at, bounce.at)
     }
+  }
+
+  private struct Deed: Hashable {
+    let channel: String
+    let action: String
+  }
+
+  /// A touch that happened, or that the projection adds.
+  mutating func noteDone(_ channel: String, _ action: String?, at moment: Instant) {
+    guard let action else { return }
+    let deed = Deed(channel: channel, action: action)
+    firstDone[deed] = min(firstDone[deed] ?? moment, moment)
   }
 
   enum Choice {
@@ -81,8 +94,7 @@ struct Ways {
     let course = lead.timeline.lead
     switch rule.verb {
     case .done:
-      return course.touches.contains { $0.at <= moment && $0.channel == channel && $0.action == rule.first }
-        || projected.contains { $0.at <= moment && $0.channel == channel && $0.action == rule.first }
+      return firstDone[Deed(channel: channel, action: rule.first)].map { $0 <= moment } ?? false
     case .accepted, .opened, .clicked, .answered:
       let names = ["\(channel)_\(rule.first)_\(rule.verb.rawValue)", "\(channel)_\(rule.verb.rawValue)"]
       let kinds = names.compactMap(lead.kind(named:))

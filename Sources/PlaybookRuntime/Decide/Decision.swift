@@ -84,16 +84,6 @@ package struct ChecklistOutcome: Sendable {
   }
 }
 
-package struct Interval: Hashable, Sendable {
-  package var low: Fixed
-  package var high: Fixed
-
-  package init(low: Fixed, high: Fixed) {
-    self.low = low
-    self.high = high
-  }
-}
-
 package struct ScoreOutcome: Sendable {
   package struct Rule: Sendable {
     /// Truth of the condition; for other rules yes when they give points for certain, no when certainly none.

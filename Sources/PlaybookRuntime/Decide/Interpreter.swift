@@ -35,20 +35,21 @@ package struct Interpreter: Sendable {
     ask = program.questions
     context = EvaluationContext(program, now: Instant(microseconds: 0), zone: calendars.book)
     handoffRoles = HandoffRoles(program)
-    idField = program.fields.firstIndex { $0.title.name.utf8.elementsEqual("id".utf8) }
+    idField = program.idField
   }
 
-  package func decide(_ lead: Lead, now: Instant) -> Decision {
-    var evaluation = LeadEvaluation(
-      program: program, lead: lead, context: context.at(now),
-      clocks: Clocks(program, table: calendars, zones: zones, lead: lead))
+  /// `isExplained`: without it nobody wants the reasons; `reasons` and `missing` stay empty, all else is the same.
+  package func decide(_ lead: Lead, now: Instant, isExplained: Bool = true) -> Decision {
+    let evaluation = LeadEvaluation(
+      program: program, lead: lead, context: context.at(now), table: calendars, zones: zones,
+      isExplained: isExplained)
     for part in order { evaluation.evaluate(part) }
 
     let verdict = VerdictDecision(evaluation)
     var decision = Decision(
       now: now, applies: verdict.applies, verdict: verdict.verdict, canQualify: verdict.canQualify,
       historySupplied: lead.history.isSupplied)
-    decision.leadID = idField.flatMap { evaluation.canonical(evaluation.reading(ofField: $0).evaluation) }
+    decision.leadID = idField.flatMap { evaluation.reading(ofField: $0).evaluation.canonical }
     decision.playbook = verdict.playbook
     decision.leaning = verdict.leaning
     decision.qualifiedWhen = verdict.qualifiedWhen
@@ -62,7 +63,7 @@ package struct Interpreter: Sendable {
     decision.data = lead.problems
     decision.zoneVersion = usesZones || lead.namesZone(in: zoneFields) ? zones.version : nil
 
-    decision.reasons = [verdict.reason] + program.parts.compactMap { evaluation.proofs[$0] }
+    decision.reasons = verdict.reasons + program.parts.compactMap { evaluation.proofs[$0] }
     addOutputs(to: &decision, evaluation)
     decision.missing = missing(in: decision, evaluation)
     return decision
@@ -70,15 +71,15 @@ package struct Interpreter: Sendable {
 
   private func addOutputs(to decision: inout Decision, _ evaluation: LeadEvaluation) {
     for stage in program.stages {
-      let (outcome, reason) = evaluation.decideStage(stage)
+      let (outcome, reasons) = evaluation.decideStage(stage)
       decision.stages.append(outcome)
-      decision.reasons.append(reason)
+      decision.reasons += reasons
     }
     for route in program.routes {
       var routing = RouteDecision(route, in: evaluation, leadID: decision.leadID)
-      let (outcome, reason) = routing.decide()
+      let (outcome, reasons) = routing.decide()
       decision.routes.append(outcome)
-      decision.reasons.append(reason)
+      decision.reasons += reasons
     }
     if program.cadences.isEmpty, program.handoffs.isEmpty, program.playbooks.allSatisfy(\.targets.isEmpty) { return }
     let timeline = Timeline(evaluation, roles: cadences.roles, leadID: decision.leadID.map { Text($0) })
@@ -88,18 +89,17 @@ package struct Interpreter: Sendable {
 
   /// Hand-offs and targets.
   private func addTimed(to decision: inout Decision, _ evaluation: LeadEvaluation, _ timeline: Timeline) {
+    let unrouted = TimedFacts(evaluation, timeline, roles: handoffRoles, hasHistory: decision.historySupplied)
     func facts(_ route: Int?) -> TimedFacts {
-      let routed = route.flatMap { decision.routes.indices.contains($0) ? decision.routes[$0].rep : nil }
-      return TimedFacts(
-        evaluation, timeline, roles: handoffRoles, hasHistory: decision.historySupplied, routedOwner: routed)
+      unrouted.routed(to: route.flatMap { decision.routes.indices.contains($0) ? decision.routes[$0].rep : nil })
     }
     let chosen = decision.playbook.map { program.playbooks[$0] }
     for (index, handoff) in program.handoffs.enumerated() {
       let isUsed = chosen.map { $0.handoff == index } ?? (program.handoffs.count == 1)
-      let (outcome, reason) = HandoffDecision(handoff, facts(handoff.owner ?? chosen?.route)).decide(
+      let (outcome, reasons) = HandoffDecision(handoff, facts(handoff.owner ?? chosen?.route)).decide(
         isQualified: chosen?.handoff == index && decision.verdict == .qualified, isUsed: isUsed)
       decision.handoffs.append(outcome)
-      decision.reasons.append(reason)
+      decision.reasons += reasons
     }
     guard let chosen, !chosen.targets.isEmpty else { return }
     let owner = chosen.handoff.flatMap { program.handoffs.indices.contains($0) ? program.handoffs[$0].owner : nil }
@@ -108,9 +108,9 @@ package struct Interpreter: Sendable {
     }.max()
     let targets = TargetDecision(facts(owner ?? chosen.route), enrolledAt: enrolledAt)
     for target in chosen.targets {
-      let (outcome, reason) = targets.decide(target)
+      let (outcome, reasons) = targets.decide(target)
       decision.targets.append(outcome)
-      decision.reasons.append(reason)
+      decision.reasons += reasons
     }
   }
 
@@ -119,7 +119,7 @@ package struct Interpreter: Sendable {
     let playbook = decision.playbook.map { program.playbooks[$0] }
     let lead = CadenceCase(
       evaluation, tables: cadences, timeline: timeline, verdict: decision.verdict, playbook: playbook,
-      owner: timeline.owner(program) ?? playbook.flatMap { decision.routed(by: $0, program)?.rep }, leadID: leadID)
+      owner: timeline.owner(handoffRoles) ?? playbook.flatMap { decision.routed(by: $0, program)?.rep }, leadID: leadID)
     decision.cadences = CadenceDecision(lead).outcomes
   }
 

@@ -3,7 +3,8 @@ import PlaybookIR
 /// What an expression comes to, and why.
 struct Proof {
   var evaluation: Evaluation
-  var reason: Reason
+  /// One tree; none where nobody wants the reasons.
+  var reasons: [Reason]
 
   var truth: Truth { evaluation.truth }
 }
@@ -20,8 +21,8 @@ struct LeafReads {
   /// True for the first time.
   mutating func notes(field index: Int) -> Bool { fields.insert(index).inserted }
 
-  mutating func add(query read: Read) {
-    if queries.insert(read.field).inserted { reads.append(read) }
+  mutating func add(query read: Read, _ words: @autoclosure () -> String) {
+    if queries.insert(words()).inserted { reads.append(read) }
   }
 
   mutating func add(reference: Reason) {
@@ -31,10 +32,14 @@ struct LeafReads {
 }
 
 extension LeadEvaluation {
+  /// A node of the proof; where nobody wants the reasons, none, and nothing of it is worked out.
+  func tree(_ reason: @autoclosure () -> Reason) -> [Reason] { isExplained ? [reason()] : [] }
+
   /// Evaluates an expression and shows its proof: logical operators and `if` with all their operands, anything else as
   /// one leaf.
   func prove(_ expression: Expression) -> Proof {
-    switch expression.op.nature {
+    guard isExplained else { return Proof(evaluation: quietly(expression), reasons: []) }
+    return switch expression.op.nature {
     case .logic: proveLogic(expression)
     case .part: proveReference(expression)
     case .field, .query, .eventField, .value: proveLeaf(expression)
@@ -45,22 +50,21 @@ extension LeadEvaluation {
     let operands = expression.operands.map(prove)
     let evaluation = expression.evaluate(operands.map(\.evaluation), context)
     var children: [Reason] = []
-    for operand in operands {
+    for operand in operands.flatMap(\.reasons) {
       // `a and b and c` reads as one list, however the tree pairs it.
-      if operand.reason.kind == .expression, operand.reason.op == expression.op, expression.op != .choose,
-        expression.op != .not
-      {
-        children += operand.reason.children
+      if operand.kind == .expression, operand.op == expression.op, expression.op != .choose, expression.op != .not {
+        children += operand.children
       } else {
-        children.append(operand.reason)
+        children.append(operand)
       }
     }
     return Proof(
       evaluation: evaluation,
-      reason: Reason(
-        .expression, outcome: text(evaluation, as: expression.type), isOpen: !evaluation.isCertain,
-        why: evaluation.why,
-        op: expression.op, points: evaluation.points, origin: expression.origin, children: children))
+      reasons: [
+        Reason(
+          .expression, outcome: .value(evaluation, expression.type), isOpen: !evaluation.isCertain,
+          expression: expression, points: evaluation.points, origin: expression.origin, children: children)
+      ])
   }
 
   private func proveLeaf(_ expression: Expression) -> Proof {
@@ -68,11 +72,12 @@ extension LeadEvaluation {
     let evaluation = evaluate(expression, &reads)
     return Proof(
       evaluation: evaluation,
-      reason: Reason(
-        .expression, outcome: text(evaluation, as: expression.type), isOpen: !evaluation.isCertain,
-        why: evaluation.why,
-        op: expression.op, condition: words(expression), reads: reads.reads, points: evaluation.points,
-        origin: expression.origin, children: reads.references))
+      reasons: [
+        Reason(
+          .expression, outcome: .value(evaluation, expression.type), isOpen: !evaluation.isCertain,
+          expression: expression, reads: reads.reads, points: evaluation.points, origin: expression.origin,
+          children: reads.references)
+      ])
   }
 
   private func proveReference(_ expression: Expression) -> Proof {
@@ -80,10 +85,11 @@ extension LeadEvaluation {
     let (part, item) = titles(ofReference: expression)
     return Proof(
       evaluation: evaluation,
-      reason: Reason(
-        .reference, part: part, name: item?.name, label: item?.label, outcome: text(evaluation, as: expression.type),
-        isOpen: !evaluation.isCertain, why: evaluation.why, op: expression.op,
-        condition: words(expression), points: evaluation.points, origin: expression.origin))
+      reasons: [
+        Reason(
+          .reference, part: part, name: item?.name, label: item?.label, outcome: .value(evaluation, expression.type),
+          isOpen: !evaluation.isCertain, expression: expression, points: evaluation.points, origin: expression.origin)
+      ])
   }
 
   /// Evaluates without short cuts and notes what is read.
@@ -96,16 +102,31 @@ extension LeadEvaluation {
     case .query:
       guard case .query(let query) = expression.reference else { return .unknown(.absent) }
       let evaluation = answer(query)
-      reads.add(query: read(of: expression, query, evaluation))
+      reads.add(query: read(of: expression, query, evaluation), words(expression))
       return evaluation
     case .eventField:
       return .unknown(.absent)
     case .part:
       let proof = proveReference(expression)
-      reads.add(reference: proof.reason)
+      for reason in proof.reasons { reads.add(reference: reason) }
       return proof.evaluation
     case .logic, .value:
       return expression.evaluate(expression.operands.map { evaluate($0, &reads) }, context)
+    }
+  }
+
+  /// What an expression comes to, without its proof.
+  func quietly(_ expression: Expression) -> Evaluation {
+    switch expression.op.nature {
+    case .field:
+      guard case .field(let index) = expression.reference else { return .unknown(.absent) }
+      return reading(ofField: index).evaluation
+    case .query:
+      guard case .query(let query) = expression.reference else { return .unknown(.absent) }
+      return answer(query)
+    case .eventField: return .unknown(.absent)
+    case .part: return outcome(ofReference: expression)
+    case .logic, .value: return expression.evaluate(expression.operands.map(quietly), context)
     }
   }
 
@@ -158,35 +179,12 @@ extension LeadEvaluation {
     let path = field.title.name
     let source = reading.source.flatMap { $0.utf8.elementsEqual(path.utf8) ? nil : $0 }
     return Read(
-      field: path, fieldIndex: index, source: source, value: canonical(reading.evaluation),
-      shown: canonical(reading.evaluation) == nil ? nil : text(reading.evaluation, as: field.type),
-      why: reading.evaluation.why, isPrivate: field.isPrivate, isDefault: reading.isDefault,
-      age: reading.age)
+      .field(index), source: source, reading.evaluation, type: field.type, isPrivate: field.isPrivate,
+      isDefault: reading.isDefault, age: reading.age)
   }
 
   func read(of expression: Expression, _ query: EventQuery, _ evaluation: Evaluation) -> Read {
-    let canonical = canonical(evaluation)
-    return Read(
-      field: words(expression), value: canonical, shown: canonical == nil ? nil : text(evaluation, as: expression.type),
-      why: evaluation.why, isPrivate: program.isPrivate(query))
-  }
-}
-
-extension Evaluation {
-  /// Why there is no value; nil also for points and grades that are open within limits.
-  var why: UnknownReason? {
-    switch self {
-    case .unknown(let why): why
-    case .known, .interval, .possible: nil
-    }
-  }
-
-  /// The range of points; nil for anything that is no points.
-  var points: Interval? {
-    switch self {
-    case .interval(let low, let high): Interval(low: low, high: high)
-    case .known, .possible, .unknown: nil
-    }
+    Read(.query(expression), evaluation, type: expression.type, isPrivate: program.isPrivate(query))
   }
 }
 

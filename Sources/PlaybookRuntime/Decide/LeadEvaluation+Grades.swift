@@ -1,36 +1,38 @@
 import PlaybookIR
 
 extension LeadEvaluation {
-  mutating func decideGrade(_ index: Int) -> Reason {
+  func decideGrade(_ index: Int) -> [Reason] {
     let grade = program.grades[index]
     let part = program.name(of: .grade(index))
     let children: [Reason]
     switch grade.form {
     case .bands(let axis):
-      let (names, reason) = decide(axis, role: "bands", part: part)
+      let (names, reasons) = decide(axis, role: "bands", part: part)
       grades[index].possible = names
-      children = [reason]
+      children = reasons
     case .matrix(let rows, let columns):
-      let (rowNames, rowReason) = decide(rows, role: "rows", part: part)
-      let (columnNames, columnReason) = decide(columns, role: "columns", part: part)
+      let (rowNames, rowReasons) = decide(rows, role: "rows", part: part)
+      let (columnNames, columnReasons) = decide(columns, role: "columns", part: part)
       grades[index].possible = rowNames.flatMap { row in columnNames.map { row + $0 } }
-      children = [rowReason, columnReason]
+      children = rowReasons + columnReasons
     }
-    return Reason(
-      .grade, part: part, name: grade.title.name, label: grade.title.label,
-      outcome: grades[index].possible.joined(separator: " or "), isOpen: grades[index].possible.count != 1,
-      origin: grade.title.origin, children: children)
+    return tree(
+      Reason(
+        .grade, part: part, name: grade.title.name, label: grade.title.label,
+        outcome: .possible(grades[index].possible), isOpen: grades[index].possible.count != 1,
+        origin: grade.title.origin, children: children))
   }
 
   /// The bands that the subject's range touches, in the axis's order.
-  private func decide(_ axis: Grade.Axis, role: String, part: String) -> ([String], Reason) {
+  private func decide(_ axis: Grade.Axis, role: String, part: String) -> ([String], [Reason]) {
     let proof = prove(axis.subject)
     let names = axis.names(touching: proof.evaluation)
     return (
       names,
-      Reason(
-        .axis, part: part, outcome: names.joined(separator: " or "), isOpen: names.count != 1,
-        points: proof.evaluation.points, role: role, origin: axis.subject.origin, children: [proof.reason])
+      tree(
+        Reason(
+          .axis, part: part, outcome: .possible(names), isOpen: names.count != 1,
+          points: proof.evaluation.points, role: role, origin: axis.subject.origin, children: proof.reasons))
     )
   }
 }

@@ -3,7 +3,7 @@ import PlaybookIR
 extension LeadEvaluation {
   // MARK: - Ideal customer profile
 
-  mutating func decideIcp(_ index: Int) -> Reason {
+  func decideIcp(_ index: Int) -> [Reason] {
     let icp = program.icps[index]
     let part = program.name(of: .icp(index))
     var children: [Reason] = []
@@ -12,11 +12,11 @@ extension LeadEvaluation {
       // The tiers below ask the criteria of their own profile.
       icps[index].criteria[position] = proof.truth
       note(cause: proof.evaluation.unknownReason, of: .icp(index), item: position)
-      children.append(
+      children += tree(
         Reason(
           .criterion, part: part, name: criterion.title.name, label: criterion.title.label,
-          outcome: proof.truth.rawValue, isOpen: proof.truth == .unknown, role: criterion.role.rawValue,
-          origin: criterion.title.origin, children: [proof.reason]))
+          outcome: .truth(proof.truth), isOpen: proof.truth == .unknown, role: criterion.role.rawValue,
+          origin: criterion.title.origin, children: proof.reasons))
     }
     icps[index].fits = Truth.all(
       zip(icp.criteria, icps[index].criteria).compactMap { criterion, truth in
@@ -29,24 +29,25 @@ extension LeadEvaluation {
     let open = icp.criteria.indices.first { icp.criteria[$0].role != .want && icps[index].criteria[$0] == .unknown }
     note(cause: open.map { cause(of: .icp(index), item: $0) }, of: .icp(index))
     children += decideTiers(index)
-    return Reason(
-      .icp, part: part, name: icp.title.name, label: icp.title.label, outcome: icps[index].fits.rawValue,
-      isOpen: icps[index].fits == .unknown, origin: icp.title.origin, children: children)
+    return tree(
+      Reason(
+        .icp, part: part, name: icp.title.name, label: icp.title.label, outcome: .truth(icps[index].fits),
+        isOpen: icps[index].fits == .unknown, origin: icp.title.origin, children: children))
   }
 
   /// The first tier that is yes, for certain when every one above is a certain no. Gives the rows down to the match.
-  private mutating func decideTiers(_ index: Int) -> [Reason] {
+  private func decideTiers(_ index: Int) -> [Reason] {
     var children: [Reason] = []
     var candidates: [String] = []
     var match: String?
     for tier in program.icps[index].tiers {
       let proof = tier.condition.map(prove)
       let truth = proof?.truth ?? .yes
-      children.append(
+      children += tree(
         Reason(
           .tier, part: program.name(of: .icp(index)), name: tier.title.name, label: tier.title.label,
-          outcome: truth.rawValue, isOpen: truth == .unknown, origin: tier.title.origin,
-          children: proof.map { [$0.reason] } ?? []))
+          outcome: .truth(truth), isOpen: truth == .unknown, origin: tier.title.origin,
+          children: proof?.reasons ?? []))
       if truth != .no { candidates.append(tier.title.name) }
       if truth == .yes {
         match = tier.title.name
@@ -60,10 +61,11 @@ extension LeadEvaluation {
 
   // MARK: - Checklist
 
-  mutating func decideChecklist(_ index: Int) -> Reason {
+  func decideChecklist(_ index: Int) -> [Reason] {
     let checklist = program.checklists[index]
     let part = program.name(of: .checklist(index))
     var weights = PointsSum()
+    var firstOpen: Int?
     var children: [Reason] = []
     for (position, item) in checklist.items.enumerated() {
       let proof = prove(item.expression)
@@ -72,12 +74,14 @@ extension LeadEvaluation {
       checklists[index].items[position] = truth
       note(cause: proof.evaluation.unknownReason, of: .checklist(index), item: position)
       weights.add(weight)
-      children.append(
+      let isOpen = truth == .unknown || !weight.isPoint
+      if isOpen { firstOpen = firstOpen ?? position }
+      children += tree(
         Reason(
-          .item, part: part, name: item.title.name, label: item.title.label, outcome: truth.rawValue,
-          isOpen: truth == .unknown || !weight.isPoint, points: weight,
+          .item, part: part, name: item.title.name, label: item.title.label, outcome: .truth(truth),
+          isOpen: isOpen, points: weight,
           role: checklist.including.contains(position) ? "included" : nil, origin: item.title.origin,
-          children: [proof.reason]))
+          children: proof.reasons))
     }
     let items = checklists[index].items
     let sum = weights.interval
@@ -91,12 +95,13 @@ extension LeadEvaluation {
     let open =
       included == .unknown
       ? checklist.including.first { !items.indices.contains($0) || items[$0] == .unknown }
-      : children.indices.first { children[$0].isOpen }
+      : firstOpen
     note(cause: open.map { cause(of: .checklist(index), item: $0) }, of: .checklist(index))
-    return Reason(
-      .checklist, part: part, name: checklist.title.name, label: checklist.title.label, outcome: passes.rawValue,
-      isOpen: passes == .unknown, points: sum, role: "at least \(checklist.atLeast) of \(checklist.of)",
-      origin: checklist.title.origin, children: children)
+    return tree(
+      Reason(
+        .checklist, part: part, name: checklist.title.name, label: checklist.title.label, outcome: .truth(passes),
+        isOpen: passes == .unknown, points: sum, role: checklist.limits,
+        origin: checklist.title.origin, children: children))
   }
 
   /// What an item adds to the sum, from the certain to the possible: nothing or its weight, or its row's points.

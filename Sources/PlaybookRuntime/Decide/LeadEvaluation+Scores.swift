@@ -12,7 +12,7 @@ private struct RulePoints {
 }
 
 extension LeadEvaluation {
-  mutating func decideScore(_ index: Int) -> Reason {
+  func decideScore(_ index: Int) -> [Reason] {
     let score = program.scores[index]
     var rules: [RulePoints] = []
     var gains: [(gains: [EventPoints.Gain], upTo: Fixed?)] = []
@@ -20,11 +20,11 @@ extension LeadEvaluation {
     for rule in score.rules {
       let (points, children) = decide(rule, of: score, &gains)
       rules.append(points)
-      ruleReasons.append(
+      ruleReasons += tree(
         Reason(
           .rule, part: program.name(of: .score(index)), name: rule.title.name, label: rule.title.label,
-          outcome: points.outcome.rawValue, isOpen: points.outcome == .unknown, points: points.points,
-          role: limits(of: rule), origin: rule.title.origin, children: children))
+          outcome: .truth(points.outcome), isOpen: points.outcome == .unknown, points: points.points,
+          role: rule.limits(in: program), origin: rule.title.origin, children: children))
     }
 
     let lift = score.neverBelow.map { DailyFloor.lift(to: $0, gains, now: context.now, zone: clocks.table.book) }
@@ -33,19 +33,20 @@ extension LeadEvaluation {
     scores[index] = ScoreOutcome(
       points: certain.final.low, final: open.final, raw: open.raw, capped: open.capped,
       rules: rules.map { ScoreOutcome.Rule(outcome: $0.outcome, points: $0.points) })
-    return Reason(
-      .score, part: program.name(of: .score(index)), name: score.title.name, label: score.title.label,
-      outcome: open.final.text, isOpen: !open.final.isPoint, points: open.final,
-      role: score.total.map { "\($0.low) to \($0.high)" }, origin: score.title.origin,
-      children: grouped(ruleReasons, of: score, index, open.groups) + self.lift(lift, of: score, index))
+    return tree(
+      Reason(
+        .score, part: program.name(of: .score(index)), name: score.title.name, label: score.title.label,
+        outcome: .points(open.final), isOpen: !open.final.isPoint, points: open.final,
+        role: score.limits, origin: score.title.origin,
+        children: grouped(ruleReasons, of: score, index, open.groups) + self.lift(lift, of: score, index)))
   }
 
   private func lift(_ lift: Fixed?, of score: Score, _ index: Int) -> [Reason] {
-    guard let lift, let floor = score.neverBelow else { return [] }
+    guard let lift else { return [] }
     return [
       Reason(
-        .lift, part: program.name(of: .score(index)), outcome: "\(lift)", points: Interval(lift),
-        role: "never below \(floor) at the end of each day", origin: score.title.origin)
+        .lift, part: program.name(of: .score(index)), outcome: .points(Interval(lift)), points: Interval(lift),
+        role: score.floorWords, origin: score.title.origin)
     ]
   }
 
@@ -64,10 +65,10 @@ extension LeadEvaluation {
       }
       let title = score.groups[group].title
       places[group] = children.count
-      children.append(
+      children += tree(
         Reason(
           .group, part: program.name(of: .score(index)), name: title.name, label: title.label,
-          outcome: sums[group].text, isOpen: !sums[group].isPoint, points: sums[group],
+          outcome: .points(sums[group]), isOpen: !sums[group].isPoint, points: sums[group],
           role: score.groups[group].limits, origin: title.origin, children: [reason]))
     }
     return children
@@ -88,19 +89,19 @@ extension LeadEvaluation {
         case .no: Interval.zero
         case .unknown: rule.whileUnknown(Interval.zero.widened(to: gain))
         }
-      return (RulePoints(outcome: proof.truth, points: rule.limit(points)), [proof.reason])
+      return (RulePoints(outcome: proof.truth, points: rule.limit(points)), proof.reasons)
     case .table(let table):
       let proof = prove(table.subject)
       let isUnknown = row(of: proof.evaluation, in: table.rows.map(\.range)).isUnknown
       let points = self.points(of: table, proof.evaluation)
-      return (rule.points(isUnknown ? rule.whileUnknown(points) : points, isUnknown: isUnknown), [proof.reason])
+      return (rule.points(isUnknown ? rule.whileUnknown(points) : points, isUnknown: isUnknown), proof.reasons)
     case .expression(let expression, let unknownLow, let unknownHigh):
       let proof = prove(expression)
       if let range = proof.evaluation.range {
-        return (rule.points(range.mapped { $0.rounded(places: 2) }, isUnknown: false), [proof.reason])
+        return (rule.points(range.mapped { $0.rounded(places: 2) }, isUnknown: false), proof.reasons)
       }
       let points = Interval(low: min(unknownLow, unknownHigh), high: max(unknownLow, unknownHigh))
-      return (rule.points(rule.whileUnknown(points), isUnknown: true), [proof.reason])
+      return (rule.points(rule.whileUnknown(points), isUnknown: true), proof.reasons)
     case .events(let gain, let every, let query, let clause):
       let isDated = rule.expires != nil || rule.decay != nil || score.neverBelow != nil
       let events = matches(query, needsTime: clause.needsTime || isDated)
@@ -108,8 +109,10 @@ extension LeadEvaluation {
         rule, gain: gain, every: every, clause, events, lastSign: lastSign(for: rule.decay), now: context.now,
         zone: clocks.table.book, keepsGains: score.neverBelow != nil)
       if !points.gains.isEmpty { gains.append((points.gains, rule.upTo)) }
-      let read = reason(of: query, points.seen, origin: rule.title.origin)
-      return (rule.points(Interval(points.points), isUnknown: false), [read] + steps(points, of: rule))
+      let read = tree(reason(of: query, points.seen, origin: rule.title.origin))
+      return (
+        rule.points(Interval(points.points), isUnknown: false), read + (isExplained ? steps(points, of: rule) : [])
+      )
     }
   }
 
@@ -123,10 +126,10 @@ extension LeadEvaluation {
   private func steps(_ points: EventPoints, of rule: Score.Rule) -> [Reason] {
     guard rule.expires != nil || rule.decay != nil else { return [] }
     func step(_ name: String, _ count: Int) -> Reason {
-      Reason(.step, name: name, outcome: "\(count)", origin: rule.title.origin)
+      Reason(.step, name: name, outcome: .count(count), origin: rule.title.origin)
     }
     func step(_ name: String, _ sum: Fixed) -> Reason {
-      Reason(.step, name: name, outcome: "\(sum)", points: Interval(sum), origin: rule.title.origin)
+      Reason(.step, name: name, outcome: .points(Interval(sum)), points: Interval(sum), origin: rule.title.origin)
     }
     var steps = [step("seen", points.seen)]
     if rule.expires != nil { steps.append(step("expired", points.expired)) }
@@ -146,35 +149,13 @@ extension LeadEvaluation {
     }
   }
 
-  /// The clauses after the points: `every 3, once per day, up to 20, expires after 30 days`.
-  private func limits(of rule: Score.Rule) -> String? {
-    var clauses: [String] = []
-    if case .events(_, let every, _, let clause) = rule.value {
-      if every > 1 { clauses.append("every \(every)") }
-      if clause != .every { clauses.append(clause.rawValue) }
-    }
-    if let upTo = rule.upTo { clauses.append("up to \(upTo)") }
-    if rule.unknownCountsZero { clauses.append("unknown counts 0") }
-    if let expires = rule.expires { clauses.append("expires after \(Self.words(expires))") }
-    switch rule.decay {
-    case .loses(let loss, let every)?: clauses.append("loses \(loss) every \(Self.words(every))")
-    case .losesWithout(let loss, let every, let event)?:
-      let kind = program.events.indices.contains(event) ? program.events[event].title.name : "event"
-      clauses.append("loses \(loss) every \(Self.words(every)) since last \(kind)")
-    case .halves(let days)?: clauses.append("halves every \(Duration(count: Int64(days), unit: .days).words)")
-    case nil: break
-    }
-    return clauses.isEmpty ? nil : clauses.joined(separator: ", ")
-  }
-
-  private static func words(_ elapsed: Int64) -> String { Duration.elapsed(microseconds: elapsed).words }
-
   /// How many events the rule looks at, before `every` and repeat limits.
   private func reason(of query: EventQuery, _ count: Int, origin: Origin) -> Reason {
     let expression = Expression(.event, .count, reference: .query(query), origin: origin)
-    let read = read(of: expression, query, .known(.number(Fixed(whole: count))))
+    let evaluation = Evaluation.known(.number(Fixed(whole: count)))
     return Reason(
-      .expression, outcome: read.shown ?? "\(count)", op: .event, condition: read.field, reads: [read], origin: origin)
+      .expression, outcome: .value(evaluation, .count), expression: expression,
+      reads: [read(of: expression, query, evaluation)], origin: origin)
   }
 }
 
@@ -195,13 +176,6 @@ extension Score.Rule {
     let points = limit(range)
     let isOpen = !points.isPoint || (isUnknown && unknownCountsZero)
     return RulePoints(outcome: isOpen ? .unknown : Truth(points.low != .zero), points: points)
-  }
-}
-
-extension Score.Group {
-  fileprivate var limits: String? {
-    let clauses = [atLeast.map { "at least \($0)" }, atMost.map { "at most \($0)" }].compactMap { $0 }
-    return clauses.isEmpty ? nil : clauses.joined(separator: ", ")
   }
 }
 

@@ -1,10 +1,10 @@
 import PlaybookIR
 
-/// What the parts of a program come to for one lead: the state of one decision.
+/// What the parts of a program come to for one lead: the state of one decision; an object, which all that decide share.
 ///
 /// Guarantee: every part is evaluated once and keeps its outcome and its proof; a part that was not evaluated yet is
 /// unknown, so that no program leads to a trap or an endless loop.
-struct LeadEvaluation {
+final class LeadEvaluation {
   let program: Program
   /// As it came through the door.
   let lead: Lead
@@ -12,7 +12,7 @@ struct LeadEvaluation {
   let readings: [FieldReading]
   let context: EvaluationContext
   let history: VisibleHistory
-  private(set) var clocks: Clocks
+  let clocks: Clocks
 
   var facts: [Evaluation]
   var signals: [Truth]
@@ -22,17 +22,22 @@ struct LeadEvaluation {
   var grades: [GradeOutcome]
   /// Why parts and items that answer yes or no are unknown.
   private var causes: [Answer: UnknownReason] = [:]
+  /// Whether anybody wants the reasons; without them only the answers are worked out.
+  let isExplained: Bool
   /// The proofs of the parts that conditions may ask.
   var proofs: [PartID: Reason] = [:]
 
   /// `knownAt` is the moment of the decision, where that is not the one that conditions are judged at.
-  init(program: Program, lead: Lead, context: EvaluationContext, clocks: Clocks, knownAt: Instant? = nil) {
+  init(
+    program: Program, lead: Lead, context: EvaluationContext, table: CalendarTable, zones: any ZoneLibrary,
+    knownAt: Instant? = nil, isExplained: Bool
+  ) {
+    self.isExplained = isExplained
     self.program = program
     self.lead = lead
     self.context = context
-    self.clocks = clocks
-    readings = Freshness.readings(of: lead, program.fields, now: context.now, zone: clocks.table.book)
-    self.clocks.lead.fields = readings
+    readings = Freshness.readings(of: lead, program.fields, now: context.now, zone: table.book)
+    clocks = Clocks(program, table: table, zones: zones, readings: readings)
     history = VisibleHistory(
       lead.history, knownAt: knownAt ?? context.now, seenFrom: context.now, kinds: program.events.count)
     facts = program.facts.map { _ in .unknown(.absent) }
@@ -49,8 +54,8 @@ struct LeadEvaluation {
     grades = program.grades.map { GradeOutcome(possible: $0.names) }
   }
 
-  mutating func evaluate(_ part: PartID) {
-    let proof: Reason
+  func evaluate(_ part: PartID) {
+    let proof: [Reason]
     switch part {
     case .fact(let index): proof = decideFact(index)
     case .signal(let index): proof = decideSignal(index)
@@ -59,7 +64,7 @@ struct LeadEvaluation {
     case .score(let index): proof = decideScore(index)
     case .grade(let index): proof = decideGrade(index)
     }
-    proofs[part] = proof
+    proofs[part] = proof.first
   }
 
   /// What answers yes or no: a part, or one of its criteria or items.
@@ -68,8 +73,8 @@ struct LeadEvaluation {
     let item: Int?
   }
 
-  mutating func note(cause: UnknownReason?, of part: PartID, item: Int? = nil) {
-    causes[Answer(part: part, item: item)] = cause
+  func note(cause: UnknownReason?, of part: PartID, item: Int? = nil) {
+    if let cause { causes[Answer(part: part, item: item)] = cause }
   }
 
   func cause(of part: PartID, item: Int? = nil) -> UnknownReason {
@@ -82,32 +87,33 @@ struct LeadEvaluation {
 
   // MARK: - Facts and signals
 
-  private mutating func decideFact(_ index: Int) -> Reason {
+  private func decideFact(_ index: Int) -> [Reason] {
     let fact = program.facts[index]
     let proof: Proof
     switch fact.value {
     case .expression(let expression): proof = prove(expression)
     case .bands(let table):
       let subject = prove(table.subject)
-      proof = Proof(evaluation: name(of: subject.evaluation, in: table), reason: subject.reason)
+      proof = Proof(evaluation: name(of: subject.evaluation, in: table), reasons: subject.reasons)
     }
     facts[index] = proof.evaluation
-    return Reason(
-      .fact, part: program.name(of: .fact(index)), name: fact.title.name, label: fact.title.label,
-      outcome: text(proof.evaluation, as: fact.type), isOpen: !proof.evaluation.isCertain,
-      why: proof.evaluation.why,
-      points: proof.evaluation.points, origin: fact.title.origin, children: [proof.reason])
+    return tree(
+      Reason(
+        .fact, part: program.name(of: .fact(index)), name: fact.title.name, label: fact.title.label,
+        outcome: .value(proof.evaluation, fact.type), isOpen: !proof.evaluation.isCertain,
+        points: proof.evaluation.points, origin: fact.title.origin, children: proof.reasons))
   }
 
-  private mutating func decideSignal(_ index: Int) -> Reason {
+  private func decideSignal(_ index: Int) -> [Reason] {
     let signal = program.signals[index]
     let proof = prove(signal.condition)
     signals[index] = proof.truth
     note(cause: proof.evaluation.unknownReason, of: .signal(index))
-    return Reason(
-      .signal, part: program.name(of: .signal(index)), name: signal.title.name, label: signal.title.label,
-      outcome: proof.truth.rawValue, isOpen: proof.truth == .unknown, origin: signal.title.origin,
-      children: [proof.reason])
+    return tree(
+      Reason(
+        .signal, part: program.name(of: .signal(index)), name: signal.title.name, label: signal.title.label,
+        outcome: .truth(proof.truth), isOpen: proof.truth == .unknown, origin: signal.title.origin,
+        children: proof.reasons))
   }
 
   // MARK: - Tables

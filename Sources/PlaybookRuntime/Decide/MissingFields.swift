@@ -92,7 +92,7 @@ struct MissingFields {
   /// An open condition and every open branch; a settled one only leaves the branch that it chose.
   private func branchesThatDecide(_ node: Reason) -> [Reason] {
     guard node.children.count == 3, !node.children[0].isOpen else { return node.children }
-    return [node.children[0].outcome == Truth.yes.rawValue ? node.children[1] : node.children[2]]
+    return [node.children[0].truth == .yes ? node.children[1] : node.children[2]]
   }
 
   // MARK: - Fields

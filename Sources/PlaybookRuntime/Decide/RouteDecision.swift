@@ -24,7 +24,7 @@ struct RouteDecision {
     excluded = route.never.flatMap { evaluation.reading(ofField: $0).evaluation.text }
   }
 
-  mutating func decide() -> (RouteOutcome, Reason) {
+  mutating func decide() -> (RouteOutcome, [Reason]) {
     for (position, row) in route.rows.enumerated() {
       if let destination = decide(row) { return finish(destination, row: position + 1) }
     }
@@ -37,15 +37,13 @@ struct RouteDecision {
       passedOver = fault.reason
       destination = .noOwner(result: "nobody", reason: nil)
     }
-    children.append(
+    children += evaluation.tree(
       Reason(
-        .otherwise, part: part, outcome: passedOver == nil ? Truth.yes.rawValue : Self.passedOver,
-        reads: reads(of: route.otherwise, passedOver), role: evaluation.program.words(route.otherwise),
+        .otherwise, part: part, outcome: passedOver == nil ? .truth(.yes) : .passedOver,
+        reads: reads(of: route.otherwise, passedOver), role: route.otherwise.words(in: evaluation.program),
         passedOver: passedOver, origin: route.title.origin, children: away(from: route.otherwise)))
     return finish(destination, row: nil)
   }
-
-  private static let passedOver = "passed over"
 
   /// The destination when the row matches.
   private mutating func decide(_ row: Route.Row) -> RouteOutcome.Destination? {
@@ -60,14 +58,14 @@ struct RouteDecision {
         if proof.truth == .yes { match = destination } else { isOpen = true }
       }
     }
-    children.append(
+    children += evaluation.tree(
       Reason(
         .row, part: part, name: row.title.name, label: row.title.label,
-        outcome: passedOver == nil ? proof.truth.rawValue : Self.passedOver,
+        outcome: passedOver == nil ? .truth(proof.truth) : .passedOver,
         isOpen: proof.truth == .unknown && passedOver == nil,
         reads: proof.truth == .no ? [] : reads(of: row.target, passedOver),
-        role: evaluation.program.words(row.target), passedOver: passedOver, origin: row.title.origin,
-        children: [proof.reason] + (proof.truth == .no ? [] : away(from: row.target))))
+        role: row.target.words(in: evaluation.program), passedOver: passedOver, origin: row.title.origin,
+        children: proof.reasons + (proof.truth == .no ? [] : away(from: row.target))))
     return match
   }
 
@@ -75,16 +73,17 @@ struct RouteDecision {
     if !candidates.contains(destination) { candidates.append(destination) }
   }
 
-  private mutating func finish(_ destination: RouteOutcome.Destination, row: Int?) -> (RouteOutcome, Reason) {
+  private mutating func finish(_ destination: RouteOutcome.Destination, row: Int?) -> (RouteOutcome, [Reason]) {
     note(destination)
     var inDoubt: RouteOutcome.Destination?
     if isOpen, let target = route.inDoubt, case .success(let found) = resolve(target) { inDoubt = found }
     return (
       RouteOutcome(
         destination: destination, row: row, isCertain: !isOpen, candidates: candidates, inDoubt: inDoubt),
-      Reason(
-        .route, part: part, name: route.title.name, label: route.title.label, outcome: destination.text,
-        isOpen: isOpen, origin: route.title.origin, children: children)
+      evaluation.tree(
+        Reason(
+          .route, part: part, name: route.title.name, label: route.title.label, outcome: .destination(destination),
+          isOpen: isOpen, origin: route.title.origin, children: children))
     )
   }
 
@@ -149,7 +148,7 @@ struct RouteDecision {
     return team.reps.compactMap { rep in
       rep.away.first { $0.contains(today) }.map { span in
         Reason(
-          .away, part: part, name: rep.title.name, label: rep.title.label, outcome: "away",
+          .away, part: part, name: rep.title.name, label: rep.title.label, outcome: .away,
           role: "until \(span.last)", origin: rep.title.origin)
       }
     }
@@ -171,17 +170,6 @@ extension Program {
       for rep in team.reps where Text(rep.title.name).equals(person) { return rep.title.name }
     }
     return nil
-  }
-
-  /// A target as the author writes it.
-  fileprivate func words(_ target: Target) -> String {
-    switch target {
-    case .rep(let name): "rep \(name)"
-    case .team(let index): teams.indices.contains(index) ? "team \(teams[index].title.name)" : "team"
-    case .queue(let name): "queue \(name)"
-    case .person(let field): fields.indices.contains(field) ? "person in \(fields[field].title.name)" : "person"
-    case .noOwner(let result, _): "no owner, result \(result)"
-    }
   }
 }
 

@@ -12,50 +12,50 @@ struct VerdictDecision {
   private(set) var canQualify = false
   private(set) var qualifiedWhen: Truth?
   private(set) var disqualifiers: [Truth] = []
-  private(set) var reason: Reason
+  private(set) var reasons: [Reason] = []
 
   init(_ evaluation: LeadEvaluation) {
     let playbooks = evaluation.program.playbooks
     let choice = PlaybookChoice(evaluation)
     applies = choice.applies
     playbook = choice.playbook
-    reason = Reason(.verdict, outcome: "", origin: .none, children: [choice.reason])
+    var children = choice.reasons
     if let index = choice.playbook {
-      decide(playbooks[index], evaluation)
+      children += decide(playbooks[index], evaluation)
     } else if choice.applies == .unknown {
       verdict = .needsInfo
       // Whoever may still be chosen may still let the lead through.
       canQualify = choice.candidates.contains { Self.mayQualify(playbooks[$0], evaluation) }
       leaning = choice.leaning.map { Self.lean(playbooks[$0], evaluation) } ?? .noPlaybook
     }
-    reason.outcome = verdict.rawValue
-    reason.isOpen = verdict == .needsInfo
+    let chosen = playbook.map { playbooks[$0] }
+    let outcome = verdict
+    reasons = evaluation.tree(
+      Reason(
+        .verdict, part: chosen?.part, name: chosen?.title.name, label: chosen?.title.label,
+        outcome: .verdict(outcome), isOpen: outcome == .needsInfo, origin: chosen?.title.origin ?? .none,
+        children: children))
   }
 
-  private mutating func decide(_ playbook: Playbook, _ evaluation: LeadEvaluation) {
+  /// Gives what the verdict rests on.
+  private mutating func decide(_ playbook: Playbook, _ evaluation: LeadEvaluation) -> [Reason] {
     let part = playbook.part
     var children: [Reason] = []
     for disqualifier in playbook.disqualifiers {
       let proof = evaluation.prove(disqualifier.expression)
       disqualifiers.append(proof.truth)
-      children.append(
+      children += evaluation.tree(
         Reason(
           .disqualifier, part: part, name: disqualifier.title.name, label: disqualifier.title.label,
-          outcome: proof.truth.rawValue, isOpen: proof.truth == .unknown, origin: disqualifier.title.origin,
-          children: [proof.reason]))
+          outcome: .truth(proof.truth), isOpen: proof.truth == .unknown, origin: disqualifier.title.origin,
+          children: proof.reasons))
     }
     let qualified = evaluation.prove(playbook.qualified)
     qualifiedWhen = qualified.truth
-    children.append(
+    children += evaluation.tree(
       Reason(
-        .qualified, part: part, outcome: qualified.truth.rawValue, isOpen: qualified.truth == .unknown,
-        origin: playbook.qualified.origin, children: [qualified.reason]))
-    reason.children += children
-    reason.part = part
-    reason.name = playbook.title.name
-    reason.label = playbook.title.label
-    reason.origin = playbook.title.origin
-
+        .qualified, part: part, outcome: .truth(qualified.truth), isOpen: qualified.truth == .unknown,
+        origin: playbook.qualified.origin, children: qualified.reasons))
     switch (Truth.any(disqualifiers), qualified.truth) {
     case (.yes, _): verdict = .disqualified
     case (.no, .yes): verdict = .qualified
@@ -65,6 +65,7 @@ struct VerdictDecision {
       leaning = qualified.truth == .yes ? .qualified : .notQualified
     }
     canQualify = verdict == .qualified || (verdict == .needsInfo && qualified.truth != .no)
+    return children
   }
 
   // MARK: - While the choice of the playbook is open
@@ -90,7 +91,7 @@ private struct PlaybookChoice {
   var candidates: [Int] = []
   /// The first that is yes; nil when none is.
   var leaning: Int?
-  var reason: Reason
+  var reasons: [Reason] = []
 
   init(_ evaluation: LeadEvaluation) {
     var children: [Reason] = []
@@ -101,21 +102,23 @@ private struct PlaybookChoice {
       let counts = leaning == nil
       if counts, truth != .no { candidates.append(index) }
       if counts, truth == .yes { leaning = index }
-      children.append(
+      children += evaluation.tree(
         Reason(
           .applies, part: playbook.part, name: playbook.title.name, label: playbook.title.label,
-          outcome: truth.rawValue, isOpen: counts && truth == .unknown,
-          origin: playbook.applies?.origin ?? playbook.title.origin, children: proof.map { [$0.reason] } ?? []))
+          outcome: .truth(truth), isOpen: counts && truth == .unknown,
+          origin: playbook.applies?.origin ?? playbook.title.origin, children: proof?.reasons ?? []))
     }
     if let first = candidates.first {
       applies = first == leaning ? .yes : .unknown
       playbook = first == leaning ? first : nil
     }
-    let title = playbook.map { evaluation.program.playbooks[$0].title }
-    reason = Reason(
-      .playbook, part: playbook.map { evaluation.program.playbooks[$0].part }, name: title?.name, label: title?.label,
-      outcome: title?.name ?? (applies == .unknown ? Truth.unknown.rawValue : "none"), isOpen: applies == .unknown,
-      origin: title?.origin ?? .none, children: children)
+    let chosen = playbook.map { evaluation.program.playbooks[$0] }
+    let isOpen = applies == .unknown
+    reasons = evaluation.tree(
+      Reason(
+        .playbook, part: chosen?.part, name: chosen?.title.name, label: chosen?.title.label,
+        outcome: isOpen ? .truth(.unknown) : .name(chosen?.title.name), isOpen: isOpen,
+        origin: chosen?.title.origin ?? .none, children: children))
   }
 }
 

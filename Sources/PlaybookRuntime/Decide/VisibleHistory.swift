@@ -28,6 +28,7 @@ struct VisibleHistory {
 
   /// Of events with one id the earliest; one whose time is known stands for those whose time is not.
   private static func withoutRepeats(_ ordered: [LeadEvent]) -> [LeadEvent] {
+    guard ordered.contains(where: { $0.id != nil }) else { return ordered }
     var kept: [Text: Int] = [:]
     for (index, event) in ordered.enumerated() {
       guard let id = event.id else { continue }

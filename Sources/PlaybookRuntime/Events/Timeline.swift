@@ -204,21 +204,8 @@ struct Timeline {
   // MARK: - The owner
 
   /// Whom the latest change of owner or offer names.
-  func owner(_ program: Program) -> String? {
-    let fields = program.events.map { kind -> Int? in
-      let name =
-        switch kind.title.name {
-        case "owner_changed": "new_owner"
-        case "handoff_offered": "owner"
-        default: ""
-        }
-      return name.isEmpty ? nil : kind.fields.firstIndex { $0.title.name.utf8.elementsEqual(name.utf8) }
-    }
-    for entry in lead.entries.reversed() {
-      guard let field = fields[entry.event.kind], entry.event.fields.indices.contains(field) else { continue }
-      if let name = entry.event.fields[field].knownText { return name.string }
-    }
-    return nil
+  func owner(_ roles: HandoffRoles) -> String? {
+    lead.entries.lazy.reversed().compactMap { roles.newOwner($0.event) }.first?.string
   }
 
   // MARK: - Steps of the author's own channels

@@ -21,18 +21,27 @@ final class FieldReader: Sendable {
 
   /// A value that is there.
   struct Candidate {
-    let source: String
+    let slot: Int
     let value: JSONValue
-    /// JSON pointer within the object.
-    let pointer: String
+    let isNested: Bool
     let isScaled: Bool
     let isOwn: Bool
+  }
+
+  private struct Converted {
+    let candidate: Candidate
+    let value: Value
   }
 
   /// The object that is read: what it has for the tree's slots, and its own JSON pointer.
   struct Object {
     let findings: [SourceTree.Finding]
-    let pointer: String
+    /// Of the list that the object stands in, or of the object itself.
+    let base: String
+    /// Its place in the list; nil where it is in none.
+    var index: Int?
+
+    var pointer: String { index.map { "\(base)/\($0)" } ?? base }
   }
 
   init(
@@ -73,16 +82,16 @@ final class FieldReader: Sendable {
       if let value = field.defaultValue { return FieldReading(.known(value), isDefault: true) }
       return FieldReading(.unknown(reason ?? .absent))
     }
-    var converted: [(candidate: Candidate, value: Value)] = []
+    var converted: [Converted] = []
     for candidate in candidates {
       switch values.convert(candidate.value, isScaled: candidate.isScaled, currency: plainCurrency(in: object)) {
-      case .value(let value): converted.append((candidate, value))
+      case .value(let value): converted.append(Converted(candidate: candidate, value: value))
       case .list(let value, let dropped):
         for element in dropped { report(element, candidate, object, into: &findings) }
-        converted.append((candidate, value))
+        converted.append(Converted(candidate: candidate, value: value))
       case .misfit(let misfit):
         report(misfit, candidate, object, into: &findings)
-        return FieldReading(.unknown(misfit.why), source: candidate.source)
+        return FieldReading(.unknown(misfit.why), source: source(of: candidate))
       }
     }
     var chosen = converted[0]
@@ -92,10 +101,17 @@ final class FieldReader: Sendable {
       case .take: chosen = other
       case .none(let why):
         reportDifference(chosen.candidate, other.candidate, why, object, into: &findings)
-        return FieldReading(.unknown(why), source: first.source)
+        return FieldReading(.unknown(why), source: source(of: first))
       }
     }
-    return FieldReading(.known(chosen.value), source: chosen.candidate.source)
+    return FieldReading(.known(chosen.value), source: source(of: chosen.candidate))
+  }
+
+  /// The name that a value was taken from.
+  func source(of candidate: Candidate) -> String { tree.names[candidate.slot] }
+
+  func pointer(of candidate: Candidate, in object: Object) -> String {
+    object.pointer + tree.pointer(candidate.slot, isNested: candidate.isNested)
   }
 
   /// The first value of the field in the object, be it null or blank.
@@ -105,10 +121,10 @@ final class FieldReader: Sendable {
 
   /// A key that stands twice among all that the field reads.
   func twice(in object: Object) -> SourceTree.Twice? {
-    for slot in slots + (currencySlot.map { [$0] } ?? []) {
+    for slot in slots {
       if let twice = object.findings[slot].twice { return twice }
     }
-    return nil
+    return currencySlot.flatMap { object.findings[$0].twice }
   }
 
   func reportTwice(_ twice: SourceTree.Twice, _ object: Object, into findings: inout LeadFindings) {
@@ -125,23 +141,24 @@ final class FieldReader: Sendable {
     var reason: UnknownReason?
     for (index, slot) in slots.enumerated() {
       let finding = object.findings[slot]
-      for place in [finding.literal, finding.nested] {
-        guard let place else { continue }
-        if let absence = values.absence(of: place.value) {
-          reason = reason ?? absence
-          continue
-        }
+      if let place = usable(finding.literal, &reason) ?? usable(finding.nested, &reason) {
         candidates.append(
           Candidate(
-            source: tree.names[slot], value: place.value,
-            pointer: object.pointer + tree.pointer(slot, isNested: place.isNested),
+            slot: slot, value: place.value, isNested: place.isNested,
             // A scale belongs to the names it is written after.
             isScaled: index > 0 || field.reads.isEmpty, isOwn: index == 0))
-        break
       }
       if field.combination == .first, !candidates.isEmpty { break }
     }
     return (candidates, reason)
+  }
+
+  /// The place when there is a value; else notes why there is none.
+  private func usable(_ place: SourceTree.Place?, _ reason: inout UnknownReason?) -> SourceTree.Place? {
+    guard let place else { return nil }
+    guard let absence = values.absence(of: place.value) else { return place }
+    reason = reason ?? absence
+    return nil
   }
 
   private func plainCurrency(in object: Object) -> PlainCurrency {
@@ -201,10 +218,10 @@ final class FieldReader: Sendable {
     findings.add(misfit.why == .outOfRange ? .valueOutOfRange : .valueMisfit, field: path, at: span) {
       .misfit(
         misfit, field: path, isPrivate: field.isPrivate, isRequired: field.isRequired,
-        source: candidate.isOwn ? nil : candidate.source, shown: LeadText.shown(value), at: span)
+        source: candidate.isOwn ? nil : source(of: candidate), shown: LeadText.shown(value), at: span)
     }
     findings.add(
-      LeadProblem(field: path, pointer: candidate.pointer, why: misfit.why, expected: misfit.expected),
+      LeadProblem(field: path, pointer: pointer(of: candidate, in: object), why: misfit.why, expected: misfit.expected),
       field: path, at: value.start)
   }
 
@@ -218,7 +235,8 @@ final class FieldReader: Sendable {
     let isInArray = candidate.value.elements != nil
     findings.add(
       LeadProblem(
-        field: path, pointer: candidate.pointer + (isInArray ? "/\(element.index)" : ""), why: element.misfit.why,
+        field: path, pointer: pointer(of: candidate, in: object) + (isInArray ? "/\(element.index)" : ""),
+        why: element.misfit.why,
         expected: element.misfit.expected),
       field: path, at: element.start)
   }
@@ -229,11 +247,11 @@ final class FieldReader: Sendable {
     findings.add(
       .sourcesDiffer(
         why, field: path, isPrivate: field.isPrivate, isRequired: field.isRequired,
-        (first.source, LeadText.shown(first.value), findings.span(first.value.start, first.value.end)),
-        (second.source, LeadText.shown(second.value), findings.span(second.value.start, second.value.end))))
+        (source(of: first), LeadText.shown(first.value), findings.span(first.value.start, first.value.end)),
+        (source(of: second), LeadText.shown(second.value), findings.span(second.value.start, second.value.end))))
     findings.add(
       LeadProblem(
-        field: path, pointer: second.pointer, why: why,
+        field: path, pointer: pointer(of: second, in: object), why: why,
         expected: why == .otherCurrency ? "one currency" : "the same value in every source"),
       field: path, at: second.value.start)
   }

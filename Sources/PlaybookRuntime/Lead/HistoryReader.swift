@@ -79,18 +79,17 @@ struct HistoryReader: Sendable {
   ) -> [LeadEvent] {
     var entries: [Entry] = []
     for (index, element) in elements.enumerated() {
-      let place = "\(pointer)/\(index)"
-      guard let type = type(of: element, field: field, pointer: place, into: &findings),
+      guard let type = type(of: element, field: field, pointer: (pointer, index), into: &findings),
         let kind = kindsByName[type], let members = element.members
       else { continue }
-      entries.append(read(element, members, kind: kind, field: field, pointer: place, into: &findings))
+      entries.append(read(element, members, kind: kind, field: field, pointer: (pointer, index), into: &findings))
     }
     return ordered(entries).map(\.event)
   }
 
   /// The event's folded type; nil, with a warning, when it cannot be used.
   private func type(
-    of element: JSONValue, field: String, pointer: String, into findings: inout LeadFindings
+    of element: JSONValue, field: String, pointer: (list: String, index: Int), into findings: inout LeadFindings
   ) -> Text? {
     let found = (element.members ?? []).filter { $0.key.elementsEqual("type".utf8) }
     if found.count == 1, let bytes = found[0].value.stringBytes {
@@ -104,17 +103,20 @@ struct HistoryReader: Sendable {
       .eventWithoutType(field: field, isTwice: isTwice, at: span)
     }
     findings.add(
-      LeadProblem(field: field, pointer: "\(pointer)/type", why: .invalid, expected: "the name of a kind of event"),
+      LeadProblem(
+        field: field, pointer: "\(pointer.list)/\(pointer.index)/type", why: .invalid,
+        expected: "the name of a kind of event"),
       field: field, at: value.start)
     return nil
   }
 
   private func read(
-    _ element: JSONValue, _ members: [JSONMember], kind index: Int, field: String, pointer: String,
-    into findings: inout LeadFindings
+    _ element: JSONValue, _ members: [JSONMember], kind index: Int, field: String,
+    pointer: (list: String, index: Int), into findings: inout LeadFindings
   ) -> Entry {
     let kind = kinds[index]
-    let object = FieldReader.Object(findings: kind.tree.find(in: members).findings, pointer: pointer)
+    let object = FieldReader.Object(
+      findings: kind.tree.find(in: members, notesStrays: false).findings, base: pointer.list, index: pointer.index)
     let at = time(of: object, element, kind, field: field, into: &findings)
     let receivedAt = kind.receivedAt.read(object, into: &findings).instant
     let id = kind.id.read(object, into: &findings)

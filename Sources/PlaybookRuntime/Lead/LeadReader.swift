@@ -44,8 +44,8 @@ package struct LeadReader: Sendable {
     guard let members = root.members else {
       return (nil, [.notAnObject(root, at: findings.span(root.start, root.end))])
     }
-    let (found, strays) = tree.find(in: members)
-    let object = FieldReader.Object(findings: found, pointer: "")
+    let (found, strays) = tree.find(in: members, notesStrays: true)
+    let object = FieldReader.Object(findings: found, base: "")
     var readings: [FieldReading] = []
     var history = History(isSupplied: false, events: [])
     for reader in fields {
@@ -58,7 +58,9 @@ package struct LeadReader: Sendable {
       }
       requireValue(reader, readings[readings.count - 1], object, root, into: &findings)
     }
-    MisspeltKeys(absent: fields.flatMap { $0.absentNames(in: object) }).report(strays, into: &findings)
+    if !strays.isEmpty {
+      MisspeltKeys(absent: fields.flatMap { $0.absentNames(in: object) }).report(strays, into: &findings)
+    }
     let (diagnostics, problems) = findings.finished()
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
     return (Lead(fields: readings, history: history, problems: problems), diagnostics)
@@ -74,13 +76,14 @@ package struct LeadReader: Sendable {
     }
     let (candidates, reason) = reader.candidates(in: object)
     guard let candidate = candidates.first else { return (FieldReading(.unknown(reason ?? .absent)), nil) }
-    let value = candidate.value
+    let (value, source) = (candidate.value, reader.source(of: candidate))
     guard let elements = value.elements else {
       findings.add(.historyNotAList(value, field: reader.path, at: findings.span(value.start, value.end)))
-      return (FieldReading(.unknown(.invalid), source: candidate.source), nil)
+      return (FieldReading(.unknown(.invalid), source: source), nil)
     }
-    let events = history.read(elements, field: reader.path, pointer: candidate.pointer, into: &findings)
-    return (FieldReading(.known(.list([])), source: candidate.source), events)
+    let events = history.read(
+      elements, field: reader.path, pointer: reader.pointer(of: candidate, in: object), into: &findings)
+    return (FieldReading(.known(.list([])), source: source), events)
   }
 
   /// A value that does not fit has been reported as an error already, because the field is required.

@@ -103,9 +103,9 @@ struct SourceTree: Sendable {
     self.entryCount = entryCount
   }
 
-  /// Findings by slot, and the keys that lead nowhere.
-  func find(in members: [JSONMember]) -> (findings: [Finding], strays: [Stray]) {
-    var search = Search(tree: self)
+  /// Findings by slot, and the keys that lead nowhere where they are wanted.
+  func find(in members: [JSONMember], notesStrays: Bool) -> (findings: [Finding], strays: [Stray]) {
+    var search = Search(tree: self, notesStrays: notesStrays)
     search.visit(members, node: 0, twice: nil)
     return (search.findings, search.strays)
   }
@@ -122,16 +122,24 @@ struct SourceTree: Sendable {
     var findings: [Finding]
     var strays: [Stray] = []
     /// By entry: the visit that met its key last, and where.
-    private var seen: [(visit: Int, keyStart: Int, isTwice: Bool)]
+    private var seen: [Sight]
     private var visits = 0
+    private let notesStrays: Bool
+
+    private struct Sight {
+      var visit = 0
+      var keyStart = 0
+      var isTwice = false
+    }
 
     /// Enough for every likely slip of a hand; what comes after is not searched for one.
     private static let strayLimit = 500
 
-    init(tree: SourceTree) {
+    init(tree: SourceTree, notesStrays: Bool) {
       self.tree = tree
+      self.notesStrays = notesStrays
       findings = Array(repeating: Finding(), count: tree.names.count)
-      seen = Array(repeating: (0, 0, false), count: tree.entryCount)
+      seen = Array(repeating: Sight(), count: tree.entryCount)
     }
 
     /// `twice`: the object stands under a key that is not alone, so that whatever is found here is in doubt.
@@ -145,7 +153,7 @@ struct SourceTree: Sendable {
         }
         let previous = seen[entry.number]
         guard previous.visit == visit else {
-          seen[entry.number] = (visit, member.keyStart, false)
+          seen[entry.number] = Sight(visit: visit, keyStart: member.keyStart)
           take(member, entry, twice)
           continue
         }
@@ -181,7 +189,8 @@ struct SourceTree: Sendable {
     }
 
     private mutating func noteStray(_ member: JSONMember, _ node: Int, _ twice: Twice?) {
-      guard strays.count < Self.strayLimit, twice == nil, !member.value.isNull, member.key.count <= 100 else { return }
+      guard notesStrays, strays.count < Self.strayLimit, twice == nil, !member.value.isNull, member.key.count <= 100
+      else { return }
       let path = SourceTree.path(tree.nodes[node].path, member.key[...])
       strays.append(
         Stray(

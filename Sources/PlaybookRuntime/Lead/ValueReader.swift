@@ -51,8 +51,8 @@ package struct ValueReader: Sendable {
     switch value.kind {
     case .null: return .null
     case .bool, .array: return nil
-    case .number(let text): return isBlank(Array(text.utf8)) ? .blank : nil
-    case .string(let bytes): return isBlank(Array(Text.trim(bytes[...]))) ? .blank : nil
+    case .number(let text): return isBlank(Array(text.utf8)[...]) ? .blank : nil
+    case .string(let bytes): return isBlank(Text.trim(bytes[...])) ? .blank : nil
     case .object:
       guard field.type == .money, let amount = value.member("amount") else { return nil }
       return absence(of: amount)
@@ -76,8 +76,8 @@ package struct ValueReader: Sendable {
 
   // MARK: - One value
 
-  private func isBlank(_ trimmed: [UInt8]) -> Bool {
-    trimmed.isEmpty || !blanks.isEmpty && blanks.contains(Text(bytes: trimmed).folded)
+  private func isBlank(_ trimmed: ArraySlice<UInt8>) -> Bool {
+    trimmed.isEmpty || !blanks.isEmpty && blanks.contains(Text(bytes: Array(trimmed)).folded)
   }
 
   private func convert(

@@ -5,68 +5,86 @@ struct CalendarTable: Sendable {
   struct Entry: Sendable {
     let zone: Zone
     let hours: OpenHours
+    /// As explanations call it: `calendar.office`.
+    let name: String
   }
 
   let book: Zone
   /// Parallel to the program's calendars.
   let calendars: [Entry]
+  /// Those that the book names.
+  fileprivate let named: [String: Zone]
 
   /// A zone that is not there counts as UTC: whoever loads a program reports it before.
   init(_ program: Program, zones: any ZoneLibrary) {
-    func zone(_ name: String) -> Zone { (try? zones.zone(name).get()) ?? .utc }
-    book = zone(program.book.zone)
-    let book = book
+    var named: [String: Zone] = [:]
+    for name in program.zoneNames { named[name] = try? zones.zone(name).get() }
+    let book = named[program.book.zone] ?? .utc
     calendars = program.calendars.map { calendar in
-      let zone = calendar.zone.map(zone) ?? book
-      return Entry(zone: zone, hours: OpenHours(hours: calendar.hours, closed: calendar.closed, zone: zone))
+      let zone = calendar.zone.map { named[$0] ?? .utc } ?? book
+      return Entry(
+        zone: zone, hours: OpenHours(hours: calendar.hours, closed: calendar.closed, zone: zone),
+        name: "calendar.\(calendar.title.name)")
     }
+    self.book = book
+    self.named = named
   }
 }
 
-/// Zones and calendars of one program for one lead.
+/// Zones and calendars of one program for one lead; an object, which all that decide share.
 ///
 /// Guarantee: zones are resolved in their declared order, the book's last; a field without a usable zone is passed over,
 /// and which one was used is always told.
-struct Clocks {
-  let program: Program
+final class Clocks {
   let table: CalendarTable
   let zones: any ZoneLibrary
-  var lead: Lead
+  private let program: Program
+  /// What the lead's fields say.
+  private let readings: [FieldReading]
+  /// By field: what was looked up before.
+  private var zonesByField: [Int: Zone?] = [:]
 
-  init(_ program: Program, table: CalendarTable, zones: any ZoneLibrary, lead: Lead) {
+  init(_ program: Program, table: CalendarTable, zones: any ZoneLibrary, readings: [FieldReading]) {
     self.program = program
     self.table = table
     self.zones = zones
-    self.lead = lead
+    self.readings = readings
   }
 
   // MARK: - Zones
 
   /// The first of `sources` that gives a zone, else the first of `fallback`, else the book's.
   func zone(_ sources: [ZoneSource], else fallback: [ZoneSource] = []) -> (zone: Zone, resolved: ResolvedZone) {
-    for source in sources + fallback {
+    first(of: sources) ?? first(of: fallback) ?? (table.book, ResolvedZone(name: table.book.name, source: "book"))
+  }
+
+  private func first(of sources: [ZoneSource]) -> (zone: Zone, resolved: ResolvedZone)? {
+    for source in sources {
       switch source {
       case .field(let field):
         guard let zone = zone(ofField: field) else { continue }
         return (zone, ResolvedZone(name: zone.name, source: program.fields[field].title.name))
       case .calendar(let calendar):
         guard table.calendars.indices.contains(calendar) else { continue }
-        let zone = table.calendars[calendar].zone
-        return (zone, ResolvedZone(name: zone.name, source: "calendar.\(program.calendars[calendar].title.name)"))
+        let entry = table.calendars[calendar]
+        return (entry.zone, ResolvedZone(name: entry.zone.name, source: entry.name))
       case .named(let name):
-        guard case .success(let zone) = zones.zone(name) else { continue }
+        guard let zone = table.named[name] else { continue }
         return (zone, ResolvedZone(name: zone.name, source: "rule"))
       }
     }
-    return (table.book, ResolvedZone(name: table.book.name, source: "book"))
+    return nil
   }
 
   /// The zone in a field; nil when the lead gives none that is known.
   func zone(ofField index: Int) -> Zone? {
-    guard program.fields.indices.contains(index), lead.fields.indices.contains(index),
-      case .known(.text(let name)) = lead.fields[index].evaluation
+    if let known = zonesByField[index] { return known }
+    guard program.fields.indices.contains(index), readings.indices.contains(index),
+      case .known(.text(let name)) = readings[index].evaluation
     else { return nil }
-    return try? zones.zone(name.string).get()
+    let zone = try? zones.zone(name.string).get()
+    zonesByField[index] = .some(zone)
+    return zone
   }
 
   // MARK: - Calendars
@@ -78,11 +96,11 @@ struct Clocks {
     case .calendar(let index):
       guard table.calendars.indices.contains(index) else { return nil }
       let entry = table.calendars[index]
-      return (entry.hours, entry.zone, "calendar.\(program.calendars[index].title.name)")
+      return (entry.hours, entry.zone, entry.name)
     case .owner:
       guard let owner, let (rep, calendar) = rep(owner) else { return nil }
       let entry = table.calendars[calendar]
-      let name = "calendar.\(program.calendars[calendar].title.name) of \(rep.title.name)"
+      let name = "\(entry.name) of \(rep.title.name)"
       guard !rep.away.isEmpty else { return (entry.hours, entry.zone, name) }
       let written = program.calendars[calendar]
       return (

@@ -18,8 +18,10 @@ struct ClockCount {
     case at(Instant)
     /// Whose hours count is not known.
     case ownerUnknown
-    /// Not within what the calendar holds.
+    /// The calendar does not open in time.
     case never
+    /// Behind the last moment that can be told.
+    case outOfRange
   }
 
   private enum Length {
@@ -58,13 +60,13 @@ struct ClockCount {
   /// The end of the whole length.
   func due() -> Result {
     switch length {
-    case .elapsed(let size): return .at(start.later(microseconds: size))
+    case .elapsed(let size): return start.adding(microseconds: size).map { .at($0) } ?? .outOfRange
     case .wallDays(let duration):
       let (date, clock) = zone.local(start)
-      return date.adding(duration).flatMap { zone.instant($0, clock: clock) }.map { .at($0) } ?? .never
+      return date.adding(duration).flatMap { zone.instant($0, clock: clock) }.map { .at($0) } ?? .outOfRange
     case .open(let size): return open(size)
     case .businessDays(let count): return businessDays(count)
-    case .none: return .never
+    case .none: return .outOfRange
     }
   }
 

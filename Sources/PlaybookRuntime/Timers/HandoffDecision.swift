@@ -17,7 +17,7 @@ struct HandoffDecision {
   }
 
   /// `isQualified` when the lead is qualified by a playbook that uses this hand-off; `isUsed` also with another verdict.
-  func decide(isQualified: Bool, isUsed: Bool) -> (HandoffOutcome, Reason) {
+  func decide(isQualified: Bool, isUsed: Bool) -> (HandoffOutcome, [Reason]) {
     let (missing, needs) = context()
     let course = isUsed ? HandoffCourse(facts.timeline, facts.roles) : nil
     let before: HandoffOutcome.State = !isQualified ? .notStarted : missing.isEmpty ? .proposed : .blocked
@@ -35,17 +35,22 @@ struct HandoffDecision {
         facts.blank($0, isUnknown ? .notKnown : .notStarted, why: isUnknown ? "history" : nil)
       }
     }
-    let timers = zip(handoff.timers, outcome.timers).map { timer, outcome in
-      Reason(
-        .timer, part: part, name: timer.title.name, label: timer.title.label, outcome: outcome.state.rawValue,
-        role: outcome.clock, origin: timer.title.origin)
-    }
     return (
       outcome,
-      Reason(
-        .handoff, part: part, name: handoff.title.name, label: handoff.title.label, outcome: outcome.state.rawValue,
-        isOpen: !missing.isEmpty, origin: handoff.title.origin, children: needs + timers)
+      facts.evaluation.tree(
+        Reason(
+          .handoff, part: part, name: handoff.title.name, label: handoff.title.label,
+          outcome: .handoff(outcome.state), isOpen: !missing.isEmpty, origin: handoff.title.origin,
+          children: needs + reasons(of: outcome.timers)))
     )
+  }
+
+  private func reasons(of timers: [TimerOutcome]) -> [Reason] {
+    zip(handoff.timers, timers).map { timer, outcome in
+      Reason(
+        .timer, part: part, name: timer.title.name, label: timer.title.label, outcome: .timer(outcome.state),
+        role: outcome.clock, origin: timer.title.origin)
+    }
   }
 
   // MARK: - Context
@@ -56,11 +61,12 @@ struct HandoffDecision {
     var reasons: [Reason] = []
     for need in handoff.needs {
       guard let read = facts.evaluation.read(ofField: need) else { continue }
-      if read.why != nil { missing.append(read.field) }
-      reasons.append(
+      let field = read.name(in: facts.evaluation.program)
+      if read.why != nil { missing.append(field) }
+      reasons += facts.evaluation.tree(
         Reason(
-          .need, part: part, name: read.field, outcome: (read.why == nil ? Truth.yes : .unknown).rawValue,
-          isOpen: read.why != nil, why: read.why, reads: [read], origin: handoff.title.origin))
+          .need, part: part, name: field, outcome: .need(read.why), isOpen: read.why != nil, reads: [read],
+          origin: handoff.title.origin))
     }
     return (missing, reasons)
   }

@@ -11,19 +11,23 @@ struct TargetDecision {
     self.enrolledAt = enrolledAt
   }
 
-  func decide(_ target: SalesTarget) -> (TargetOutcome, Reason) {
+  func decide(_ target: SalesTarget) -> (TargetOutcome, [Reason]) {
     let outcome = outcome(of: target)
+    return (outcome, facts.evaluation.tree(reason(of: target, outcome)))
+  }
+
+  private func reason(of target: SalesTarget, _ outcome: TargetOutcome) -> Reason {
     var reason = Reason(
       .target, part: "target.\(target.title.name)", name: target.title.name, label: target.title.label,
-      outcome: "team", origin: target.title.origin)
+      outcome: .team, origin: target.title.origin)
     switch outcome {
     case .clock(let timer):
-      reason.outcome = timer.state.rawValue
+      reason.outcome = .timer(timer.state)
       reason.role = timer.clock
-    case .touches(let done, let atLeast): reason.outcome = "\(done) of \(atLeast)"
+    case .touches(let done, let atLeast): reason.outcome = .touches(done: done, atLeast: atLeast)
     case .team: break
     }
-    return (outcome, reason)
+    return reason
   }
 
   private func outcome(of target: SalesTarget) -> TargetOutcome {

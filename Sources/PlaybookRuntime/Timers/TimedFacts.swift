@@ -9,18 +9,23 @@ struct TimedFacts {
   /// Whom the lead's events make its owner, in order of time.
   let owners: [(at: Instant, name: String)]
   /// Whom the route names.
-  let routedOwner: String?
+  private var routedOwner: String?
 
-  init(_ evaluation: LeadEvaluation, _ timeline: Timeline, roles: HandoffRoles, hasHistory: Bool, routedOwner: String?)
-  {
+  init(_ evaluation: LeadEvaluation, _ timeline: Timeline, roles: HandoffRoles, hasHistory: Bool) {
     self.evaluation = evaluation
     self.timeline = timeline
     self.roles = roles
     self.hasHistory = hasHistory
-    self.routedOwner = routedOwner
     owners = timeline.lead.entries.compactMap { entry in
       roles.newOwner(entry.event).map { (entry.at, evaluation.program.nameOfRep($0)) }
     }
+  }
+
+  /// The same where a route names that rep.
+  func routed(to rep: String?) -> TimedFacts {
+    var facts = self
+    facts.routedOwner = rep
+    return facts
   }
 
   var now: Instant { evaluation.context.now }
@@ -95,10 +100,12 @@ struct TimedFacts {
     let stretches = stretches(timer.countedIn, from: start)
     let count = ClockCount(timer.length, from: start, in: evaluation.clocks.table.book, counting: stretches)
     name(&outcome, timer, owner: owner(at: min(now, max(start, closed ?? now))))
-    guard case .at(let due) = count.due() else {
-      outcome.state = .notKnown
-      outcome.why = count.due() == .ownerUnknown ? "owner" : "calendar"
-      return outcome
+    let due: Instant
+    switch count.due() {
+    case .at(let moment): due = moment
+    case .ownerUnknown: return notKnown(outcome, why: "owner")
+    case .never: return notKnown(outcome, why: "calendar")
+    case .outOfRange: return notKnown(outcome, why: "out of range")
     }
     outcome.dueAt = due
     guard start <= now else {
@@ -125,6 +132,13 @@ struct TimedFacts {
       outcome.escalations.append(
         TimerOutcome.Fired(percent: escalation.percent, action: escalation.action, at: at, hasFired: hasFired))
     }
+    return outcome
+  }
+
+  private func notKnown(_ timer: TimerOutcome, why: String) -> TimerOutcome {
+    var outcome = timer
+    outcome.state = .notKnown
+    outcome.why = why
     return outcome
   }
 

@@ -39,7 +39,8 @@ package struct TimerOutcome: Sendable {
   package var clock: String
   package var zone: ResolvedZone?
   package var escalations: [Fired] = []
-  /// What could not be known: a field's path, `owner`, `history`, or a calendar that does not open in time.
+  /// What could not be known: a field's path, `owner`, `history`, a `calendar` that does not open in
+  /// time; `out of range` where it is over behind the last moment that can be told.
   package var why: String?
 
   package init(state: State, clock: String) {

@@ -4,8 +4,8 @@ package enum Keyword: String, Sendable, CaseIterable {
   case a, accept, accepted, account, actions, address, after, again, all, always, and, answered, any, applies
   case `as`, ask, at, away
   case bands, before, below, between, blank, block, book, bounce, bounced, business, by
-  case cadence, calendar, capacity, cell, channel, checklist, clicked, closed, column, columns, consent
-  case contains, count, country, counts, currency
+  case cadence, calendar, can, capacity, cell, change, channel, checklist, clicked, closed, column, columns
+  case consent, contains, count, country, counts, currency
   case date, day, days, `default`, disqualify, domain, done, doubt, due
   case each, edition, `else`, email, end, ends, enrolment, epoch, equal, event, events, every, exclusive
   case expect, expires

@@ -81,6 +81,11 @@ extension Parser {
       let word = kind() == .word ? current?.text ?? "email" : "email"
       unexpected("`on` and a channel", like: ["on"], hint: "write `on \(Diagnostic.shortened(word))`")
     }
+    // `reply on where page = …`: the channel was forgotten, the filter was not.
+    if keyword() == .where, kind(1) == .word, keyword(1) != .where {
+      unexpected("a channel such as `email`")
+      return nil
+    }
     return parseName()
   }
 }

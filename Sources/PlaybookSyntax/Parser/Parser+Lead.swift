@@ -8,12 +8,12 @@ extension Parser {
   ]
 
   private static let attributeNames = [
-    "required", "private", "default", "ask", "blank", "reads", "take", "only if equal", "as", "currency", "in zone",
-    "fresh for",
+    "required", "private", "can change", "default", "ask", "blank", "reads", "take", "only if equal", "as", "currency",
+    "in zone", "fresh for",
   ]
 
   private static let attributeWords: Set<Keyword> = [
-    .required, .private, .default, .ask, .blank, .reads, .take, .only, .as, .currency, .in, .fresh,
+    .required, .private, .can, .default, .ask, .blank, .reads, .take, .only, .as, .currency, .in, .fresh,
   ]
 
   mutating func parseLead(_ entry: EntrySyntax) -> LeadSyntax {
@@ -124,6 +124,10 @@ extension Parser {
     let found = keyword()
     if eat(.required) { return .required }
     if eat(.private) { return .isPrivate }
+    if eat(.can) {
+      expect(.change)
+      return .canChange
+    }
     if eat(.default) { return .defaultValue(parseUnary()) }
     if eat(.ask) { return parseLabel().map(FieldAttributeSyntax.Kind.ask) }
     if eat(.blank) { return .blank(parseLabels()) }

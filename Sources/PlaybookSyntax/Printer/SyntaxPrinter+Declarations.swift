@@ -63,6 +63,7 @@ extension SyntaxPrinter {
     switch attribute {
     case .required: "required"
     case .isPrivate: "private"
+    case .canChange: "can change"
     case .defaultValue(let value): "default " + operand(value)
     case .ask(let label): "ask " + quoted(label)
     case .blank(let labels): "blank " + list(labels.map { quoted($0) })

@@ -118,6 +118,7 @@ package struct FieldAttributeSyntax: Sendable {
   package enum Kind: Sendable {
     case required
     case isPrivate
+    case canChange
     case defaultValue(ExpressionSyntax)
     case ask(LabelSyntax)
     case blank([LabelSyntax])

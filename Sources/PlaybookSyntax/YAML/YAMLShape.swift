@@ -97,6 +97,7 @@ package struct YAMLShape: Sendable {
     mains: [.type],
     clauses: [
       Clause(key: "required", form: .flag), Clause(key: "private", form: .flag),
+      Clause(key: "can change", form: .flag),
       Clause(key: "default", form: .value(.code)), Clause(key: "ask", form: .value(.text)),
       Clause(key: "blank", form: .texts), Clause(key: "reads", form: .texts), Clause(key: "take", form: .value(.code)),
       Clause(key: "only if equal", form: .flag), Clause(key: "as", form: .value(.code)),

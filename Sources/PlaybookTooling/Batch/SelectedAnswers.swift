@@ -11,12 +11,17 @@ package struct SelectedAnswers: LeadAnswerer {
   private let now: Instant
   /// A value that its field cannot use makes the lead unusable.
   private let refusesInvalid: Bool
+  /// Something is selected that takes the reasons.
+  private let isExplained: Bool
 
   package init(_ book: LoadedBook, _ selection: Selection, now: Instant, refusesInvalid: Bool) {
     self.book = book
     self.selection = selection
     self.now = now
     self.refusesInvalid = refusesInvalid
+    isExplained = selection.keys.contains { key in
+      ["reasons", "missing"].contains { key.split(separator: ".").first?.utf8.elementsEqual($0.utf8) == true }
+    }
   }
 
   package func answer(_ text: [UInt8]) -> LeadAnswer {
@@ -26,7 +31,7 @@ package struct SelectedAnswers: LeadAnswerer {
     } catch {
       return .refused([.unreadableLead(error, text: text, file: 0)])
     }
-    let (answer, diagnostics) = book.answer(value, now: now)
+    let (answer, diagnostics) = book.answer(value, now: now, isExplained: isExplained)
     guard let (lead, decision) = answer else { return .refused(diagnostics) }
     if refusesInvalid, !lead.problems.isEmpty, let first = diagnostics.first { return .refused([first]) }
     let json = DecisionDocument(decision, by: book).json()

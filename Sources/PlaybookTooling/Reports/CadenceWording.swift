@@ -58,6 +58,7 @@ struct CadenceWording {
     case "history"?: "the lead has no history"
     case "owner"?: "nobody knows whose calendar counts"
     case "calendar"?: "the calendar does not open in time"
+    case "out of range"?: "it ends after the year 9999"
     case let field?: "\(DisplayText.escaped(field)) is not known"
     case nil: "something is missing"
     }

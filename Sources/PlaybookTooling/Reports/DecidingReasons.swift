@@ -95,9 +95,6 @@ struct DecidingReasons {
 }
 
 extension Reason {
-  /// The outcome as a truth value; nil for nodes that have another kind of outcome.
-  var truth: Truth? { Truth(rawValue: outcome) }
-
   fileprivate var opposite: Truth? {
     switch truth {
     case .yes?: .no

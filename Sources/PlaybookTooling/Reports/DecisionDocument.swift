@@ -32,7 +32,7 @@ package struct DecisionDocument {
       writeMotion(&writer)
       writeHoles(&writer)
       writer.key("reasons")
-      writer.array(decision.reasons) { ReasonDocument(files: program.files).write($1, to: &$0) }
+      writer.array(decision.reasons) { ReasonDocument(program).write($1, to: &$0) }
     }
     return writer.text + "\n"
   }
@@ -63,7 +63,7 @@ package struct DecisionDocument {
   private func writeParts(_ writer: inout JSONWriter) {
     writer.parts("fact", program.facts, decision.facts) { writer, _, outcome in
       writer.member("value", outcome.canonical)
-      writer.member("why", outcome.reason?.rawValue)
+      writer.member("why", outcome.why?.rawValue)
     }
     writer.parts("signal", program.signals, decision.signals) { writer, _, outcome in
       writer.member("outcome", outcome.rawValue)
@@ -204,26 +204,6 @@ extension JSONWriter {
   fileprivate mutating func write(_ interval: Interval) {
     member("low", "\(interval.low)")
     member("high", "\(interval.high)")
-  }
-}
-
-extension Evaluation {
-  /// The canonical text of a certain value; nil while it is open.
-  package var canonical: String? {
-    switch self {
-    case .known(let value): value.canonical
-    case .interval(let low, let high): low == high ? "\(low)" : nil
-    case .possible(let names): names.count == 1 ? names.first : nil
-    case .unknown: nil
-    }
-  }
-
-  /// Why there is no value; nil for what is known or open between several.
-  package var reason: UnknownReason? {
-    switch self {
-    case .unknown(let reason): reason
-    case .known, .interval, .possible: nil
-    }
   }
 }
 

@@ -53,13 +53,13 @@ extension ExplanationText {
       return addHead("\(title): not used by \(chosen.map { name(of: $0.title) } ?? "")", mark: nil, tree.origin)
     }
     switch tree.kind {
-    case .icp: addHead("\(title): \(ReasonWording.fits(tree.outcome))\(tier(of: tree))", mark: tree.truth, tree.origin)
+    case .icp: addHead("\(title): \(ReasonWording.fits(tree.truth))\(tier(of: tree))", mark: tree.truth, tree.origin)
     case .checklist:
       let sum = wording.sum(ofChecklist: tree.part ?? "").map { ", \($0)" } ?? ""
       let need = tree.role.map { "; \($0) needed" } ?? ""
-      addHead("\(title): \(ReasonWording.passes(tree.outcome))\(sum)\(need)", mark: tree.truth, tree.origin)
+      addHead("\(title): \(ReasonWording.passes(tree.truth))\(sum)\(need)", mark: tree.truth, tree.origin)
     case .signal, .fact:
-      addHead("\(title): \(tree.outcome)", mark: tree.truth, tree.origin, isNeutral: true)
+      addHead("\(title): \(tree.outcome.text)", mark: tree.truth, tree.origin, isNeutral: true)
       let readings = tree.children.flatMap { wording.readings(of: $0) }
       if !readings.isEmpty { lines += layout.wrap(readings.joined(separator: ", "), first: "    ") }
       return
@@ -106,10 +106,10 @@ extension ExplanationText {
           if case .clock(let timer) = outcome { return times.clock(timer, "").text }
           return wording.words(outcome, of: target)
         }
-      case .score: tree.outcome + (found(program.scores, decision.scores)?.0.total.map(bounds) ?? "")
+      case .score: tree.outcome.text + (found(program.scores, decision.scores)?.0.total.map(bounds) ?? "")
       case _: nil
       }
-    return words ?? tree.outcome
+    return words ?? tree.outcome.text
   }
 
   /// ` of 100`, ` (-20 to 100)`
@@ -167,7 +167,7 @@ extension ExplanationText {
       let points = wording.points(lift)
       let mark = String(repeating: " ", count: max(0, column - points.count)) + points
       add(item: child, "lifted: \(child.role ?? "")", (mark, .strong))
-    case .axis: add(item: child, child.outcome, ("·", .faint))
+    case .axis: add(item: child, child.outcome.text, ("·", .faint))
     case .row, .otherwise:
       let name = child.kind == .otherwise ? "otherwise" : title
       let target = child.role.map { " -> \(DisplayText.escaped($0))" } ?? ""

@@ -4,7 +4,13 @@ import PlaybookRuntime
 
 /// A tree of reasons as JSON: what a node does not have is left out.
 struct ReasonDocument {
-  let files: [String]
+  private let program: Program
+  private let words: ExpressionText
+
+  init(_ program: Program) {
+    self.program = program
+    words = ExpressionText(program)
+  }
 
   func write(_ reason: Reason, to writer: inout JSONWriter) {
     writer.object { writer in
@@ -12,7 +18,7 @@ struct ReasonDocument {
       writeIfPresent("part", reason.part, to: &writer)
       writeIfPresent("name", reason.name, to: &writer)
       writeIfPresent("label", reason.label, to: &writer)
-      writer.member("outcome", reason.outcome)
+      writer.member("outcome", reason.outcome.text)
       if reason.isOpen {
         writer.key("open")
         writer.bool(true)
@@ -21,7 +27,7 @@ struct ReasonDocument {
       writeIfPresent("role", reason.role, to: &writer)
       writeIfPresent("passed_over", reason.passedOver?.rawValue, to: &writer)
       writeIfPresent("op", reason.op?.rawValue, to: &writer)
-      writeIfPresent("condition", reason.condition, to: &writer)
+      writeIfPresent("condition", reason.asked.map(words.text), to: &writer)
       if let points = reason.points {
         writer.key("points")
         writer.object { writer in
@@ -43,7 +49,7 @@ struct ReasonDocument {
 
   private func write(_ read: Read, to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.member("field", read.field)
+      writer.member("field", read.name(in: program))
       writeIfPresent("source", read.source, to: &writer)
       writer.member("value", read.value)
       writeIfPresent("why", read.why?.rawValue, to: &writer)
@@ -64,8 +70,8 @@ struct ReasonDocument {
   }
 
   private func writePlace(_ origin: Origin, to writer: inout JSONWriter) {
-    guard files.indices.contains(Int(origin.file)) else { return }
-    writer.member("file", files[Int(origin.file)])
+    guard program.files.indices.contains(Int(origin.file)) else { return }
+    writer.member("file", program.files[Int(origin.file)])
     writer.key("line")
     writer.integer(Int(origin.line))
     writer.key("column")

@@ -11,8 +11,11 @@ struct ReasonWording {
   func title(_ reason: Reason) -> String {
     if let label = reason.label { return DisplayText.escaped(label) }
     if let name = reason.name { return DisplayText.escaped(name) }
-    return reason.part ?? reason.condition ?? reason.kind.rawValue
+    return reason.part ?? condition(of: reason) ?? reason.kind.rawValue
   }
+
+  /// What a leaf or a reference asks, as the author would write it.
+  func condition(of reason: Reason) -> String? { reason.asked.map(ExpressionText(program).text) }
 
   /// Every value that a reason rests on, each once: `company.employees is 220`, `Fit is 65 to 85`.
   func readings(of reason: Reason) -> [String] {
@@ -48,7 +51,7 @@ struct ReasonWording {
 
   /// `company.employees is 220 (from NumberOfEmployees)`, `budget is not in the lead`.
   func words(_ read: Read) -> String {
-    let field = DisplayText.escaped(read.field, limit: 400)
+    let field = DisplayText.escaped(read.name(in: program), limit: 400)
     guard let shown = read.shown else {
       if read.fieldIndex == nil, read.why == .absent { return "\(field) has not happened" }
       let reading = "\(field) \(read.why.map(Self.words) ?? "is not known")"
@@ -72,7 +75,7 @@ struct ReasonWording {
   /// decay`.
   func steps(of rule: Reason) -> String? {
     let steps = rule.children.filter { $0.kind == .step }
-    func outcome(_ name: String) -> String? { steps.first { $0.name == name }?.outcome }
+    func outcome(_ name: String) -> String? { steps.first { $0.name == name }?.outcome.text }
     guard let seen = outcome("seen"), let counted = outcome("counted"), let points = outcome("undecayed") else {
       return nil
     }
@@ -100,12 +103,12 @@ struct ReasonWording {
   func words(reference reason: Reason) -> String {
     let title = title(reason)
     switch reason.op {
-    case .icpFits?: return "\(title) \(Self.fits(reason.outcome))"
+    case .icpFits?: return "\(title) \(Self.fits(reason.truth))"
     case .checklistPasses?:
       let sum = reason.part.flatMap(sum(ofChecklist:)).map { ", \($0)" } ?? ""
-      return "\(title) \(Self.passes(reason.outcome))\(sum)"
-    case .score?, .grade?: return "\(title) is \(reason.outcome)"
-    case _: return "\(title): \(reason.outcome)"
+      return "\(title) \(Self.passes(reason.truth))\(sum)"
+    case .score?, .grade?: return "\(title) is \(reason.outcome.text)"
+    case _: return "\(title): \(reason.outcome.text)"
     }
   }
 
@@ -119,16 +122,16 @@ struct ReasonWording {
     return nil
   }
 
-  static func fits(_ outcome: String) -> String {
-    switch Truth(rawValue: outcome) {
+  static func fits(_ outcome: Truth?) -> String {
+    switch outcome {
     case .yes?: "fits"
     case .no?: "does not fit"
     case .unknown?, nil: "is open"
     }
   }
 
-  static func passes(_ outcome: String) -> String {
-    switch Truth(rawValue: outcome) {
+  static func passes(_ outcome: Truth?) -> String {
+    switch outcome {
     case .yes?: "passes"
     case .no?: "does not pass"
     case .unknown?, nil: "is open"
@@ -146,7 +149,7 @@ struct ReasonWording {
     }
     if reason.kind == .reference { return words(reference: reason) }
     let readings = readings(of: reason)
-    guard let condition = reason.condition, reason.op != .field else { return readings.joined(separator: ", ") }
+    guard let condition = condition(of: reason), reason.op != .field else { return readings.joined(separator: ", ") }
     return readings.isEmpty ? condition : "\(readings.joined(separator: ", ")) (\(condition))"
   }
 

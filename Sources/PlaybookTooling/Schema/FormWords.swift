@@ -50,6 +50,7 @@ enum FormWords {
     case "all", "any", "none": combination(key)
     case "required": "A lead without it cannot be decided"
     case "private": "Personal data"
+    case "can change": "The team can work on it: another value may be proposed"
     case "default": "Steps in where the lead says nothing"
     case "ask": "The question that would settle it"
     case "blank": "Spellings of \"not answered\""

@@ -31,9 +31,9 @@ package final class DiskZones: ZoneLibrary {
 
   package func zone(_ name: String) -> Result<Zone, ZoneFault> {
     if name.utf8.elementsEqual(Zone.utc.name.utf8) { return .success(.utc) }
-    guard ZoneIndex.isName(name) else { return .failure(.unknown) }
     return known.withLock { known in
       if let zone = known.zones[name] { return zone }
+      guard ZoneIndex.isName(name) else { return .failure(.unknown) }
       let index = index(&known)
       guard let directory = index.directory else { return .failure(.noData) }
       // A name that no index has is not kept: there may be any number of them.

@@ -38,7 +38,7 @@ struct FieldFindingsTests {
       "of the history",
       of: #"""
         lead {
-          past: text
+          past: text, can change
         }
 
         """#,
@@ -69,6 +69,7 @@ struct FieldFindingsTests {
           f: list of percent, reads "y", as fraction
           g: money, reads "g2", currency "g3", take smaller
           h: text, reads "h2", only if equal
+          i: money, can change
         }
         """#,
       gives: ""),
@@ -160,12 +161,14 @@ struct FieldFindingsTests {
           b: text, default "x"
           c: text, ask "Which?"
           d: text, private, blank "n/a", reads "dd"
+          e: text, can change
         }
         """#,
       gives: #"""
         error[PB2105] «required» `required` does not fit here: the history of `visit` is complete and nobody is asked about it: expected it only on a field of the lead
         error[PB2105] «default "x"» `default` does not fit here: the history of `visit` is complete and nobody is asked about it: expected it only on a field of the lead
         error[PB2105] «ask "Which?"» `ask` does not fit here: the history of `visit` is complete and nobody is asked about it: expected it only on a field of the lead
+        error[PB2105] «can change» `can change` does not fit here: the history of `visit` is complete and nobody is asked about it: expected it only on a field of the lead
         """#),
     Finding(
       "a built-in event takes fields",

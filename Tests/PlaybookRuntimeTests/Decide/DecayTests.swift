@@ -179,7 +179,7 @@ import Testing
     let tree = book.decide(events: days.map { LeadEvent(view, Self.ago(days: $0)) }).reasons
     let rule = try #require(tree.first { $0.kind == .score }?.children.first)
     #expect(rule.role == "every 2, up to 12, expires after 30 days, halves every 14 days")
-    let steps = rule.children.filter { $0.kind == .step }.map { "\($0.name ?? "") \($0.outcome)" }
+    let steps = rule.children.filter { $0.kind == .step }.map { "\($0.name ?? "") \($0.outcome.text)" }
     #expect(steps == ["seen 5", "expired 1", "counted 2", "undecayed 20", "decayed 15"])
     #expect(rule.points == Interval(12, 12))
   }

@@ -38,11 +38,11 @@ import Testing
     book.playbook("two", applies: !a, disqualify: [("blocked", b)], qualified: !b)
     let verdict = try tree(book.decide(["a": .no, "b": .no]), .verdict)
     #expect(verdict.children.map(\.kind) == [.playbook, .disqualifier, .qualified])
-    #expect(verdict.children[0].outcome == "two")
+    #expect(verdict.children[0].outcome.text == "two")
     #expect(verdict.children[0].children.map(\.kind) == [.applies, .applies])
-    #expect(verdict.children[0].children.map(\.outcome) == ["no", "yes"])
+    #expect(verdict.children[0].children.map(\.outcome.text) == ["no", "yes"])
     #expect(verdict.children[1].label == "blocked")
-    #expect(verdict.children[2].outcome == "yes")
+    #expect(verdict.children[2].outcome.text == "yes")
   }
 
   @Test func `logic shows all its operands, one list for a chain`() throws {
@@ -54,10 +54,10 @@ import Testing
     let signal = try tree(book.decide(["a": .no]), .signal)
     let root = signal.children[0]
     #expect(root.op == .or)
-    #expect(root.condition == nil)
+    #expect(root.asked == nil)
     #expect(root.children.map(\.op) == [.and, .not])
-    #expect(root.children[0].outcome == "no")
-    #expect(root.children[0].children.map(\.outcome) == ["no", "unknown", "unknown"])
+    #expect(root.children[0].outcome.text == "no")
+    #expect(root.children[0].children.map(\.outcome.text) == ["no", "unknown", "unknown"])
     #expect(root.children[1].children.map(\.kind) == [.expression])
   }
 
@@ -75,9 +75,9 @@ import Testing
     let decision = Interpreter(program: book.program).decide(lead, now: Sketch.now)
     let leaves = decision.reasons.filter { $0.kind == .signal }.map(\.children[0])
 
-    #expect(leaves[0].condition == "company.employees between 50 and 1_000")
-    #expect(leaves[0].outcome == "no")
-    #expect(leaves[0].reads.map(\.field) == ["company.employees"])
+    #expect(leaves[0].asked.map(ExpressionText(book.program).text) == "company.employees between 50 and 1_000")
+    #expect(leaves[0].outcome.text == "no")
+    #expect(leaves[0].reads.map { $0.name(in: book.program) } == ["company.employees"])
     #expect(leaves[0].reads.map(\.source) == ["NumberOfEmployees"])
     #expect(leaves[0].reads.map(\.value) == ["1220"])
     #expect(leaves[0].reads.map(\.shown) == ["1,220"])
@@ -87,9 +87,9 @@ import Testing
     #expect(leaves[2].reads.isEmpty)
     #expect(leaves[2].children.map(\.kind) == [.reference])
     #expect(leaves[2].children.map(\.part) == ["score.fit"])
-    #expect(leaves[2].children.map(\.outcome) == ["65 to 85"])
+    #expect(leaves[2].children.map(\.outcome.text) == ["65 to 85"])
     #expect(leaves[2].children.map(\.points) == [Interval(65, 85)])
-    #expect(leaves[2].outcome == "yes")
+    #expect(leaves[2].outcome.text == "yes")
   }
 
   @Test func `a field or query is listed once for each leaf`() throws {
@@ -101,9 +101,9 @@ import Testing
     _ = book.signal("s", sum.with(.greater, .number(3)))
     let decision = book.decide(["n": .count(1)], events: [LeadEvent(view, "2026-03-01T00:00:00Z")])
     let leaf = try tree(decision, .signal).children[0]
-    #expect(leaf.reads.map(\.field) == ["n", "count of page_view in last 30 days"])
+    #expect(leaf.reads.map { $0.name(in: book.program) } == ["n", "count of page_view in last 30 days"])
     #expect(leaf.reads.map(\.value) == ["1", "1"])
-    #expect(leaf.outcome == "yes")
+    #expect(leaf.outcome.text == "yes")
   }
 
   @Test func `an unknown leaf says why`() throws {
@@ -111,7 +111,7 @@ import Testing
     let n = book.field("n", .number)
     _ = book.signal("s", Expression.number(1).with(.divide, n, type: .number).with(.greater, .number(0)))
     let zero = try tree(book.decide(["n": .number(0)]), .signal).children[0]
-    #expect(zero.outcome == "unknown")
+    #expect(zero.outcome.text == "unknown")
     #expect(zero.isOpen)
     #expect(zero.why == .divisionByZero)
     let stale = try tree(book.decide(unknown: ["n": .stale]), .signal).children[0]
@@ -144,7 +144,7 @@ import Testing
     let events = (1...4).map { LeadEvent(view, "2026-02-0\($0)T00:00:00Z") }
     let score = try tree(book.decide(["b": .yes], events: events), .score)
     #expect(score.role == "0 to 100")
-    #expect(score.outcome == "30 to 33")
+    #expect(score.outcome.text == "30 to 33")
     #expect(score.children.map(\.kind) == [.rule, .group, .rule])
     let web = score.children[1]
     #expect(web.role == "at least -10, at most 30")
@@ -159,9 +159,9 @@ import Testing
     let a = book.field("a")
     book.route("r", [("one", !a, .queue("x")), ("two", a, .queue("y")), ("three", a, .queue("z"))])
     let route = try tree(book.decide(["a": .yes]), .route)
-    #expect(route.outcome == "queue y")
+    #expect(route.outcome.text == "queue y")
     #expect(route.children.map(\.name) == ["one", "two"])
     #expect(route.children.map(\.role) == ["queue x", "queue y"])
-    #expect(try tree(book.decide(["a": .no]), .route).outcome == "queue x")
+    #expect(try tree(book.decide(["a": .no]), .route).outcome.text == "queue x")
   }
 }

@@ -39,7 +39,7 @@ import Testing
     #expect(decision.leaning == leaning)
     #expect(decision.canQualify == canQualify)
     #expect(decision.reasons.first?.kind == .verdict)
-    #expect(decision.reasons.first?.outcome == verdict.rawValue)
+    #expect(decision.reasons.first?.outcome.text == verdict.rawValue)
     #expect(decision.reasons.first?.isOpen == (verdict == .needsInfo))
   }
 

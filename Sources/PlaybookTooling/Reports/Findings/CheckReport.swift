@@ -4,9 +4,9 @@ import PlaybookJSON
 
 /// What `check` says about one or more books, as text or as a document.
 package struct CheckReport: Sendable {
-  private let books: [CheckedBook]
+  let books: [CheckedBook]
   /// What kept a book from being read at all.
-  private let problems: [Diagnostic]
+  let problems: [Diagnostic]
 
   package init(books: [CheckedBook], problems: [Diagnostic] = []) {
     self.books = books
@@ -14,6 +14,11 @@ package struct CheckReport: Sendable {
   }
 
   private var all: [Diagnostic] { problems + books.flatMap(\.diagnostics) }
+
+  /// Every finding with the files that its places lie in.
+  var findings: [(diagnostic: Diagnostic, sources: SourceSet)] {
+    problems.map { ($0, SourceSet()) } + books.flatMap { book in book.diagnostics.map { ($0, book.sources) } }
+  }
 
   package var errorCount: Int { all.count { $0.severity == .error } }
   package var warningCount: Int { all.count { $0.severity == .warning } }
@@ -43,6 +48,19 @@ package struct CheckReport: Sendable {
     return findings.joined(separator: ", ") + place
   }
 
+  // MARK: - For other programs
+
+  /// SARIF 2.1.0; `version` is the tool's own.
+  package func sarif(version: String) -> String { CheckSARIF(report: self, version: version).json() }
+
+  /// Workflow commands of GitHub Actions, and the summary as a line of its own.
+  package func annotations() -> String { CheckAnnotations(report: self).text() + summary(.plain) + "\n" }
+
+  /// Files as test cases; warnings fail a case only when they fail the check.
+  package func junit(failsOnWarnings: Bool) -> String {
+    junit(failing: failsOnWarnings ? [.error, .warning] : [.error]).xml()
+  }
+
   // MARK: - Document
 
   /// `docs/schema/diagnostics.schema.json` describes it.
@@ -65,14 +83,7 @@ package struct CheckReport: Sendable {
       writer.key("warnings")
       writer.integer(warningCount)
       writer.key("diagnostics")
-      writer.beginArray()
-      for problem in problems { DiagnosticDocument(sources: SourceSet()).write(problem, to: &writer) }
-      for book in books {
-        for diagnostic in book.diagnostics {
-          DiagnosticDocument(sources: book.sources).write(diagnostic, to: &writer)
-        }
-      }
-      writer.endArray()
+      writer.array(findings) { DiagnosticDocument(sources: $1.sources).write($1.diagnostic, to: &$0) }
     }
     return writer.text + "\n"
   }
