@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Eight bytes at a time: what the scanners ask of text.
 ///
 /// Every function reads whole words, so that up to `RawBlock.padding` bytes behind what is asked about are touched.
@@ -48,14 +54,8 @@ enum Bytes {
 extension Bytes {
   /// The first `byte` from `start` on, or `end`.
   static func first(_ byte: UInt8, from start: Pointer, to end: Pointer) -> Pointer {
-    var p = start
-    while p < end {
-      let different = word(p) ^ all(byte)
-      let marks = (different &- all(0x01)) & ~different & highBits
-      if marks != 0 { return min(p + firstMark(marks), end) }
-      p += 8
-    }
-    return end
+    guard start < end, let found = memchr(start, Int32(byte), end - start) else { return end }
+    return start + UnsafeRawPointer(start).distance(to: found)
   }
 
   /// How many times `byte` stands between `start` and `end`.

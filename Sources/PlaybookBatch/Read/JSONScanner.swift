@@ -11,9 +11,8 @@ struct JSONScanner: ~Copyable {
   private static let deepest = 64
 
   private var table: KeyTable
-  /// By key that has a child: the number of the lead in which it was met last.
-  private let visited: UnsafeMutablePointer<UInt32>
-  private var visit: UInt32 = 0
+  /// Number of the lead.
+  private var visit: UInt64 = 0
 
   // Of the block that is scanned.
   private let values: UnsafeMutablePointer<RawValue>
@@ -24,14 +23,9 @@ struct JSONScanner: ~Copyable {
 
   init(_ projection: Projection, values: RawValues) {
     table = KeyTable(projection)
-    // Only keys of the projection have children, and they come first.
-    visited = .allocate(capacity: max(1, table.count))
-    visited.initialize(repeating: 0, count: max(1, table.count))
     self.values = values.start
     base = values.emptyText
   }
-
-  deinit { visited.deallocate() }
 
   /// Scans the lead whose first byte is `start`, which is no space, into place `lead` of the values. The end of the lead's
   /// object, or nil for a lead that is unusual.
@@ -39,7 +33,7 @@ struct JSONScanner: ~Copyable {
     self.base = base
     self.spansLines = spansLines
     self.lead = lead
-    visit &+= 1
+    visit += 1
     guard start.pointee == UInt8(ascii: "{") else { return nil }
     return object(start, node: 0, depth: 1)
   }
@@ -47,75 +41,72 @@ struct JSONScanner: ~Copyable {
   // MARK: - Objects that are read
 
   /// The object that begins here, of which something is read.
-  private mutating func object(_ start: Pointer, node: Int32, depth: Int) -> Pointer? {
+  private mutating func object(_ start: Pointer, node: Int, depth: Int) -> Pointer? {
     guard depth <= Self.deepest else { return nil }
     var p = space(start + 1)
     if p.pointee == UInt8(ascii: "}") { return p + 1 }
-    var expected = table.heads[Int(node)]
-    var previous = KeyTable.none
+    var previous = table.head(node)
     while true {
-      var key = expected
-      if key != KeyTable.none, KeyTable.matches(p, table.keys + Int(key)) {
-        p += table.keys[Int(key)].length
-      } else {
+      var key = previous.pointee.next
+      if !KeyTable.matches(p, key) {
         // One key is often missing.
-        if key != KeyTable.none { key = table.keys[Int(key)].next }
-        if key != KeyTable.none, KeyTable.matches(p, table.keys + Int(key)) {
-          p += table.keys[Int(key)].length
+        key = key.pointee.next
+        if !KeyTable.matches(p, key) {
+          guard let end = unexpectedKey(p, node, previous, &key) else { return nil }
+          p = end
         } else {
-          guard let value = unexpectedKey(p, node, previous, &key) else { return nil }
-          p = value
+          p += key.pointee.length
         }
+      } else {
+        p += key.pointee.length
       }
       if p.pointee <= 0x20 { p = space(p) }
-      var slot = KeyTable.none
-      var child = KeyTable.none
-      if key != KeyTable.none {
-        previous = key
-        expected = table.keys[Int(key)].next
-        slot = table.keys[Int(key)].slot
-        child = table.keys[Int(key)].child
-        if child != KeyTable.none {
-          if visited[Int(key)] == visit { return nil }
-          visited[Int(key)] = visit
-        }
+      let slot = key.pointee.slot
+      let child = key.pointee.child
+      if key != table.nobody { previous = key }
+      if child != KeyTable.none {
+        if key.pointee.visit == visit { return nil }
+        key.pointee.visit = visit
       }
       let valueStart = p
       var kind = RawValue.Kind.text
-      switch p.pointee {
-      case UInt8(ascii: "\""):
+      if p.pointee == UInt8(ascii: "\"") {
         guard let end = text(p + 1, &kind) else { return nil }
-        if slot != KeyTable.none, !store(slot, kind, p + 1, end) { return nil }
+        if slot != KeyTable.none, !store(slot, kind, valueStart + 1, end) { return nil }
         p = end + 1
-        slot = KeyTable.none
-      case UInt8(ascii: "{"):
-        kind = .object
-        let end = child == KeyTable.none ? container(p, depth: depth) : object(p, node: child, depth: depth + 1)
-        guard let end else { return nil }
-        p = end
-      case UInt8(ascii: "["):
-        kind = .array
-        guard let end = container(p, depth: depth) else { return nil }
-        p = end
-      case _:
-        guard let end = scalar(p, &kind) else { return nil }
-        p = end
-      }
-      if slot != KeyTable.none, !store(slot, kind, valueStart, p) { return nil }
-      if p.pointee <= 0x20 { p = space(p) }
-      if p.pointee == UInt8(ascii: ",") {
-        p += 1
-        if p.pointee <= 0x20 { p = space(p) }
       } else {
-        return p.pointee == UInt8(ascii: "}") ? p + 1 : nil
+        guard let end = value(p, &kind, child, depth) else { return nil }
+        if slot != KeyTable.none, !store(slot, kind, valueStart, end) { return nil }
+        p = end
       }
+      if p.pointee <= 0x20 { p = space(p) }
+      guard p.pointee == UInt8(ascii: ",") else { return p.pointee == UInt8(ascii: "}") ? p + 1 : nil }
+      p += 1
+      if p.pointee <= 0x20 { p = space(p) }
+    }
+  }
+
+  /// What follows a value that is no text; `child` is the node of an object that is read.
+  @inline(__always)
+  private mutating func value(
+    _ start: Pointer, _ kind: inout RawValue.Kind, _ child: Int, _ depth: Int
+  ) -> Pointer? {
+    switch start.pointee {
+    case UInt8(ascii: "{"):
+      kind = .object
+      return child == KeyTable.none
+        ? container(start, depth: depth) : object(start, node: child, depth: depth + 1)
+    case UInt8(ascii: "["):
+      kind = .array
+      return container(start, depth: depth)
+    case _: return scalar(start, &kind)
     }
   }
 
   /// False where the slot has a value already.
   @inline(__always)
-  private func store(_ slot: Int32, _ kind: RawValue.Kind, _ start: Pointer, _ end: Pointer) -> Bool {
-    let place = values + (Int(slot) &* RawValues.stride &+ lead)
+  private func store(_ slot: Int, _ kind: RawValue.Kind, _ start: Pointer, _ end: Pointer) -> Bool {
+    let place = values + (slot &* RawValues.stride &+ lead)
     guard place.pointee.kind == .absent else { return false }
     place.pointee = RawValue(
       kind, offset: UInt32(truncatingIfNeeded: start - base), length: UInt32(truncatingIfNeeded: end - start))
@@ -125,14 +116,13 @@ struct JSONScanner: ~Copyable {
   /// A key that is not the expected one: looked up, and put where it will be expected. What follows its colon.
   @inline(never)
   private mutating func unexpectedKey(
-    _ start: Pointer, _ node: Int32, _ previous: Int32, _ key: inout Int32
+    _ start: Pointer, _ node: Int, _ previous: KeyTable.KeyPointer, _ key: inout KeyTable.KeyPointer
   ) -> Pointer? {
     var kind = RawValue.Kind.text
     guard start.pointee == UInt8(ascii: "\""), let end = text(start + 1, &kind), kind == .text else { return nil }
     let colon = space(end + 1)
     guard colon.pointee == UInt8(ascii: ":") else { return nil }
-    key = table.key(start + 1, end - start - 1, node: node)
-    if key != KeyTable.none { table.link(key, after: previous, node: node) }
+    key = table.key(start + 1, end - start - 1, node: node, after: previous)
     return colon + 1
   }
 

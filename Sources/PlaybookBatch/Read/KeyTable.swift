@@ -4,34 +4,40 @@
 /// object, so that a key is mostly recognised by one comparison with the key that is expected next.
 /// Guarantee: the chain only saves time; which slot a key leads to never depends on what was met before.
 struct KeyTable: ~Copyable {
-  static let none: Int32 = -1
+  typealias KeyPointer = UnsafeMutablePointer<Key>
+
+  static let none = -1
   /// Keys that are met are learned up to this number; others are looked for in vain each time.
   private static let largestCount = 1_024
   /// Of a key with its quotes and its colon, to be recognised by comparison.
   private static let longestPattern = 32
 
   struct Key {
-    /// `"key":` and zeros, and 0xFF for each byte that counts; nothing counts in a key that is too long.
+    /// `"key":` and zeros, and 0xFF for each byte that counts.
     var pattern = (SIMD2<UInt64>(), SIMD2<UInt64>())
     var mask = (SIMD2<UInt64>(), SIMD2<UInt64>())
-    /// Bytes of the pattern; 0 for a key that is too long.
+    /// Bytes of the pattern; 0 for what is not recognised by comparison.
     var length = 0
-    /// The key that follows in the chain, or none.
-    var next = KeyTable.none
+    /// The key that follows in the chain, or `nobody`.
+    var next: KeyPointer
     var slot = KeyTable.none
     /// The node of the object that the key may hold.
     var child = KeyTable.none
-    var node: Int32
+    /// The lead in which the key was met last; kept for keys that have a child.
+    var visit: UInt64 = 0
+    var node = 0
     var isLinked = false
     /// Of the key's bytes in `text`.
-    var start: Int
-    var count: Int
+    var start = 0
+    var count = 0
   }
 
-  /// Of the chain of each node.
-  private(set) var heads: [Int32] = []
-  let keys: UnsafeMutablePointer<Key>
-  private(set) var count = 0
+  /// No key: not recognised anywhere, and followed by itself.
+  let nobody: KeyPointer
+  /// By node: what stands before the first key of its chain.
+  private var heads: [KeyPointer] = []
+  private let keys: KeyPointer
+  private var count = 0
   private var text: [UInt8] = []
   /// Open addressing: indices of keys.
   private let places: UnsafeMutablePointer<Int32>
@@ -44,46 +50,56 @@ struct KeyTable: ~Copyable {
     while size < 2 * capacity { size *= 2 }
     keys = .allocate(capacity: capacity)
     places = .allocate(capacity: size)
-    places.initialize(repeating: Self.none, count: size)
+    places.initialize(repeating: -1, count: size)
     placeMask = size - 1
-    heads = [Self.none]
-    for (slot, name) in projection.names.enumerated() { insert(Array(name.utf8), slot: Int32(slot)) }
+    nobody = .allocate(capacity: 1)
+    nobody.initialize(to: Key(next: nobody))
+    addNode()
+    for (slot, name) in projection.names.enumerated() { insert(Array(name.utf8), slot: slot) }
   }
 
   deinit {
+    for head in heads { head.deallocate() }
+    nobody.deallocate()
     keys.deallocate()
     places.deallocate()
   }
 
-  private mutating func insert(_ name: [UInt8], slot: Int32) {
-    keys[Int(add(name[...], node: 0))].slot = slot
+  private mutating func addNode() {
+    let head = KeyPointer.allocate(capacity: 1)
+    head.initialize(to: Key(next: nobody))
+    heads.append(head)
+  }
+
+  private mutating func insert(_ name: [UInt8], slot: Int) {
+    add(name[...], node: 0).pointee.slot = slot
     let segments = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard let last = segments.last, segments.count > 1 else { return }
-    var node: Int32 = 0
+    var node = 0
     for segment in segments.dropLast() {
-      let key = Int(add(segment, node: node))
-      if keys[key].child == Self.none {
-        keys[key].child = Int32(heads.count)
-        heads.append(Self.none)
+      let key = add(segment, node: node)
+      if key.pointee.child == Self.none {
+        key.pointee.child = heads.count
+        addNode()
       }
-      node = keys[key].child
+      node = key.pointee.child
     }
-    keys[Int(add(last, node: node))].slot = slot
+    add(last, node: node).pointee.slot = slot
   }
 
   /// The key, put in where it is not there.
-  private mutating func add(_ bytes: ArraySlice<UInt8>, node: Int32) -> Int32 {
+  private mutating func add(_ bytes: ArraySlice<UInt8>, node: Int) -> KeyPointer {
     // One byte more, so that a name without bytes has a place too.
     let ended = bytes + [0]
     return ended.withUnsafeBufferPointer { buffer in
-      buffer.baseAddress.map { add($0, bytes.count, node: node) } ?? Self.none
+      buffer.baseAddress.map { add($0, bytes.count, node: node) } ?? nobody
     }
   }
 
-  private mutating func add(_ bytes: Bytes.Pointer, _ length: Int, node: Int32) -> Int32 {
+  private mutating func add(_ bytes: Bytes.Pointer, _ length: Int, node: Int) -> KeyPointer {
     let place = place(of: bytes, length, node: node)
-    if places[place] != Self.none { return places[place] }
-    var key = Key(node: node, start: text.count, count: length)
+    if places[place] >= 0 { return keys + Int(places[place]) }
+    var key = Key(next: nobody, node: node, start: text.count, count: length)
     text.append(contentsOf: UnsafeBufferPointer(start: bytes, count: length))
     if length + 3 <= Self.longestPattern {
       var pattern = [UInt8](repeating: 0, count: Self.longestPattern)
@@ -100,7 +116,7 @@ struct KeyTable: ~Copyable {
     (keys + count).initialize(to: key)
     places[place] = Int32(count)
     count += 1
-    return Int32(count - 1)
+    return keys + (count - 1)
   }
 
   private static func words(_ bytes: [UInt8]) -> (SIMD2<UInt64>, SIMD2<UInt64>) {
@@ -111,9 +127,13 @@ struct KeyTable: ~Copyable {
 
   // MARK: - Asking
 
-  /// Whether `"key":` stands here, of a key that is not too long.
+  /// What stands before the first key of a node's chain.
   @inline(__always)
-  static func matches(_ p: Bytes.Pointer, _ key: UnsafeMutablePointer<Key>) -> Bool {
+  func head(_ node: Int) -> KeyPointer { heads[node] }
+
+  /// Whether `"key":` stands here.
+  @inline(__always)
+  static func matches(_ p: Bytes.Pointer, _ key: KeyPointer) -> Bool {
     let raw = UnsafeRawPointer(p)
     let low = (raw.loadUnaligned(as: SIMD2<UInt64>.self) ^ key.pointee.pattern.0) & key.pointee.mask.0
     guard low[0] | low[1] == 0 else { return false }
@@ -123,34 +143,30 @@ struct KeyTable: ~Copyable {
     return high[0] | high[1] == 0
   }
 
-  /// The key with these bytes in an object of the node; learned where it is new and there is room.
-  mutating func key(_ bytes: Bytes.Pointer, _ length: Int, node: Int32) -> Int32 {
+  /// The key with these bytes in an object of the node, put behind `previous` where it is in no chain. A key that is new
+  /// is learned while there is room; then it is `nobody`.
+  mutating func key(_ bytes: Bytes.Pointer, _ length: Int, node: Int, after previous: KeyPointer) -> KeyPointer {
     let found = places[place(of: bytes, length, node: node)]
-    if found != Self.none || count >= Self.largestCount { return found }
-    return add(bytes, length, node: node)
-  }
-
-  /// Puts a key that is not in the chain of its object behind `previous`, or first.
-  mutating func link(_ key: Int32, after previous: Int32, node: Int32) {
-    guard !keys[Int(key)].isLinked else { return }
-    keys[Int(key)].isLinked = true
-    if previous == Self.none {
-      keys[Int(key)].next = heads[Int(node)]
-      heads[Int(node)] = key
-    } else {
-      keys[Int(key)].next = keys[Int(previous)].next
-      keys[Int(previous)].next = key
+    guard found >= 0 || count < Self.largestCount else { return nobody }
+    let key = found >= 0 ? keys + Int(found) : add(bytes, length, node: node)
+    if !key.pointee.isLinked {
+      key.pointee.isLinked = true
+      key.pointee.next = previous.pointee.next
+      previous.pointee.next = key
     }
+    return key
   }
 
   /// Where the key stands in `places`, or the free place where it would stand.
-  private func place(of bytes: Bytes.Pointer, _ length: Int, node: Int32) -> Int {
-    var hash: UInt64 = UInt64(UInt32(bitPattern: node)) &+ 0x9E37_79B9_7F4A_7C15
+  private func place(of bytes: Bytes.Pointer, _ length: Int, node: Int) -> Int {
+    var hash = UInt64(node) &+ 0x9E37_79B9_7F4A_7C15
     for index in 0..<length { hash = (hash ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01B3 }
     var place = Int(truncatingIfNeeded: hash ^ hash >> 32) & placeMask
-    while places[place] != Self.none {
-      let key = keys[Int(places[place])]
-      if key.node == node, key.count == length, isText(at: key.start, bytes, length) { return place }
+    while places[place] >= 0 {
+      let key = keys + Int(places[place])
+      if key.pointee.node == node, key.pointee.count == length, isText(at: key.pointee.start, bytes, length) {
+        return place
+      }
       place = (place + 1) & placeMask
     }
     return place

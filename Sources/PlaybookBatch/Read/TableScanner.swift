@@ -12,7 +12,7 @@ struct TableScanner: ~Copyable {
   private var file = -1
   private var divider: UInt8 = 0
   /// By column: the slot that its cells go to, or none.
-  private var slots: [Int32] = []
+  private var slots: [Int] = []
   /// The header has a name twice that is read, so that no row is plain.
   private var isDoubtful = false
 
@@ -26,11 +26,11 @@ struct TableScanner: ~Copyable {
     guard file != self.file else { return }
     self.file = file
     divider = shape.divider
-    var slotsByName: [[UInt8]: Int32] = [:]
+    var slotsByName: [[UInt8]: Int] = [:]
     var read: Set<[UInt8]> = []
     for (slot, name) in projection.names.enumerated() {
       let bytes = Array(name.utf8)
-      slotsByName[bytes] = Int32(slot)
+      slotsByName[bytes] = slot
       read.insert(bytes)
       // Also what the name would be nested in.
       read.insert(Array(bytes.prefix { $0 != UInt8(ascii: ".") }))
@@ -76,7 +76,7 @@ struct TableScanner: ~Copyable {
     _ kind: RawValue.Kind, _ start: Pointer, _ end: Pointer, _ column: Int, from base: Pointer, _ lead: Int
   ) {
     guard column < slots.count, slots[column] != KeyTable.none else { return }
-    (values + (Int(slots[column]) &* RawValues.stride &+ lead)).pointee = RawValue(
+    (values + (slots[column] &* RawValues.stride &+ lead)).pointee = RawValue(
       kind, offset: UInt32(truncatingIfNeeded: start - base), length: UInt32(truncatingIfNeeded: end - start))
   }
 

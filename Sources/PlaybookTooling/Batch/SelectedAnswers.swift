@@ -33,7 +33,11 @@ package struct SelectedAnswers: LeadAnswerer {
     }
     let (answer, diagnostics) = book.answer(value, now: now, isExplained: isExplained)
     guard let (lead, decision) = answer else { return .refused(diagnostics) }
-    if refusesInvalid, !lead.problems.isEmpty, let first = diagnostics.first { return .refused([first]) }
+    if refusesInvalid, !lead.problems.isEmpty {
+      // Advice about keys is no fault of a value.
+      let advice = [RuntimeCode.misspeltKey, .unknownStep].map(\.rawValue)
+      return .refused(diagnostics.filter { !advice.contains($0.code) })
+    }
     let json = DecisionDocument(decision, by: book).json()
     guard let document = try? JSONReader.parse(Array(json.utf8)) else { return .refused(diagnostics) }
     let values = selection.keys.map { key in
