@@ -63,7 +63,9 @@ let package = Package(
     .target(name: "RandomSupport", path: "Tests/RandomSupport", swiftSettings: settings),
     tests("PlaybookSourceTests", ["PlaybookSource"]),
     tests("PlaybookJSONTests", ["PlaybookSource", "PlaybookJSON"]),
-    tests("PlaybookBatchTests", ["RandomSupport", "PlaybookSource", "PlaybookJSON", "PlaybookBatch"]),
+    tests(
+      "PlaybookBatchTests",
+      ["RandomSupport", "PlaybookSource", "PlaybookJSON", "PlaybookIR", "PlaybookRuntime", "PlaybookBatch"]),
     tests("PlaybookSyntaxTests", ["PlaybookSource", "PlaybookSyntax"]),
     tests(
       "PlaybookIRTests",

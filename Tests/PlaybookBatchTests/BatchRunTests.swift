@@ -1,4 +1,7 @@
 @testable import PlaybookBatch
+import PlaybookIR
+import PlaybookJSON
+import PlaybookRuntime
 import PlaybookSource
 import RandomSupport
 import Testing
@@ -57,6 +60,32 @@ struct BatchRunTests {
         Issue.record("the run went on")
         return
       }
+    }
+  }
+
+  @Test func aDifferenceIsFoundAndNothingElse() {
+    for (wrong, expected) in [(nil, nil), ("4711", "4711")] as [(String?, String?)] {
+      let plan = VerifyingPlan(Plan(), answerer: Answers(wrong: wrong), partsPerMillion: 1_000_000)
+      let run = BatchRun(
+        plan, inputs: [MemoryInput(Self.bytes, format: .lines, pieces: nil)], format: .lines, stopsAtReject: false,
+        receiver: Receiver())
+      #expect(run.run(jobs: 3).tally.read == 6_000)
+      #expect(plan.findings.count == 6_000)
+      #expect(plan.findings.difference?.fast == expected.map { "\"\($0)\"" })
+      #expect(plan.findings.difference?.slow == expected.map { _ in "\"other\"" })
+    }
+  }
+
+  /// Says what the plan says, but about the lead with one id something else.
+  private struct Answers: LeadAnswerer {
+    let wrong: String?
+
+    func answer(_ text: [UInt8]) -> LeadAnswer {
+      guard let id = (try? JSONReader.parse(text))?.member("id")?.string else { return .refused([]) }
+      let lead = Lead(fields: [], history: History(isSupplied: false, events: []), problems: [])
+      let decision = Decision(
+        now: Instant(microseconds: 0), applies: .yes, verdict: .qualified, canQualify: true, historySupplied: false)
+      return .decided([Array("\"\(id == wrong ? "other" : id)\"".utf8), Array("\"yes\"".utf8)], lead, decision)
     }
   }
 

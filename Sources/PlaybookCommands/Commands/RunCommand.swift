@@ -83,6 +83,9 @@ struct RunCommand: ToolCommand {
     let jobs = try Self.jobs(self.jobs, cores: session.console.cores)
     let share = try verify.map { text throws(ToolProblem) in try Self.share(text) }
     if summary == "-", output == nil { throw ToolProblem(.summaryAmongAnswers(), .usage) }
+    if let output, let rejects, FilePath.tidied(output).utf8.elementsEqual(FilePath.tidied(rejects).utf8) {
+      throw ToolProblem(.sameFile(output), .usage)
+    }
     let now = try Moment.read(now, started: session.console.started)
     let format = outputFormat?.format ?? Self.format(ofName: output)
     let book: LoadedBook

@@ -58,6 +58,12 @@ extension Diagnostic {
     return Diagnostic(ToolingCode.unusableFile, at: nil, "`\(path)` cannot be used: \(what)", hint: hint)
   }
 
+  package static func sameFile(_ path: String) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.badOption, at: nil,
+      "the answers and the rejects would be written to one file, `\(DisplayText.escaped(path))`; expected two")
+  }
+
   package static func summaryAmongAnswers() -> Diagnostic {
     Diagnostic(
       ToolingCode.badOption, at: nil, "`--summary -` would stand among the answers; expected `--output` as well",
