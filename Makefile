@@ -38,6 +38,7 @@ test-slow: setup
 	swift build --product playbookc
 	Tests/Schema/check $(TOOL)
 	Tests/Calendars/check $(TOOL)
+	Tests/Diagrams/check $(TOOL)
 	Tests/Zones/check
 	Tests/Run/check $(TOOL) slow
 	Tests/Editors/check $(TOOL)

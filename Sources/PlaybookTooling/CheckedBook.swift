@@ -81,7 +81,7 @@ package struct LoadedBook: Sendable {
   /// What the book says about a lead; no decision when the lead cannot be used. Spans point into `file`. Without
   /// `isExplained` there are no reasons and nothing that is asked for.
   func decide(_ lead: JSONValue, file: Int, now: Instant, isExplained: Bool = true) -> (Decision?, [Diagnostic]) {
-    let (lead, diagnostics) = door.read(lead, file: file)
+    let (lead, diagnostics) = door.read(lead, file: file, now: now)
     return (lead.map { interpreter.decide($0, now: now, isExplained: isExplained) }, diagnostics)
   }
 }

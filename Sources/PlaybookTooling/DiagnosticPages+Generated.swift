@@ -5500,6 +5500,10 @@ extension DiagnosticPages {
       Windows that are joined by `and` hold together, and so do the legal hours of the channel and the open days of the calendar
       of `closed days`. When they never meet, no step would ever be done.
 
+      Hours in the lead's own zone can meet hours in a fixed zone almost always, for somewhere clocks show the right time. They
+      never do when they are on days too far apart: Sunday morning of the lead is never on a weekday of an office in New York,
+      wherever the lead is, from 12 hours behind UTC to 14 hours ahead.
+
       ## Fails
 
       ```playbook fail
@@ -7284,7 +7288,8 @@ extension DiagnosticPages {
       # PB3026: a question about time asked of something else
 
       `days since`, `in last`, `before` and their kin need a field of type `date` or `time`, or the moment of an event, as
-      in `days since last call`. A number of days is compared like any other number.
+      in `days since last call`. A number of days is compared like any other number. `time in` takes
+      a time and a zone and gives a time of day, which `from 09:00 to 17:00` needs.
 
       ## Fails
 
@@ -9631,7 +9636,7 @@ extension DiagnosticPages {
       # PB5102: a required field has no value
 
       The book says that it cannot decide about a lead without this field, and the lead has none: the key is absent, `null` or
-      blank. Fill the field; or, if a lead can be judged without it, take `required` away, and let the conditions that read it
+      blank, or holds an answer that is too old to count (`fresh for`). Fill the field, or ask again; or, if a lead can be judged without it, take `required` away, and let the conditions that read it
       be unknown.
 
       ## The book

@@ -296,7 +296,7 @@ struct BookGenerator {
 
   private mutating func fieldCondition() -> String {
     let number = random.number(1...600)
-    switch random.number(0...17) {
+    switch random.number(0...18) {
     case 0: return "employees \(random.pick([">", "<", "=", "!=", ">=", "<="])) \(number)"
     case 1: return "employees between \(number) and \(number + 100)"
     case 2: return "seniority in [\(random.some(["ic", "manager", "director", "vp", "other"]).joined(separator: ", "))]"
@@ -314,6 +314,9 @@ struct BookGenerator {
     case 14: return "title like \"*V?*\""
     case 15: return "ratio * 2 + employees > \(number)"
     case 16: return "max(employees, 10) >= \(number)"
+    case 17:
+      let hours = ["from 09:00 to 17:30", "from 20:00 to 07:00", "between 08:00 and 12:00", "before 13:00", ">= 15:30"]
+      return "created_at time in \"UTC\" \(random.pick(hours))"
     default:
       if isMonotone { return "employees > \(number)" }
       return random.pick(["pain is missing", "budget is on file", "largest known of [employees, 5] > \(number)"])

@@ -111,7 +111,9 @@ package struct JSONObject {
     return choice
   }
 
-  package mutating func optionalChoice<Choice: RawRepresentable<String>>(_ key: String) throws(ProgramError) -> Choice? {
+  package mutating func optionalChoice<Choice: RawRepresentable<String>>(
+    _ key: String
+  ) throws(ProgramError) -> Choice? {
     guard value(key) != nil else { return nil }
     return try choice(key)
   }

@@ -33,7 +33,7 @@ package struct Interpreter: Sendable {
     cadences = CadenceTables(program, order: order)
     partsByName = Dictionary(program.parts.map { (program.name(of: $0), $0) }) { first, _ in first }
     ask = program.questions
-    context = EvaluationContext(program, now: Instant(microseconds: 0), zone: calendars.book)
+    context = EvaluationContext(program, now: Instant(microseconds: 0), zone: calendars.book, zones: zones)
     handoffRoles = HandoffRoles(program)
     idField = program.idField
   }

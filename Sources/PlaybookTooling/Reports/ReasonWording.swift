@@ -56,7 +56,7 @@ struct ReasonWording {
       if read.fieldIndex == nil, read.why == .absent { return "\(field) has not happened" }
       let reading = "\(field) \(read.why.map(Self.words) ?? "is not known")"
       guard read.why == .stale, let age = read.age else { return reading }
-      return "\(reading): \(words(age)), fresh for \(AgeWording.words(age.limit))"
+      return "\(reading): \(words(age)), fresh for \(age.limitWords)"
     }
     let source = read.isDefault ? " (the default)" : read.source.map { " (from \(DisplayText.escaped($0)))" } ?? ""
     return "\(field) is \(shown)\(source)\(read.age.map { " (\(words($0)))" } ?? "")"
@@ -64,11 +64,8 @@ struct ReasonWording {
 
   /// `120 days old`, `dated in the future`, `of unknown age, as budget_updated_at is not known`.
   private func words(_ age: AnswerAge) -> String {
-    if let elapsed = age.elapsed {
-      return elapsed < 0 ? "dated in the future" : "\(AgeWording.words(whole: elapsed)) old"
-    }
     let stamp = program.fields.indices.contains(age.stamp) ? program.fields[age.stamp].title.name : "its date"
-    return "of unknown age, as \(DisplayText.escaped(stamp)) is not known"
+    return age.words(stamp: DisplayText.escaped(stamp))
   }
 
   /// How the points of a rule by events came to be, where something wears off: `9 of 12 counted, 45 points, 41.25 after
@@ -157,19 +154,6 @@ struct ReasonWording {
   func place(_ origin: Origin) -> String? {
     guard program.files.indices.contains(Int(origin.file)) else { return nil }
     return "\(DisplayText.escaped(program.files[Int(origin.file)])):\(origin.line)"
-  }
-}
-
-/// Lengths of time as people say them.
-enum AgeWording {
-  /// A limit as it was written: `90 days`.
-  static func words(_ microseconds: Int64) -> String { Duration.elapsed(microseconds: microseconds).words }
-
-  /// In whole days, or below one in whole hours.
-  static func words(whole microseconds: Int64) -> String {
-    let days = microseconds / Instant.microsecondsPerDay
-    if days > 0 { return Duration(count: days, unit: .days).words }
-    return Duration(count: microseconds / 3_600_000_000, unit: .hours).words
   }
 }
 

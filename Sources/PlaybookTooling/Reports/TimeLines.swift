@@ -118,7 +118,8 @@ struct TimeLines {
     }
     let into = outcome.into.flatMap { program.cadences.at($0) }.map { " with \(name(of: $0.title))" } ?? ""
     if outcome.neverAgain {
-      notes.append("never again")
+      let times = outcome.usedUp.map { CountText.of($0, "time", plural: "times") }
+      notes.append("never again" + (times.map { ": it came back \($0), the most it may" } ?? ""))
     } else if let day = outcome.recycleOn {
       notes.append("comes back on \(LocalTimes.day(day))\(into)")
     } else if !into.isEmpty {

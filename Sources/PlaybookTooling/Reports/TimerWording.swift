@@ -48,7 +48,8 @@ extension ReasonWording {
   }
 }
 
-extension AgeWording {
+/// Lengths of time as people say them.
+enum AgeWording {
   /// A span in its two largest units: `1 hour 5 minutes`; below two minutes in seconds: `75 seconds`.
   static func words(span microseconds: Int64) -> String {
     let seconds = max(0, microseconds) / 1_000_000
