@@ -70,18 +70,18 @@ package struct LoadedBook: Sendable {
     return interpreter.decide(lead, now: Instant(microseconds: 0))
   }
 
-  /// The lead and what the book says about it; neither when it cannot be used. Spans point into file 0.
-  func answer(
-    _ lead: JSONValue, now: Instant, isExplained: Bool
-  ) -> (answer: (Lead, Decision)?, diagnostics: [Diagnostic]) {
-    let (lead, diagnostics) = door.read(lead, file: 0)
-    return (lead.map { ($0, interpreter.decide($0, now: now, isExplained: isExplained)) }, diagnostics)
-  }
-
   /// What the book says about a lead; no decision when the lead cannot be used. Spans point into `file`. Without
   /// `isExplained` there are no reasons and nothing that is asked for.
   func decide(_ lead: JSONValue, file: Int, now: Instant, isExplained: Bool = true) -> (Decision?, [Diagnostic]) {
+    let (answer, diagnostics) = answer(lead, file: file, now: now, isExplained: isExplained)
+    return (answer?.decision, diagnostics)
+  }
+
+  /// The same, with the lead that came through the door.
+  func answer(
+    _ lead: JSONValue, file: Int = 0, now: Instant, isExplained: Bool
+  ) -> (answer: (lead: Lead, decision: Decision)?, diagnostics: [Diagnostic]) {
     let (lead, diagnostics) = door.read(lead, file: file, now: now)
-    return (lead.map { interpreter.decide($0, now: now, isExplained: isExplained) }, diagnostics)
+    return (lead.map { ($0, interpreter.decide($0, now: now, isExplained: isExplained)) }, diagnostics)
   }
 }
