@@ -61,6 +61,15 @@ package struct LoadedBook: Sendable {
     interpreter = Interpreter(program: program, zones: zones)
   }
 
+  /// What the book says about a lead of which nothing is known.
+  func decideAboutNothing() -> Decision {
+    let fields = program.fields.map { field in
+      field.defaultValue.map { FieldReading(.known($0), isDefault: true) } ?? FieldReading(.unknown(.absent))
+    }
+    let lead = Lead(fields: fields, history: History(isSupplied: false, events: []), problems: [])
+    return decide(lead, now: Instant(microseconds: 0))
+  }
+
   /// What the book says about a lead; no decision when the lead cannot be used. Spans point into `file`.
   func decide(_ lead: JSONValue, file: Int, now: Instant) -> (Decision?, [Diagnostic]) {
     let (lead, diagnostics) = read(lead, file: file, now: now)
