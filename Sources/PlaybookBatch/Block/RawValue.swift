@@ -37,8 +37,9 @@ package struct RawLead: Sendable {
     /// Anything unusual: broken or too deep JSON, no object, a key that stands twice or is written with escapes, a name
     /// that is there both as a literal key and nested. The raw values of the lead mean nothing; the door decides.
     case unusual
-    /// Larger than any lead may be; its bytes are not in the block.
-    case tooLarge
+    /// The reader itself refuses it: larger than a lead may be (then its bytes are not in the block), or a row of a table
+    /// that is broken. Deciders pass over it.
+    case refused
   }
 
   /// In the block's bytes: the lead's own text, without the line end.
