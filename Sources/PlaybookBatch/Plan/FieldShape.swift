@@ -1,7 +1,7 @@
 import PlaybookIR
 
 /// How conversion takes a field's values.
-enum FieldShape: Equatable {
+enum FieldShape: Equatable, Sendable {
   case truth
   /// Members of a closed set.
   case choice

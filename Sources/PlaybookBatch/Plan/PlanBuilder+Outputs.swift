@@ -7,8 +7,8 @@ enum OutputColumn {
   case words([(word: String, leads: Bits)])
   /// Millionths, for the leads that have one.
   case number(Ints, known: Bits)
-  /// A list of the names of every set that holds the lead, in this order, each once.
-  case names([(name: String, leads: Bits)])
+  /// A list of the names of every set that holds the lead, in this order; of those with one number only the first.
+  case names([(name: String, number: Int, leads: Bits)])
   /// The text of a field, for the leads that have one.
   case text(field: Int, known: Bits)
 }

@@ -120,7 +120,8 @@ extension PlanBuilder {
       case .emailDomain where view == .value: node.operands.forEach { visit($0, .domain) }
       case .countOf where view == .value: node.operands.forEach { visit($0, .size) }
       case .fact, .signal, .icpFits, .criterion, .checklistPasses, .item, .score, .grade, .event, .eventField,
-        .emailDomain, .countOf, .isAnswered, .isOnFile, .isMissing:
+        .emailDomain, .countOf, .isAnswered, .isOnFile, .isMissing, .firstKnown, .largestKnown, .choose, .and, .or:
+        // What may be known where the field is not is no look-up of its value.
         isOnly = false
       case _: node.operands.forEach { visit($0, view) }
       }

@@ -47,17 +47,18 @@ struct PlanBuilder {
   // MARK: - Instructions
 
   mutating func bits(_ instruction: Instruction) -> Bits {
-    Bits(id: number(of: instruction, next: &nextBits))
+    if let id = known[instruction] { return Bits(id: id) }
+    nextBits += 1
+    return Bits(id: add(instruction, nextBits - 1))
   }
 
   mutating func ints(_ instruction: Instruction) -> Ints {
-    Ints(id: number(of: instruction, next: &nextInts))
+    if let id = known[instruction] { return Ints(id: id) }
+    nextInts += 1
+    return Ints(id: add(instruction, nextInts - 1))
   }
 
-  private mutating func number(of instruction: Instruction, next: inout Int32) -> Int32 {
-    if let id = known[instruction] { return id }
-    let id = next
-    next += 1
+  private mutating func add(_ instruction: Instruction, _ id: Int32) -> Int32 {
     known[instruction] = id
     steps.append((instruction, id))
     return id
@@ -196,4 +197,60 @@ struct PlanBuilder {
 struct NumberField {
   let field: Int
   let view: FieldView
+}
+
+extension PlanBuilder {
+  /// Works out the parts that the selected keys rest on, each behind those that it asks.
+  mutating func prepare(for paths: [[String]]) throws {
+    var wanted: Set<PartID> = []
+    var pending: [Expression] = []
+    func want(_ part: PartID) {
+      if wanted.insert(part).inserted { pending += program.expressions(of: part) }
+    }
+    for path in paths {
+      switch path.first {
+      case "playbook", "applies", "verdict", "leaning", "can_qualify", "qualified_when", "disqualifiers":
+        for playbook in program.playbooks {
+          pending += playbook.disqualifiers.map(\.expression) + [playbook.qualified]
+          pending += [playbook.applies].compactMap { $0 }
+        }
+      case "stage": pending += program.stages.flatMap { $0.rungs.compactMap(\.condition) }
+      case "route": pending += program.routes.flatMap { $0.rows.map(\.condition) }
+      case _:
+        guard path.count > 1 else { continue }
+        for part in program.parts where part.isNamed(path[0], path[1], in: program) { want(part) }
+      }
+    }
+    while let expression = pending.popLast() {
+      expression.forEach { node in
+        if let part = node.part { want(part) }
+      }
+    }
+    for part in EvaluationOrder(of: program).parts where wanted.contains(part) {
+      switch part {
+      // What a fact of text is, is asked where it is read.
+      case .fact(let index): _ = try? fact(index)
+      case .signal(let index): _ = try signal(index)
+      case .icp(let index): _ = try icp(index)
+      case .checklist(let index): _ = try checklist(index)
+      case .score(let index): _ = try score(index)
+      case .grade(let index): _ = try grade(index)
+      }
+    }
+  }
+}
+
+extension PartID {
+  fileprivate func isNamed(_ kind: String, _ name: String, in program: Program) -> Bool {
+    let (word, title): (String, Title) =
+      switch self {
+      case .fact(let index): ("fact", program.facts[index].title)
+      case .signal(let index): ("signal", program.signals[index].title)
+      case .icp(let index): ("icp", program.icps[index].title)
+      case .checklist(let index): ("checklist", program.checklists[index].title)
+      case .score(let index): ("score", program.scores[index].title)
+      case .grade(let index): ("grade", program.grades[index].title)
+      }
+    return word.utf8.elementsEqual(kind.utf8) && title.name.utf8.elementsEqual(name.utf8)
+  }
 }

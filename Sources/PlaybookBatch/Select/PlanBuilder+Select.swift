@@ -116,7 +116,7 @@ extension PlanBuilder {
     switch Array(path.dropFirst()) {
     case ["outcome"]: return words(columns.fits)
     case ["tier"]: return words(zip(icp.tiers, columns.tiers).map { ($0.title.name, $1) })
-    case ["tier_candidates"]: return .names(zip(icp.tiers, columns.candidates).map { ($0.title.name, $1) })
+    case ["tier_candidates"]: return .names(zip(icp.tiers, columns.candidates).enumerated().map { ($1.0.title.name, $0, $1.1) })
     case let rest where rest.count == 3 && rest[0] == "criteria":
       let item = try self.index(of: rest[1], in: icp.criteria)
       switch rest[2] {
@@ -169,7 +169,7 @@ extension PlanBuilder {
     let index = try index(of: path.first, in: program.grades)
     let possible = try grade(index).possible
     switch Array(path.dropFirst()) {
-    case ["possible"]: return .names(possible)
+    case ["possible"]: return .names(possible.enumerated().map { ($1.name, $0, $1.leads) })
     case ["value"]: return words(certain(possible))
     case ["advice"]:
       let cells = program.grades[index].cells
@@ -211,7 +211,12 @@ extension PlanBuilder {
     case "rule":
       return .words(columns.rows.compactMap { row in row.number.map { ("\($0)", row.matches) } })
     case "certain": return flags(without(.all, columns.isOpen))
-    case "candidates": return .names(columns.rows.map { ($0.destination.name, $0.mayMatch) })
+    case "candidates":
+      return .names(
+        columns.rows.map { row in
+          let first = columns.rows.firstIndex { $0.destination == row.destination } ?? 0
+          return (row.destination.name, first, row.mayMatch)
+        })
     case let key: return .words(try receivers(columns, key))
     }
   }

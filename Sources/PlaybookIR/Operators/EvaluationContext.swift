@@ -30,6 +30,9 @@ package struct EvaluationContext: Sendable {
     EvaluationContext(rates: rates, sets: lists, now: now, zone: zone)
   }
 
+  /// The texts of the named list that an operator's reference points at; none for another reference.
+  package func texts(ofList reference: Reference) -> [Text] { list(reference)?.texts ?? [] }
+
   /// The named list that an operator's reference points at.
   func list(_ reference: Reference) -> WordSet? {
     guard case .list(let index) = reference, lists.indices.contains(index) else { return nil }

@@ -232,28 +232,3 @@ extension Grade {
     cells.first { $0.name.utf8.elementsEqual(name.utf8) }?.advice
   }
 }
-
-extension RouteOutcome {
-  /// Who gets the lead: the match, or while that is provisional the queue that the route names for this.
-  package var receiver: Destination { inDoubt ?? destination }
-}
-
-extension RouteOutcome.Destination {
-  package var kind: String {
-    switch self {
-    case .rep: "rep"
-    case .team: "team"
-    case .queue: "queue"
-    case .person: "person"
-    case .noOwner: "no_owner"
-    }
-  }
-
-  /// The rep, team, queue or person; without an owner the result.
-  package var name: String {
-    switch self {
-    case .rep(let name), .team(let name, _, _), .queue(let name), .person(let name): name
-    case .noOwner(let result, _): result
-    }
-  }
-}
