@@ -62,6 +62,7 @@ let package = Package(
     .target(name: "RandomSupport", path: "Tests/RandomSupport", swiftSettings: settings),
     tests("PlaybookSourceTests", ["PlaybookSource"]),
     tests("PlaybookJSONTests", ["PlaybookSource", "PlaybookJSON"]),
+    tests("PlaybookBatchTests", ["RandomSupport", "PlaybookSource", "PlaybookJSON", "PlaybookBatch"]),
     tests("PlaybookSyntaxTests", ["PlaybookSource", "PlaybookSyntax"]),
     tests(
       "PlaybookIRTests",
