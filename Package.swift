@@ -81,7 +81,7 @@ let package = Package(
       [
         "RandomSupport",
         "PlaybookSource", "PlaybookJSON", "PlaybookSyntax", "PlaybookIR", "PlaybookCompiler", "PlaybookRuntime",
-        "PlaybookTooling", "PlaybookTestSupport",
+        "PlaybookBatch", "PlaybookTooling", "PlaybookTestSupport",
       ]),
     tests(
       "PlaybookToolingTests",

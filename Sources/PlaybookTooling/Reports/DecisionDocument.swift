@@ -15,7 +15,8 @@ package struct DecisionDocument {
     self.book = book
   }
 
-  package func json() -> String {
+  /// Without reasons for a reader who wants none: they are most of the text.
+  package func json(withReasons: Bool = true) -> String {
     var writer = JSONWriter(pretty: true)
     writer.object { writer in
       writer.member("format", "playbook.decision/1")
@@ -32,7 +33,7 @@ package struct DecisionDocument {
       writeMotion(&writer)
       writeHoles(&writer)
       writer.key("reasons")
-      writer.array(decision.reasons) { ReasonDocument(files: program.files).write($1, to: &$0) }
+      writer.array(withReasons ? decision.reasons : []) { ReasonDocument(files: program.files).write($1, to: &$0) }
     }
     return writer.text + "\n"
   }
