@@ -28,6 +28,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     module("PlaybookSource"),
     module("PlaybookJSON", ["PlaybookSource"]),
     module("PlaybookSyntax", ["PlaybookSource", "CLibYAML"]),
@@ -39,11 +40,11 @@ let package = Package(
       "PlaybookTooling",
       [
         "PlaybookSource", "PlaybookJSON", "PlaybookSyntax", "PlaybookIR", "PlaybookCompiler", "PlaybookRuntime",
-        "PlaybookBatch",
+        "PlaybookBatch", "CZlib",
       ]),
     module(
       "PlaybookCommands",
-      ["PlaybookSource", "PlaybookIR", "PlaybookRuntime", "PlaybookTooling", arguments]),
+      ["PlaybookSource", "PlaybookIR", "PlaybookRuntime", "PlaybookBatch", "PlaybookTooling", arguments]),
     .executableTarget(name: "playbookc", dependencies: ["PlaybookCommands"], swiftSettings: settings),
 
     .target(

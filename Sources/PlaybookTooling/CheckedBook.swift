@@ -61,6 +61,21 @@ package struct LoadedBook: Sendable {
     interpreter = Interpreter(program: program, zones: zones)
   }
 
+  /// What the book says about a lead of which nothing is known.
+  func decideAboutNothing() -> Decision {
+    let fields = program.fields.map { field in
+      field.defaultValue.map { FieldReading(.known($0), isDefault: true) } ?? FieldReading(.unknown(.absent))
+    }
+    let lead = Lead(fields: fields, history: History(isSupplied: false, events: []), problems: [])
+    return interpreter.decide(lead, now: Instant(microseconds: 0))
+  }
+
+  /// The lead and what the book says about it; neither when it cannot be used. Spans point into file 0.
+  func answer(_ lead: JSONValue, now: Instant) -> (answer: (Lead, Decision)?, diagnostics: [Diagnostic]) {
+    let (lead, diagnostics) = door.read(lead, file: 0)
+    return (lead.map { ($0, interpreter.decide($0, now: now)) }, diagnostics)
+  }
+
   /// What the book says about a lead; no decision when the lead cannot be used. Spans point into `file`.
   func decide(_ lead: JSONValue, file: Int, now: Instant) -> (Decision?, [Diagnostic]) {
     let (lead, diagnostics) = door.read(lead, file: file)

@@ -29,6 +29,14 @@ package enum ToolingCode: String, DiagnosticCode {
   case wouldOverwrite = "PB9011"
   case unknownName = "PB9012"
   case noDrawing = "PB9013"
+  case inputTwice = "PB9014"
+  case noLeads = "PB9015"
+  case unknownKey = "PB9016"
+  case selectedTwice = "PB9017"
+  case notAScalar = "PB9018"
+  case unusableFile = "PB9019"
+  case badNumber = "PB9020"
+  case differentAnswers = "PB9021"
 }
 
 // MARK: - Tests

@@ -169,7 +169,7 @@ package struct Workspace: Sendable {
         let neighbours = (try? files.names(in: FilePath.directory(of: path))) ?? []
         throw ToolProblem(.notThere(path, neighbours: neighbours), .missing)
       case .forbidden, .isDirectory: throw ToolProblem(.unreadable(path, error), .missing)
-      case .failed: throw ToolProblem(.unreadable(path, error), .inputOutput)
+      case .failed, .closed: throw ToolProblem(.unreadable(path, error), .inputOutput)
       }
     }
   }
@@ -192,6 +192,20 @@ package struct Workspace: Sendable {
   }
 
   // MARK: - Output
+
+  /// A file that appears when it is complete.
+  package func create(_ path: String) throws(ToolProblem) -> any FileDraft {
+    do throws(FileFault) {
+      return try files.create(path)
+    } catch {
+      throw ToolProblem(.cannotWrite(path, error), .cannotWrite)
+    }
+  }
+
+  /// That a file which was begun cannot be written to its end.
+  package func cannotWrite(_ path: String, _ reason: String) -> ToolProblem {
+    ToolProblem(.cannotWrite(path, .failed(reason)), path == "-" ? .inputOutput : .cannotWrite)
+  }
 
   package func write(_ text: String, to path: String) throws(ToolProblem) {
     do throws(FileFault) {

@@ -4,10 +4,13 @@ package struct TableShape: Sendable {
   package let divider: UInt8
   /// UTF-8, as the header has them, without quotes and spaces around.
   package let names: [[UInt8]]
+  /// Line ends before the first row.
+  package let lines: Int
 
-  package init(divider: UInt8, names: [[UInt8]]) {
+  package init(divider: UInt8, names: [[UInt8]], lines: Int = 0) {
     self.divider = divider
     self.names = names
+    self.lines = lines
   }
 
   /// The row as an object of texts, in the order of its cells; cells beyond the header are left out.

@@ -26,11 +26,14 @@ struct BlockScanner: ~Copyable {
   /// The next leads of the chunk; nil at its end. Good until the next call.
   mutating func next(in chunk: Chunk) -> RawBlock? {
     values.clear(used)
-    used =
+    if let leads = chunk.leads {
+      used = scan(leads, in: chunk)
+    } else {
       switch chunk.form {
-      case .json: chunk.leads.map { scan($0, in: chunk) } ?? scanLines(in: chunk)
-      case .table(let shape): scanRows(in: chunk, shape)
+      case .json: used = scanLines(in: chunk)
+      case .table(let shape): used = scanRows(in: chunk, shape)
       }
+    }
     guard used > 0 else { return nil }
     return RawBlock(
       bytes: UnsafeRawBufferPointer(start: chunk.start, count: chunk.count),

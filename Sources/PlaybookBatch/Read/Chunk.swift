@@ -9,6 +9,8 @@ final class Chunk {
   var number = 0
   /// Index of the file.
   var file = 0
+  /// Of all files, when this chunk was full; as they are without compression.
+  var bytesRead = 0
   var form = LeadForm.json
   /// Where the leads are, of formats in which that takes a look at all before them; nil where each begins on its line.
   var leads: [RawLead]?
@@ -56,6 +58,11 @@ final class Chunk {
     let rest = UnsafeBufferPointer(start: UnsafePointer(start + length), count: count - length)
     count = length
     return rest
+  }
+
+  func removeFirst(_ length: Int) {
+    start.update(from: start + length, count: count - length)
+    count -= length
   }
 
   /// To be called when all bytes are in, and those that were cut off are kept elsewhere.

@@ -5,13 +5,13 @@ package protocol LeadInput: Sendable {
   /// What the file is by its name or by what the user says; nil where its bytes must tell.
   var format: LeadFormat? { get }
 
-  func open() throws(InputFault) -> any ByteSource
+  func open() throws(FeedFault) -> any ByteSource
 }
 
 /// Bytes, one piece after another. Called by one thread at a time.
 package protocol ByteSource: AnyObject {
   /// Fills the beginning of `room`, which is not empty, and says how much; 0 at the end.
-  func read(into room: UnsafeMutableRawBufferPointer) throws(InputFault) -> Int
+  func read(into room: UnsafeMutableRawBufferPointer) throws(FeedFault) -> Int
 }
 
 package enum LeadFormat: Sendable, Hashable {
@@ -24,7 +24,7 @@ package enum LeadFormat: Sendable, Hashable {
 }
 
 /// Why no more of a file can be used. The leads before were whole.
-package enum InputFault: Error, Sendable, Hashable {
+package enum FeedFault: Error, Sendable, Hashable {
   case missing, isDirectory, forbidden
   /// What the system said.
   case failed(String)
@@ -32,6 +32,8 @@ package enum InputFault: Error, Sendable, Hashable {
   case damaged
   /// Compressed data, or a list, that end too early.
   case cutOff
+  /// A lead of a list that is larger than a lead may be.
+  case leadTooLarge
   /// A table whose first row cannot be a header; why.
   case badHeader(String)
   /// The file begins like UTF-16.

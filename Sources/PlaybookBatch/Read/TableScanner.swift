@@ -83,7 +83,9 @@ struct TableScanner: ~Copyable {
   private func refused(
     _ start: Pointer, to end: Pointer
   ) -> (end: Pointer, state: RawLead.State, lines: UInt32) {
-    let rowEnd = Framing.endOfRow(start, to: end, divider: divider)
+    var rowEnd = Framing.endOfRow(start, to: end, divider: divider)
+    // A quote that does not end takes its own line with it, and no other.
+    if rowEnd == end { rowEnd = Bytes.first(0x0A, from: start, to: end) }
     return (rowEnd, .refused, UInt32(Bytes.count(0x0A, from: start, to: rowEnd)))
   }
 
