@@ -33,7 +33,7 @@ struct BatchProperties {
     let columns = bench.inColumns(keys)
     // Most keys are decided in columns; that is what is tested here.
     #expect(columns.count * 10 >= keys.count * 9, "\(columns.count) of \(keys.count)")
-    let answers = bench.decide(lines, columns)
+    let answers = try bench.decide(lines, columns)
     for (line, answer) in zip(lines, answers) {
       let expected = try bench.explain(line, columns)
       guard answer != expected else { continue }
@@ -92,11 +92,10 @@ struct BatchBench {
     return keys
   }
 
-  private func plan(_ keys: [String]) -> BookPlan {
-    let book = book
-    return BookPlan(book.program, selecting: keys, now: now) { decision, withReasons in
-      DecisionDocument(decision, by: book).json(withReasons: withReasons)
-    }
+  private func plan(_ keys: [String]) throws -> BookPlan {
+    let selection = try Selection(keys.joined(separator: ","), of: book, format: .json)
+    let answers = SelectedAnswers(book, selection, now: now, refusesInvalid: false)
+    return BookPlan(book.program, columns: selection.columns, answerer: answers, now: now)
   }
 
   func inColumns(_ keys: [String]) -> [String] {
@@ -107,8 +106,8 @@ struct BatchBench {
   }
 
   /// The answers as JSON, in the order of the keys; nil for a lead that is refused.
-  func decide(_ lines: [String], _ keys: [String]) -> [[String]?] {
-    let plan = plan(keys)
+  func decide(_ lines: [String], _ keys: [String]) throws -> [[String]?] {
+    let plan = try plan(keys)
     #expect(plan.isInColumns)
     let chunk = Chunk()
     for byte in lines.joined(separator: "\n").utf8 { chunk.append(byte) }
@@ -159,9 +158,9 @@ struct BatchBench {
       for part in key.split(separator: ".", omittingEmptySubsequences: false) {
         value = value?.members?.first { $0.key.elementsEqual(part.utf8) }?.value
       }
-      var json: [UInt8] = []
-      if let value { CompactJSON.append(value, to: &json) } else { json = Array("null".utf8) }
-      return String(decoding: json, as: UTF8.self)
+      var writer = JSONWriter(pretty: false)
+      if let value { writer.value(value) } else { writer.null() }
+      return writer.text
     }
   }
 }

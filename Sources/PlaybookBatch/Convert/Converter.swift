@@ -16,11 +16,15 @@ final class Converter {
   let numbers: UnsafeMutablePointer<Int64>
   /// Which leads the door decides.
   let unusual: UnsafeMutablePointer<Bool>
+  /// The others, as bits; leads that the reader refuses are in neither.
+  let decided: UnsafeMutablePointer<UInt64>
   /// Where the text of the field that is an answer itself stands in the block; length -1: nowhere.
   let texts: UnsafeMutablePointer<(offset: UInt32, length: Int32)>
   private let featureWords: Int
   private let live: UnsafeMutablePointer<UInt16>
   private var liveCount = 0
+  /// By field of the plan and reason: leads without a value, as `DecisionNotes` counts them; without stale ones.
+  private(set) var holes: [Int]
 
   // The block at hand.
   var block: RawBlock?
@@ -35,7 +39,9 @@ final class Converter {
     self.featureWords = featureWords
     features = .allocate(capacity: max(1, featureWords) * Self.capacity)
     self.numbers = numbers
+    holes = Array(repeating: 0, count: fields.count * DecisionNotes.reasons.count)
     unusual = .allocate(capacity: Self.capacity)
+    decided = .allocate(capacity: Kernel.words)
     texts = .allocate(capacity: Self.capacity)
     live = .allocate(capacity: Self.capacity)
     scratch = .allocate(capacity: scratchCapacity + RawBlock.padding)
@@ -45,6 +51,7 @@ final class Converter {
   deinit {
     features.deallocate()
     unusual.deallocate()
+    decided.deallocate()
     texts.deallocate()
     live.deallocate()
     scratch.deallocate()
@@ -62,10 +69,24 @@ final class Converter {
       live[liveCount] = UInt16(truncatingIfNeeded: lead)
       liveCount += isPlain ? 1 : 0
     }
-    for tables in fields { convert(tables, block) }
+    for (index, tables) in fields.enumerated() { convert(tables, index, block) }
+    // What the door decides, it counts.
+    decided.update(repeating: 0, count: Kernel.words)
+    for position in 0..<liveCount {
+      let lead = Int(live[position])
+      if unusual[lead] { forget(lead, block) } else { decided[lead >> 6] |= 1 << UInt64(lead & 63) }
+    }
   }
 
-  private func convert(_ tables: FieldTables, _ block: RawBlock) {
+  private func forget(_ lead: Int, _ block: RawBlock) {
+    for (index, tables) in fields.enumerated() where tables.default == nil {
+      let token = token(of: lead, tables, block)
+      if token.kind == .none { holes[index * DecisionNotes.reasons.count + token.length] -= 1 }
+    }
+  }
+
+  private func convert(_ tables: FieldTables, _ index: Int, _ block: RawBlock) {
+    var absent = 0, null = 0, blank = 0
     if tables.keepsText { texts.update(repeating: (0, -1), count: Self.capacity) }
     for position in 0..<liveCount {
       let lead = Int(live[position])
@@ -75,15 +96,29 @@ final class Converter {
       case .none:
         if let value = tables.default {
           takeDefault(value, tables, lead, run)
-        } else if tables.field.isRequired {
-          unusual[lead] = true
+        } else {
+          if tables.field.isRequired { unusual[lead] = true }
+          absent &+= token.length == Self.absent ? 1 : 0
+          null &+= token.length == Self.null ? 1 : 0
+          blank &+= token.length == Self.blank ? 1 : 0
         }
       case .unusual: unusual[lead] = true
       case .yes, .no, .number, .text, .array, .object:
         if !take(token, tables, lead, run), !takeWhole(token, tables, lead, run) { unusual[lead] = true }
       }
     }
+    let base = index * DecisionNotes.reasons.count
+    holes[base + Self.absent] += absent
+    holes[base + Self.null] += null
+    holes[base + Self.blank] += blank
   }
+
+  // Reasons by their places in `DecisionNotes.reasons`; a token without a value has one as its length.
+  private static let absent = place(of: .absent)
+  private static let null = place(of: .null)
+  private static let blank = place(of: .blank)
+
+  private static func place(of reason: UnknownReason) -> Int { DecisionNotes.reasons.firstIndex(of: reason) ?? 0 }
 
   private func takeDefault(
     _ value: FieldTables.DefaultValue, _ tables: FieldTables, _ lead: Int, _ run: UnsafeMutablePointer<UInt64>
@@ -118,13 +153,19 @@ final class Converter {
   /// The first source that has a value.
   @inline(__always)
   private func token(of lead: Int, _ tables: FieldTables, _ block: RawBlock) -> Token {
-    let nothing = Token(kind: .none, start: bytes, length: 0)
-    var found = nothing
+    var found = Token(kind: .none, start: bytes, length: Self.absent)
     for source in tables.sources {
       let raw = block.column(source.slot)[lead]
-      if raw.kind == .absent || raw.kind == .null { continue }
+      if raw.kind == .absent { continue }
+      if raw.kind == .null {
+        if found.kind == .none, found.length == Self.absent { found.length = Self.null }
+        continue
+      }
       var token = token(raw, block)
-      if token.kind == .text || token.kind == .number, isBlank(token, tables) { continue }
+      if token.kind == .text || token.kind == .number, isBlank(token, tables) {
+        if found.kind == .none, found.length == Self.absent { found.length = Self.blank }
+        continue
+      }
       if token.kind == .object, tables.shape == .money { token.kind = .unusual }
       token.isScaled = source.isScaled
       if tables.field.combination == .first { return token }

@@ -3,8 +3,8 @@ import PlaybookJSON
 /// From the columns of a kernel to the cells of the selected keys.
 struct Answers: Sendable {
   private enum Answer: Sendable {
-    /// Sets of leads, each with the number of its word.
-    case words([(place: Int, word: Int)])
+    /// Sets of leads, each with the number of its word, and what stands for the leads in none.
+    case words([(place: Int, word: Int)], else: ResultCell)
     case number(Int, known: Int)
     case names([(json: [UInt8], number: Int, place: Int)])
     case text(known: Int)
@@ -13,13 +13,15 @@ struct Answers: Sendable {
   private let answers: [Answer]
   let columns: [ResultColumn]
 
-  init(_ outputs: [(key: String, column: OutputColumn)], _ program: ColumnProgram) {
+  /// `selected` run parallel to the outputs; words that they do not have are added.
+  init(_ outputs: [OutputColumn], _ selected: [ResultColumn], _ program: ColumnProgram) {
     var answers: [Answer] = []
     var columns: [ResultColumn] = []
-    for (key, output) in outputs {
-      var words: [[UInt8]] = []
+    for (output, column) in zip(outputs, selected) {
+      var words = column.words
       switch output {
       case .words(let sets):
+        let null = words.firstIndex(of: Array("null".utf8))
         answers.append(
           .words(
             sets.compactMap { set in
@@ -28,7 +30,7 @@ struct Answers: Sendable {
               let word = words.firstIndex(of: json) ?? words.count
               if word == words.count { words.append(json) }
               return (program.place(of: set.leads), word)
-            }))
+            }, else: null.map { ResultCell(.word, payload: Int64($0)) } ?? ResultCell(.null)))
       case .number(let number, let known):
         answers.append(.number(program.place(of: number), known: program.place(of: known)))
       case .names(let names):
@@ -41,7 +43,7 @@ struct Answers: Sendable {
             }))
       case .text(_, let known): answers.append(.text(known: program.place(of: known)))
       }
-      columns.append(ResultColumn(key: key, words: words))
+      columns.append(ResultColumn(key: column.key, words: words))
     }
     self.answers = answers
     self.columns = columns
@@ -51,7 +53,9 @@ struct Answers: Sendable {
     for (index, answer) in answers.enumerated() {
       let cells = results.column(index)
       switch answer {
-      case .words(let sets): write(sets, kernel, count, cells)
+      case .words(let sets, let other):
+        for lead in 0..<count { cells[lead] = other }
+        write(sets, kernel, count, cells)
       case .number(let place, let known):
         let (numbers, known) = (kernel.numbers(place), kernel.column(known))
         for lead in 0..<count {
@@ -79,7 +83,6 @@ struct Answers: Sendable {
     _ sets: [(place: Int, word: Int)], _ kernel: Kernel, _ count: Int, _ cells: UnsafeMutablePointer<ResultCell>
   ) {
     let spread = Kernel.spread.pointer
-    for lead in 0..<count { cells[lead] = ResultCell(.null) }
     for start in stride(from: 0, to: sets.count, by: 255) {
       let part = sets[start..<min(start + 255, sets.count)]
       for byte in 0..<(count + 7) / 8 {

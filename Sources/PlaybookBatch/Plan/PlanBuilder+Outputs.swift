@@ -64,6 +64,7 @@ extension PlanBuilder {
 
   /// Only routes whose targets are the same for every lead.
   mutating func route(_ index: Int) throws -> RouteColumns {
+    if let columns = routes[index] { return columns }
     let route = program.routes[index]
     guard route.never == nil else { throw NotInColumns() }
     var open = Bits.all
@@ -81,7 +82,10 @@ extension PlanBuilder {
     }
     rows.append(
       RouteColumns.Row(number: nil, destination: try destination(route.otherwise), matches: open, mayMatch: open))
-    return RouteColumns(rows: rows, isOpen: isOpen, inDoubt: try route.inDoubt.map { try destination($0) })
+    let columns = RouteColumns(
+      rows: rows, isOpen: isOpen, inDoubt: try route.inDoubt.map { try destination($0) })
+    routes[index] = columns
+    return columns
   }
 
   private func destination(_ target: Target) throws -> RouteOutcome.Destination {

@@ -30,6 +30,9 @@ struct PlanBuilder {
   private(set) var stretches: [Stretches] = []
   private var stretchNumbers: [Stretches: Int32] = [:]
 
+  /// The leads that have a value for a field which is too old.
+  private(set) var stale: [Int: Bits] = [:]
+
   // What the parts came to.
   var facts: [Int: FactColumns] = [:]
   var signals: [Int: TruthColumns] = [:]
@@ -37,6 +40,7 @@ struct PlanBuilder {
   var checklists: [Int: ChecklistColumns] = [:]
   var scores: [Int: ScoreColumns] = [:]
   var grades: [Int: GradeColumns] = [:]
+  var routes: [Int: RouteColumns] = [:]
 
   init(_ program: Program, context: EvaluationContext) {
     self.program = program
@@ -138,7 +142,9 @@ struct PlanBuilder {
     guard let freshness = program.fields[field].freshness else { return known }
     let fresh = try isFresh(freshness)
     let standsIn = feature(Feature(field: field, test: .isDefault))
-    return and(known, or(fresh, standsIn))
+    let usable = or(fresh, standsIn)
+    stale[field] = without(known, usable)
+    return and(known, usable)
   }
 
   /// Whether the condition, which reads nothing but the field, holds for its value.

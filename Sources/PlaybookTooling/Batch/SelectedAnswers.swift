@@ -29,7 +29,7 @@ package struct SelectedAnswers: LeadAnswerer {
     let (answer, diagnostics) = book.answer(value, now: now)
     guard let (lead, decision) = answer else { return .refused(diagnostics) }
     if refusesInvalid, !lead.problems.isEmpty, let first = diagnostics.first { return .refused([first]) }
-    let json = DecisionDocument(decision, by: book).json()
+    let json = DecisionDocument(decision, by: book).json(withReasons: selection.wantsReasons)
     guard let document = try? JSONReader.parse(Array(json.utf8)) else { return .refused(diagnostics) }
     let values = selection.keys.map { key in
       var writer = JSONWriter(pretty: false)
