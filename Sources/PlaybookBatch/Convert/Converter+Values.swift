@@ -34,6 +34,9 @@ extension Converter {
         return true
       }
       add(tables.known.pointer, tables, run)
+      histories[lead] = (
+        UInt32(truncatingIfNeeded: token.start - bytes), UInt32(truncatingIfNeeded: token.length)
+      )
       return true
     case .other: return false
     }

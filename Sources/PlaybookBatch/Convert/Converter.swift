@@ -20,6 +20,8 @@ final class Converter {
   let decided: UnsafeMutablePointer<UInt64>
   /// Where the text of the field that is an answer itself stands in the block; length -1: nowhere.
   let texts: UnsafeMutablePointer<(offset: UInt32, length: Int32)>
+  /// Where the lists of events stand in the block, from bracket to bracket; length 0: nowhere.
+  let histories: UnsafeMutablePointer<(offset: UInt32, length: UInt32)>
   private let featureWords: Int
   private let live: UnsafeMutablePointer<UInt16>
   private var liveCount = 0
@@ -43,6 +45,7 @@ final class Converter {
     unusual = .allocate(capacity: Self.capacity)
     decided = .allocate(capacity: Kernel.words)
     texts = .allocate(capacity: Self.capacity)
+    histories = .allocate(capacity: Self.capacity)
     live = .allocate(capacity: Self.capacity)
     scratch = .allocate(capacity: scratchCapacity + RawBlock.padding)
     bytes = UnsafePointer(scratch)
@@ -53,6 +56,7 @@ final class Converter {
     unusual.deallocate()
     decided.deallocate()
     texts.deallocate()
+    histories.deallocate()
     live.deallocate()
     scratch.deallocate()
   }
@@ -69,7 +73,27 @@ final class Converter {
       live[liveCount] = UInt16(truncatingIfNeeded: lead)
       liveCount += isPlain ? 1 : 0
     }
+    convertLive(block)
+  }
+
+  /// Only the leads of these places, all of which are plain.
+  func convert(_ block: RawBlock, only places: UnsafePointer<UInt16>, count: Int) {
+    self.block = block
+    defer { self.block = nil }
+    if let base = block.bytes.baseAddress { bytes = base.assumingMemoryBound(to: UInt8.self) }
+    features.update(repeating: 0, count: max(1, featureWords) * Self.capacity)
+    unusual.update(repeating: false, count: block.count)
+    live.update(from: places, count: count)
+    liveCount = count
+    convertLive(block)
+  }
+
+  private func convertLive(_ block: RawBlock) {
     for (index, tables) in fields.enumerated() { convert(tables, index, block) }
+  }
+
+  /// To be called when it is certain which leads are unusual.
+  func finish(_ block: RawBlock) {
     // What the door decides, it counts.
     decided.update(repeating: 0, count: Kernel.words)
     for position in 0..<liveCount {
@@ -87,6 +111,7 @@ final class Converter {
 
   private func convert(_ tables: FieldTables, _ index: Int, _ block: RawBlock) {
     var absent = 0, null = 0, blank = 0
+    if tables.shape == .events { histories.update(repeating: (0, 0), count: Self.capacity) }
     if tables.keepsText { texts.update(repeating: (0, -1), count: Self.capacity) }
     for position in 0..<liveCount {
       let lead = Int(live[position])

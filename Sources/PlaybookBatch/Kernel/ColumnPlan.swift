@@ -14,7 +14,9 @@ struct ColumnPlan: Sendable {
   let rules: [(number: Int, place: Int)]
   /// By place in `fields`: the column of the leads whose answer is too old.
   let stale: [(field: Int, place: Int)]
-  let now: Instant
+  let history: HistoryPlan?
+  let book: Program
+  let context: EvaluationContext
 
   init(
     _ program: Program, _ columns: [ResultColumn], now: Instant, zones: any ZoneLibrary, readsAll: Bool
@@ -46,23 +48,9 @@ struct ColumnPlan: Sendable {
     }
     projection = Projection(names: names)
 
-    var fields: [FieldTables] = []
-    var places = [Int](repeating: 0, count: builder.features.count)
-    var nextWord = 0
-    for field in fieldNumbers {
-      let numbers = builder.features.indices.filter { builder.features[$0].field == field }
-      let columns = builder.numberFields
-      let tables = try FieldTables(
-        program.fields[field], features: numbers.map { builder.features[$0] }, firstWord: nextWord, slots: slots,
-        program: program, context: context, zones: zones,
-        numberColumn: columns.firstIndex { $0.field == field && $0.view == .value },
-        sizeColumn: columns.firstIndex { $0.field == field && $0.view == .size }, keepsText: kept == field)
-      for (bit, number) in numbers.enumerated() { places[number] = nextWord * 64 + bit }
-      nextWord += tables.wordCount
-      fields.append(tables)
-    }
-    self.fields = fields
-    featureWords = nextWord
+    let layout = try FieldLayout(fieldNumbers, builder, slots: slots, kept: kept, zones: zones)
+    fields = layout.fields
+    featureWords = layout.featureWords
 
     let staleFields = fieldNumbers.enumerated().compactMap { index, field in
       builder.stale[field].map { (field: index, leads: $0) }
@@ -74,12 +62,14 @@ struct ColumnPlan: Sendable {
       ints += output.columns.ints
     }
     let compiled = ColumnProgram(
-      builder, featurePlaces: places, featureWords: featureWords, bits: bits, ints: ints)
+      builder, featurePlaces: layout.places, featureWords: layout.featureWords, bits: bits, ints: ints)
     self.program = compiled
+    history = try HistoryPlan(builder, compiled, zones: zones)
+    book = program
+    self.context = context
     answers = Answers(outputs, columns, compiled)
     self.rules = rules.map { ($0.number, compiled.place(of: $0.leads)) }
     stale = staleFields.map { ($0.field, compiled.place(of: $0.leads)) }
-    self.now = now
   }
 }
 
@@ -126,12 +116,14 @@ final class ColumnDecider {
   private let plan: ColumnPlan
   private let converter: Converter
   private let kernel: Kernel
+  private let history: HistoryStage?
   private var fired: [Int]
   private var stale: [Int]
 
   init(_ plan: ColumnPlan) {
     self.plan = plan
-    kernel = Kernel(plan.program, now: plan.now)
+    kernel = Kernel(plan.program, now: plan.context.now)
+    history = plan.history.map { HistoryStage($0, plan.book, plan.context) }
     converter = Converter(plan.fields, featureWords: plan.featureWords, numbers: kernel.ints)
     fired = plan.rules.map { _ in 0 }
     stale = plan.stale.map { _ in 0 }
@@ -139,6 +131,8 @@ final class ColumnDecider {
 
   func decide(_ block: RawBlock, into results: inout ResultBlock) {
     converter.convert(block)
+    history?.answer(block, converter, into: kernel, plan.program)
+    converter.finish(block)
     kernel.spreadFeatures(converter.features, words: plan.featureWords, count: block.count)
     kernel.run(count: block.count)
     plan.answers.write(kernel, converter, count: block.count, into: &results)

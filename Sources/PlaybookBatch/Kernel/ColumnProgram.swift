@@ -37,6 +37,9 @@ struct ColumnProgram: Sendable {
   private(set) var stretches: [Stretches] = []
   /// The values of the columns that never change.
   private(set) var constants: [(column: Int, value: Int64)] = []
+  /// The columns that the history fills in, with the numbers of its answers.
+  private(set) var eventSets: [(answer: Int, column: Int)] = []
+  private(set) var eventNumbers: [(answer: Int, column: Int)] = []
   private(set) var bitColumns: Int
   private(set) var intColumns: Int
   private var bitPlaces: [Bits: Int32] = [:]
@@ -81,6 +84,12 @@ struct ColumnProgram: Sendable {
     _ instruction: Instruction, _ id: Int32, _ builder: PlanBuilder, _ featurePlaces: [Int]
   ) {
     switch instruction {
+    case .eventSet(let number):
+      eventSets.append((Int(number), bitColumns))
+      _ = bitTarget(id)
+    case .eventNumber(let number):
+      eventNumbers.append((Int(number), intColumns))
+      _ = intTarget(id)
     case .feature(let feature): bitPlaces[Bits(id: id)] = Int32(2 + featurePlaces[Int(feature)])
     case .and(let a, let b): add(.and, a, b, id)
     case .or(let a, let b): add(.or, a, b, id)
@@ -165,7 +174,7 @@ extension Instruction {
   /// What it reads.
   fileprivate func columns(weights: [[WeightTerm]]) -> (bits: [Bits], ints: [Ints]) {
     switch self {
-    case .feature, .field, .constant: ([], [])
+    case .feature, .eventSet, .field, .eventNumber, .constant: ([], [])
     case .and(let a, let b), .or(let a, let b), .without(let a, let b): ([a, b], [])
     case .isLess(let a, let b), .isAtMost(let a, let b), .fits(_, let a, let b), .arithmetic(_, let a, let b),
       .plus(let a, let b), .minus(let a, let b), .least(let a, let b), .greatest(let a, let b):

@@ -80,6 +80,8 @@ enum Instruction: Hashable {
   // Bits.
   /// What the conversion found out about a field: an index into the plan's features.
   case feature(Int32)
+  /// What the history answers: an index into the plan's answers about events.
+  case eventSet(Int32)
   case and(Bits, Bits)
   case or(Bits, Bits)
   /// The first without the second.
@@ -95,6 +97,7 @@ enum Instruction: Hashable {
   // Numbers.
   /// The value of a field: an index into the plan's number fields.
   case field(Int32)
+  case eventNumber(Int32)
   case constant(Int64)
   /// A sum of weights over sets of leads: an index into the plan's weights.
   case weigh(table: Int32)
@@ -117,8 +120,8 @@ enum Instruction: Hashable {
 
   var makesNumbers: Bool {
     switch self {
-    case .feature, .and, .or, .without, .isLess, .isAtMost, .isAtLeast, .lies, .fits: false
-    case .field, .constant, .weigh, .arithmetic, .plus, .minus, .negate, .least, .greatest, .choose, .rounded, .millions,
+    case .feature, .eventSet, .and, .or, .without, .isLess, .isAtMost, .isAtLeast, .lies, .fits: false
+    case .field, .eventNumber, .constant, .weigh, .arithmetic, .plus, .minus, .negate, .least, .greatest, .choose, .rounded, .millions,
       .daysSinceTime, .daysUntilTime:
       true
     }

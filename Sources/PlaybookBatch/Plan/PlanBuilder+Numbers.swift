@@ -48,8 +48,9 @@ extension PlanBuilder {
         result = try either(result.known, result, next, known: or(result.known, next.known))
       }
       return result
+    case .event: return try numbers(ofEvent: expression)
     case .daysSince, .daysUntil: return try days(expression.op, numbers(operands[0]))
-    case .eventField, .emailDomain, .signal, .icpFits, .criterion, .checklistPasses, .item, .grade, .event, .not, .and,
+    case .eventField, .emailDomain, .signal, .icpFits, .criterion, .checklistPasses, .item, .grade, .not, .and,
       .or, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .between, .isIn, .isInList, .includesAny,
       .includesAll, .includesAnyInList, .includesAllInList, .contains, .containsWord, .containsAnyWord,
       .containsAnyWordInList, .startsWith, .endsWith, .like, .isAnswered, .isOnFile, .isMissing, .inLast, .inNext,

@@ -5,30 +5,25 @@ extension PlanBuilder {
   /// What one rule adds: terms where it is a sum of weights, else columns.
   private enum RuleColumns {
     case terms(certain: [WeightTerm], low: [WeightTerm], high: [WeightTerm], outcome: TruthColumns)
-    case columns(certain: Ints, PointColumns, outcome: TruthColumns)
-
-    var isColumn: Bool {
-      switch self {
-      case .terms: false
-      case .columns: true
-      }
-    }
+    /// `bound`: a size that the points never exceed; nil for that of any number.
+    case columns(certain: Ints, PointColumns, outcome: TruthColumns, bound: Int64?)
   }
 
   mutating func score(_ index: Int) throws -> ScoreColumns {
     if let columns = scores[index] { return columns }
     let score = program.scores[index]
-    guard score.neverBelow == nil else { throw NotInColumns() }
-    let rules = try score.rules.map { try rule($0) }
+    var rules: [RuleColumns] = []
+    for (number, rule) in score.rules.enumerated() { rules.append(try self.rule(rule, number, ofScore: index)) }
     let terms = rules.flatMap { rule -> [WeightTerm] in
       switch rule {
       case .terms(let certain, let low, let high, _): certain + low + high
-      case .columns: []
+      case .columns(_, _, _, let bound): bound.map { [WeightTerm(leads: .all, weight: $0)] } ?? []
       }
     }
     try checkSum(terms)
     // Each is below 10^18, so that so many of them fit into 64 bits; their sum is cut where a number ends.
-    guard rules.count(where: \.isColumn) + score.groups.count < 8 else { throw NotInColumns() }
+    let unbounded = rules.count { if case .columns(_, _, _, nil) = $0 { true } else { false } }
+    guard unbounded + score.groups.count < 8 else { throw NotInColumns() }
 
     var raw = Sums()
     var capped = Sums()
@@ -36,6 +31,11 @@ extension PlanBuilder {
     for (rule, columns) in zip(score.rules, rules) {
       raw.add(columns)
       if let group = rule.group { groups[group].add(columns) } else { capped.add(columns) }
+    }
+    if score.neverBelow != nil, score.rules.contains(where: \.isByEvents) {
+      let lift = try lift(ofScore: index)
+      raw.columns.append((lift, PointColumns(low: lift, high: lift)))
+      capped.columns.append((lift, PointColumns(low: lift, high: lift)))
     }
     let rawEnds = ends(raw)
     for (group, sums) in zip(score.groups, groups) {
@@ -53,7 +53,7 @@ extension PlanBuilder {
       rules: rules.map { rule in
         switch rule {
         case .terms(_, let low, let high, let outcome): (outcome, PointColumns(low: weigh(low), high: weigh(high)))
-        case .columns(_, let points, let outcome): (outcome, points)
+        case .columns(_, let points, let outcome, _): (outcome, points)
         }
       })
     scores[index] = columns
@@ -74,7 +74,7 @@ extension PlanBuilder {
         self.certain += certain
         self.low += low
         self.high += high
-      case .columns(let certain, let points, _): columns.append((certain, points))
+      case .columns(let certain, let points, _, _): columns.append((certain, points))
       }
     }
   }
@@ -109,7 +109,7 @@ extension PlanBuilder {
 
   // MARK: - Rules
 
-  private mutating func rule(_ rule: Score.Rule) throws -> RuleColumns {
+  private mutating func rule(_ rule: Score.Rule, _ number: Int, ofScore score: Int) throws -> RuleColumns {
     func limit(_ weight: Int64) -> Int64 {
       guard let upTo = rule.upTo?.units else { return weight }
       return max(-upTo, min(weight, upTo))
@@ -145,9 +145,17 @@ extension PlanBuilder {
         low: certain + [WeightTerm(leads: rows.unknown, weight: least)],
         high: certain + [WeightTerm(leads: rows.unknown, weight: greatest)], outcome: settled)
     case .expression(let expression, let unknownLow, let unknownHigh):
-      return try number(
+      return try self.number(
         rule, expression, min(unknownLow.units, unknownHigh.units), max(unknownLow.units, unknownHigh.units))
-    case .events: throw NotInColumns()
+    case .events(let gain, _, let query, _):
+      let points = clamped(
+        try self.points(ofScore: score, rule: number, query), from: rule.upTo?.negated, to: rule.upTo)
+      let zero = ints(.constant(0))
+      let isZero = and(bits(.isAtMost(points, zero)), bits(.isAtMost(zero, points)))
+      let most = Int64(clamping: Int128(gain.units.magnitude) * Int128(RawBlock.largestCount))
+      return .columns(
+        certain: points, PointColumns(low: points, high: points),
+        outcome: TruthColumns(yes: without(.all, isZero), no: isZero), bound: rule.upTo?.units ?? most)
     }
   }
 
@@ -168,6 +176,13 @@ extension PlanBuilder {
     let settled = rule.unknownCountsZero ? and(isPoint, number.known) : isPoint
     let isZero = and(bits(.isAtMost(low, zero)), bits(.isAtMost(zero, low)))
     let outcome = TruthColumns(yes: without(settled, isZero), no: and(settled, isZero))
-    return .columns(certain: certain, PointColumns(low: low, high: high), outcome: outcome)
+    return .columns(
+      certain: certain, PointColumns(low: low, high: high), outcome: outcome, bound: rule.upTo?.units)
+  }
+}
+
+extension Score.Rule {
+  fileprivate var isByEvents: Bool {
+    if case .events = value { true } else { false }
   }
 }

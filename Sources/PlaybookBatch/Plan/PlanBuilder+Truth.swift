@@ -29,6 +29,7 @@ extension PlanBuilder {
       }
       return truth
     case .signal, .icpFits, .criterion, .checklistPasses, .item: return try answer(expression)
+    case .event: return try truth(ofEvent: expression)
     case .isAnswered, .isOnFile, .isMissing:
       guard case .field(let field) = expression.operands[0].reference, expression.operands[0].op == .field else {
         throw NotInColumns()
@@ -38,7 +39,7 @@ extension PlanBuilder {
       .isInList, .includesAny, .includesAll, .includesAnyInList, .includesAllInList, .countOf, .contains, .containsWord,
       .containsAnyWord, .containsAnyWordInList, .startsWith, .endsWith, .like, .add, .subtract, .multiply, .divide,
       .negate, .minimum, .maximum, .largestKnown, .daysSince, .daysUntil, .inLast, .inNext, .before, .after,
-      .eventField, .score, .grade, .event, .today:
+      .eventField, .score, .grade, .today:
       return try test(expression)
     }
   }
@@ -55,6 +56,7 @@ extension PlanBuilder {
   private mutating func test(_ written: Expression) throws -> TruthColumns {
     let expression = inlined(written)
     if let (field, view) = onlyField(of: expression), let truth = try lookUp(expression, field, view) { return truth }
+    if let truth = try truth(readingOneEvent: expression) { return truth }
     switch expression.op {
     case .less, .before: return try isLess(expression.operands[0], expression.operands[1])
     case .greaterOrEqual: return try isLess(expression.operands[0], expression.operands[1]).negated

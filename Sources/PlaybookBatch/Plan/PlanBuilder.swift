@@ -33,6 +33,11 @@ struct PlanBuilder {
   /// The leads that have a value for a field which is too old.
   private(set) var stale: [Int: Bits] = [:]
 
+  /// The programs of events, by kind.
+  var eventBuilders: [Int: PlanBuilder] = [:]
+  private(set) var eventAnswers: [EventAnswer] = []
+  private var eventNumbers: [EventAnswer: Int32] = [:]
+
   // What the parts came to.
   var facts: [Int: FactColumns] = [:]
   var signals: [Int: TruthColumns] = [:]
@@ -132,6 +137,12 @@ struct PlanBuilder {
     let table = stretchNumbers[stretches] ?? Int32(self.stretches.count)
     if stretchNumbers.updateValue(table, forKey: stretches) == nil { self.stretches.append(stretches) }
     return bits(.lies(value, table: table))
+  }
+
+  mutating func number(of answer: EventAnswer) -> Int32 {
+    let number = eventNumbers[answer] ?? Int32(eventAnswers.count)
+    if eventNumbers.updateValue(number, forKey: answer) == nil { eventAnswers.append(answer) }
+    return number
   }
 
   // MARK: - Fields
