@@ -93,7 +93,7 @@ struct BatchBench {
   }
 
   private func plan(_ keys: [String]) throws -> BookPlan {
-    let selection = try Selection(keys.joined(separator: ","), of: book, format: .json)
+    let selection = try Selection(keys.joined(separator: ","), of: book, format: .lines)
     let answers = SelectedAnswers(book, selection, now: now, refusesInvalid: false)
     return BookPlan(book.program, columns: selection.columns, answerer: answers, now: now)
   }

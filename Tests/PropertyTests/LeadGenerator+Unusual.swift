@@ -35,6 +35,17 @@ extension LeadGenerator {
     "owner_id": [#""bo""#, #"" ADA""#, "5", "false"],
   ]
 
+  private static let histories = [
+    "[]", "null", #""""#, #""none""#, "{}", "[3]", #"[{"at": "2026-02-20T10:00:00Z"}]"#,
+    #"[{"type": "page_view", "page": "/pricing"}, {"type": "Call", "at": "2026-02-25T09:00:00Z", "result": "answered"}]"#,
+    #"[{"type": " PAGE_VIEW ", "at": "2026-02-20T10:00:00+01:00", "page": "/p"}, {"type": "unheard of", "x": [{}]}]"#,
+    #"[{"type": "page_view", "id": 7, "at": "2026-02-20T10:00:00Z"}, {"type": "page_view", "id": "7", "at": "2026-02-21T10:00:00Z"}]"#,
+    #"[{"type": "call", "at": "2026-02-20T10:00:00Z", "received_at": "2026-03-20T10:00:00Z", "result": "answered"}]"#,
+    #"[{"type": "call", "at": "2026-03-20T10:00:00Z"}, {"type": "call", "at": "2026-02-20T10:00:00Z", "result": "???"}]"#,
+    #"[{"type": "page_view", "at": "2026-02-28T10:00:00.5Z", "page": "/pricing"}, {"type": "page_view", "at": "2026-02-10T23:30:00Z"}]"#,
+    #"[{"type": "call", "at": "2026-02-20T10:00:00Z", "result": "no_answer"}, {"type": "call", "at": "2026-02-20T10:00:00Z", "result": "answered"}]"#,
+  ]
+
   private mutating func unusual() -> [(key: String, value: String)] {
     var members = complete().map { member -> (key: String, value: String) in
       guard let spellings = Self.spellings[member.key], random.oneIn(3) else { return member }
@@ -47,6 +58,9 @@ extension LeadGenerator {
       members = members.filter { $0.key != "employees" || keepsOwn } + [("company", size)]
     }
     if random.oneIn(20) { members.removeAll { $0.key == "id" } }
+    if random.oneIn(3) {
+      members = members.map { $0.key == "activities" ? ("activities", random.pick(Self.histories)) : $0 }
+    }
     return members
   }
 }
