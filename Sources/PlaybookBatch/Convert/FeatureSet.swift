@@ -86,8 +86,14 @@ final class OrderedTable: Sendable {
       case .isKnown, .isDefault: stretches.append(nil)
       case .isYoungerThan(let size, _): stretches.append(.youngerThan(size, type, context))
       case .condition(let condition, _):
-        guard let test = OrderedTest(condition, context, currency) else { throw NotInColumns() }
-        stretches.append(test.stretches)
+        if let test = OrderedTest(condition, context, currency) {
+          stretches.append(test.stretches)
+        } else if type == .money {
+          // Neither the condition nor its opposite holds for an amount that it does not compare with.
+          stretches.append(Stretches(cuts: [], holds: [false]))
+        } else {
+          throw NotInColumns()
+        }
       }
     }
     self.init(set, stretches, isKnown: true)

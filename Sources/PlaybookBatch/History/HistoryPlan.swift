@@ -41,10 +41,6 @@ struct HistoryPlan: Sendable {
       wanted[answer.kind, default: []].append((answer, column))
     }
     guard !wanted.isEmpty else { return nil }
-    // What `loses … since last` counts from, and the rules that are lifted together, are of other kinds perhaps.
-    for (kind, answers) in wanted {
-      for (answer, _) in answers where !answer.readsOnly(kind, builder.program) { throw NotInColumns() }
-    }
     let order = wanted.keys.sorted()
     types = WordTable(order.map { Text(builder.program.events[$0].title.name) })
     var slots = ["type": 0]
@@ -110,8 +106,9 @@ extension HistoryPlan.Kind {
 }
 
 extension EventAnswer {
-  /// Whether the answer needs events of this kind alone.
-  fileprivate func readsOnly(_ kind: Int, _ program: Program) -> Bool {
+  /// Whether the answer needs events of this kind alone: what `loses … since last` counts from, and the rules that are
+  /// lifted together, may be of other kinds.
+  func readsOnly(_ kind: Int, _ program: Program) -> Bool {
     switch measure {
     case .points(let score, let rule):
       guard case .losesWithout(_, _, let other) = program.scores[score].rules[rule].decay else { return true }

@@ -82,8 +82,9 @@ extension PlanBuilder {
   mutating func numbers(ofEvent expression: Expression) throws -> NumberColumns {
     guard case .query(let query) = expression.reference else { throw NotInColumns() }
     switch query.form {
-    case .count: return NumberColumns(ints(.eventNumber(number(of: try answer(query, .count)))), known: .all, unit: .plain)
-    case .days: return NumberColumns(ints(.eventNumber(number(of: try answer(query, .days)))), known: .all, unit: .plain)
+    case .count, .days:
+      let number = number(of: try answer(query, query.form == .count ? .count : .days))
+      return NumberColumns(ints(.eventNumber(number)), known: .all, unit: .plain)
     case .any: throw NotInColumns()
     case .first, .last:
       let isLast = query.form == .last
@@ -105,14 +106,18 @@ extension PlanBuilder {
 
   /// The points of a rule by events, before its own limit.
   mutating func points(ofScore score: Int, rule: Int, _ query: EventQuery) throws -> Ints {
-    ints(.eventNumber(number(of: try answer(query, .points(score: score, rule: rule)))))
+    let answer = try answer(query, .points(score: score, rule: rule))
+    guard answer.readsOnly(query.event, program) else { throw NotInColumns() }
+    return ints(.eventNumber(number(of: answer)))
   }
 
   /// What `never below` adds; the score has rules by events.
   mutating func lift(ofScore score: Int) throws -> Ints {
     for rule in program.scores[score].rules {
       guard case .events(_, _, let query, _) = rule.value else { continue }
-      return ints(.eventNumber(number(of: try answer(query, .lift(score: score)))))
+      let answer = try answer(query, .lift(score: score))
+      guard answer.readsOnly(query.event, program) else { throw NotInColumns() }
+      return ints(.eventNumber(number(of: answer)))
     }
     throw NotInColumns()
   }

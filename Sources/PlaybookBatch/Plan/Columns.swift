@@ -121,8 +121,8 @@ enum Instruction: Hashable {
   var makesNumbers: Bool {
     switch self {
     case .feature, .eventSet, .and, .or, .without, .isLess, .isAtMost, .isAtLeast, .lies, .fits: false
-    case .field, .eventNumber, .constant, .weigh, .arithmetic, .plus, .minus, .negate, .least, .greatest, .choose, .rounded, .millions,
-      .daysSinceTime, .daysUntilTime:
+    case .field, .eventNumber, .constant, .weigh, .arithmetic, .plus, .minus, .negate, .least, .greatest, .choose,
+      .rounded, .millions, .daysSinceTime, .daysUntilTime:
       true
     }
   }

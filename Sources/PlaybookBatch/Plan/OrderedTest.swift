@@ -21,6 +21,15 @@ struct OrderedTest {
     self.init(condition, over: hole, context, currency)
   }
 
+  /// Whether the condition compares a field's amounts with amounts in a currency that the book has no rate for.
+  static func isOpen(_ condition: Expression, _ context: EvaluationContext, _ currency: String?) -> Bool {
+    guard let currency, condition.operands.first?.op == .field else { return false }
+    return [0, 1, Money.scale, Money.limit - 1].allSatisfy { units in
+      let amount = Evaluation.known(.money(Money(units: units, currency: currency)))
+      return condition.evaluated(context) { $0.op == .field ? amount : nil }.truth == .unknown
+    }
+  }
+
   /// `hole` is the part of the condition that stands for the value.
   init?(_ condition: Expression, over hole: Expression, _ context: EvaluationContext, _ currency: String?) {
     guard let line = NumberLine(hole.type, currency: currency) else { return nil }

@@ -96,7 +96,9 @@ extension PlanBuilder {
     case .team(let index):
       let team = program.teams[index]
       // Who is away today may leave a team to its overflow queue.
-      guard team.reps.allSatisfy(\.away.isEmpty) else { throw NotInColumns() }
+      guard team.overflow == nil || team.reps.isEmpty || team.reps.contains(where: \.away.isEmpty) else {
+        throw NotInColumns()
+      }
       return .team(team.title.name, rep: nil, overflow: team.overflow)
     case .person: throw NotInColumns()
     }

@@ -144,7 +144,14 @@ extension PlanBuilder {
     case (.count, .value), (.number, .value), (.percent, .value), (.money, .value), (.date, .value), (.time, .value),
       (.list, .size):
       if case .list = type, FieldShape(program.fields[field]) == nil { return nil }
-      guard restIsFixed, OrderedTest(expression, context, currency) != nil else { return nil }
+      guard restIsFixed else { return nil }
+      if type == .money, OrderedTest.isOpen(expression, context, currency) {
+        // An amount in the book's currency does not compare; one in the condition's own does.
+        let opposite = Expression(.not, .yesNo, [expression], origin: .none)
+        return TruthColumns(
+          yes: try feature(field, expression, as: view).yes, no: try feature(field, opposite, as: view).yes)
+      }
+      guard OrderedTest(expression, context, currency) != nil else { return nil }
       return try feature(field, expression, as: view)
     case (.text, _), (.email, _), (.domain, _), (.phone, _), (.url, _), (.timezone, _):
       guard restIsFixed, view == .domain ? subject?.op == .emailDomain : isPlain, TextTest(expression, program) != nil

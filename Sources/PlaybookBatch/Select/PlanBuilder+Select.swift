@@ -116,7 +116,8 @@ extension PlanBuilder {
     switch Array(path.dropFirst()) {
     case ["outcome"]: return words(columns.fits)
     case ["tier"]: return words(zip(icp.tiers, columns.tiers).map { ($0.title.name, $1) })
-    case ["tier_candidates"]: return .names(zip(icp.tiers, columns.candidates).enumerated().map { ($1.0.title.name, $0, $1.1) })
+    case ["tier_candidates"]:
+      return .names(zip(icp.tiers, columns.candidates).enumerated().map { ($1.0.title.name, $0, $1.1) })
     case let rest where rest.count == 3 && rest[0] == "criteria":
       let item = try self.index(of: rest[1], in: icp.criteria)
       switch rest[2] {
