@@ -20,10 +20,10 @@ extension Converter {
       guard token.kind == .number || token.kind == .text, let value = amount(token, tables, lead) else { return false }
       return takeNumber(value, tables, lead, run)
     case .date:
-      guard token.kind == .text, tables.field.scale == .plain, let date = Self.date(token) else { return false }
+      guard token.kind == .text, tables.traits.isPlainScale, let date = Self.date(token) else { return false }
       return takeNumber(Int64(date), tables, lead, run)
     case .time:
-      guard token.kind == .text, tables.field.scale == .plain, let time = Self.time(token) else { return false }
+      guard token.kind == .text, tables.traits.isPlainScale, let time = Self.time(token) else { return false }
       return takeNumber(time, tables, lead, run)
     case .text: return takeText(token, tables, lead, run)
     case .list: return takeList(token, tables, lead, run)
@@ -80,16 +80,16 @@ extension Converter {
   @inline(__always)
   private func number(_ token: Token, _ tables: FieldTables) -> Int64? {
     var length = token.length
-    let type = tables.field.type
-    if type == .percent {
-      guard tables.field.scale == .plain else { return nil }
+    let traits = tables.traits
+    if traits.isPercent {
+      guard tables.traits.isPlainScale else { return nil }
       if token.kind == .text, token.start[length - 1] == UInt8(ascii: "%") { length -= 1 }
     }
-    if type == .count {
+    if traits.isCount {
       guard let whole = Self.whole(token.start, length) else { return nil }
       return whole &* Fixed.scale
     }
-    return Self.decimal(token.start, length, places: type == .percent ? 4 : 6, scale: 6)
+    return Self.decimal(token.start, length, places: traits.isPercent ? 4 : 6, scale: 6)
   }
 
   /// At most 12 digits and nothing else.
@@ -213,7 +213,7 @@ extension Converter {
   private func takeText(
     _ token: Token, _ tables: FieldTables, _ lead: Int, _ run: UnsafeMutablePointer<UInt64>
   ) -> Bool {
-    guard token.kind == .text || token.kind == .number, isPlain(token, tables.field.type) else { return false }
+    guard token.kind == .text || token.kind == .number, isPlain(token, tables.traits.textKind) else { return false }
     add(tables.known.pointer, tables, run)
     for table in tables.texts {
       var (start, length) = (token.start, token.length)
@@ -234,15 +234,13 @@ extension Converter {
 
   /// Whether a text certainly has the form of its type; those that may have it too are the door's.
   @inline(__always)
-  private func isPlain(_ token: Token, _ type: ValueType) -> Bool {
-    switch type {
+  private func isPlain(_ token: Token, _ kind: Traits.TextKind) -> Bool {
+    switch kind {
     case .text: !TextForm.holdsZero(token.start, token.length)
     case .email: TextForm.isPlainAddress(token.start, token.length)
     case .domain: TextForm.isPlainHost(token.start, token.length) && !TextForm.startsWithWWW(token.start, token.length)
     case .phone: TextForm.isPlainPhone(token.start, token.length)
-    case .yesNo, .count, .number, .percent, .money, .date, .time, .url, .country, .timezone, .duration, .choice, .list,
-      .points, .grade, .events:
-      false
+    case .other: false
     }
   }
 

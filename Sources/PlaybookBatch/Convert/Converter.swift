@@ -122,7 +122,7 @@ final class Converter {
         if let value = tables.default {
           takeDefault(value, tables, lead, run)
         } else {
-          if tables.field.isRequired { unusual[lead] = true }
+          if tables.traits.isRequired { unusual[lead] = true }
           absent &+= token.length == Self.absent ? 1 : 0
           null &+= token.length == Self.null ? 1 : 0
           blank &+= token.length == Self.blank ? 1 : 0
@@ -193,7 +193,7 @@ final class Converter {
       }
       if token.kind == .object, tables.shape == .money { token.kind = .unusual }
       token.isScaled = source.isScaled
-      if tables.field.combination == .first { return token }
+      if tables.traits.takesFirst { return token }
       // Several sources are compared as the door compares them.
       if found.kind != .none { return Token(kind: .unusual, start: bytes, length: 0) }
       found = token

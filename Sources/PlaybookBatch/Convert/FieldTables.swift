@@ -8,12 +8,43 @@ struct FieldSource: BitwiseCopyable {
   let isScaled: Bool
 }
 
+/// What conversion asks of a field for every lead, as plain data.
+struct Traits: BitwiseCopyable {
+  enum TextKind: UInt8, BitwiseCopyable { case text, email, domain, phone, other }
+
+  let isRequired: Bool
+  let takesFirst: Bool
+  let isPlainScale: Bool
+  let isCount: Bool
+  let isPercent: Bool
+  let textKind: TextKind
+
+  init(_ field: Field) {
+    isRequired = field.isRequired
+    takesFirst = field.combination == .first
+    isPlainScale = field.scale == .plain
+    isCount = field.type == .count
+    isPercent = field.type == .percent
+    textKind =
+      switch field.type {
+      case .text: .text
+      case .email: .email
+      case .domain: .domain
+      case .phone: .phone
+      case .yesNo, .count, .number, .percent, .money, .date, .time, .url, .country, .timezone, .duration, .choice,
+        .list, .points, .grade, .events:
+        .other
+      }
+  }
+}
+
 /// Everything that conversion looks up for one field: from the value to the bits of its features.
 ///
 /// The features of a field stand together, in words of 64 bits; every table holds whole runs of such words.
 final class FieldTables: Sendable {
   let field: Field
   let shape: FieldShape
+  let traits: Traits
   let sources: [FieldSource]
   let currencySlot: Int?
   /// The first of the plan's words of features, and how many belong to this field.
@@ -68,6 +99,7 @@ final class FieldTables: Sendable {
     self.currency = currency
     wordCount = (features.count + 63) / 64
     shape = FieldShape(field) ?? .other
+    traits = Traits(field)
     sources = ([field.title.name] + field.reads).enumerated().compactMap { index, name in
       slots[name].map { FieldSource(slot: $0, isScaled: index > 0 || field.reads.isEmpty) }
     }
