@@ -37,7 +37,8 @@ struct BatchProperties {
     // Only why a fact is unknown, and routes that look for a person, are always decided lead by lead.
     let expected = keys.filter { !$0.utf8.starts(with: "route.".utf8) && !$0.hasSuffix(".why") }
     let missing = expected.filter { key in !columns.contains { $0.utf8.elementsEqual(key.utf8) } }
-    #expect(missing.count * 2 < expected.count, "not in columns: \(missing)")
+    // A score that rests on events in a way that columns do not hold takes much with it.
+    #expect(missing.count * 4 < expected.count * 3, "not in columns: \(missing)")
     let answers = try bench.decide(lines, columns)
     for (line, answer) in zip(lines, answers) {
       let expected = try bench.explain(line, columns)
