@@ -85,7 +85,7 @@ let package = Package(
       [
         "RandomSupport",
         "PlaybookSource", "PlaybookJSON", "PlaybookSyntax", "PlaybookIR", "PlaybookCompiler", "PlaybookRuntime",
-        "PlaybookReceipt", "PlaybookTooling", "PlaybookTestSupport",
+        "PlaybookBatch", "PlaybookReceipt", "PlaybookTooling", "PlaybookTestSupport",
       ]),
     tests(
       "PlaybookToolingTests",

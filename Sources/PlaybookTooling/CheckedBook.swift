@@ -49,7 +49,7 @@ package struct LoadedBook: Sendable {
   package let program: Program
   package let fingerprint: String
   /// For the local times of reports.
-  let zones: any ZoneLibrary
+  package let zones: any ZoneLibrary
   private let door: LeadReader
   private let interpreter: Interpreter
 

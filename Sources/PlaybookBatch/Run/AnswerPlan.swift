@@ -37,13 +37,18 @@ package struct AnswerDecider: BlockDecider {
 
   package mutating func decide(_ block: RawBlock, into results: inout ResultBlock) {
     for (index, lead) in block.leads.enumerated() where lead.state != .refused {
-      switch answerer.answer(block.json(of: index)) {
-      case .decided(let values, let lead, let decision):
-        results.set(index, values)
-        notes.count(lead)
-        notes.count(decision, routeRows: routeRows)
-      case .refused(let diagnostics): results.refused.append(RefusedLead(index: index, diagnostics: diagnostics))
-      }
+      decide(index, of: block, into: &results)
+    }
+  }
+
+  /// To be called by rising index.
+  mutating func decide(_ index: Int, of block: RawBlock, into results: inout ResultBlock) {
+    switch answerer.answer(block.json(of: index)) {
+    case .decided(let values, let lead, let decision):
+      results.set(index, values)
+      notes.count(lead)
+      notes.count(decision, routeRows: routeRows)
+    case .refused(let diagnostics): results.refused.append(RefusedLead(index: index, diagnostics: diagnostics))
     }
   }
 }

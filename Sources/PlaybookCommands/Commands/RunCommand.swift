@@ -97,7 +97,9 @@ struct RunCommand: ToolCommand {
     let files = LeadFiles(session.workspace, input: ConsoleInput(session.console), format: inputFormat?.format)
     let inputs = try files.inputs(leads)
     let answers = SelectedAnswers(book, selection, now: now, refusesInvalid: onInvalid == .reject)
-    let plan = AnswerPlan(book.program, columns: selection.columns, answerer: answers)
+    let plan = BookPlan(
+      book.program, columns: selection.columns, answerer: answers, now: now, zones: book.zones,
+      readsAll: onInvalid == .reject)
     let run = LeadRun(self, session, inputs, format: format, jobs: jobs, total: files.size(of: leads))
     if let share {
       let verifying = VerifyingPlan(plan, answerer: answers, partsPerMillion: share)

@@ -12,6 +12,9 @@ package struct Selection: Sendable {
   package let keys: [String]
   package let columns: [ResultColumn]
 
+  /// Whether any key lies in the reasons.
+  var wantsReasons: Bool { keys.contains { $0.utf8.starts(with: "reasons".utf8) } }
+
   /// `text` holds keys with commas between them; a key that the book's decisions do not have is a problem.
   package init(_ text: String, of book: LoadedBook, format: ResultFormat) throws(ToolProblem) {
     let keys = text.split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmed }
