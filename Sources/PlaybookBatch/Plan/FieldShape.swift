@@ -33,7 +33,7 @@ enum FieldShape: Equatable, Sendable {
     case .list(.choice): self = .list(.choice)
     case .list(.country): self = .list(.country)
     case .list: return nil
-    case .duration, .points, .grade: self = .other
+    case .duration, .clock, .points, .grade: self = .other
     }
   }
 }

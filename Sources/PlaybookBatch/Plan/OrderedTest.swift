@@ -129,8 +129,8 @@ struct NumberLine {
     case .time:
       (least, greatest) = (Instant.earliest.microseconds, Instant.latest.microseconds)
       value = { .time(Instant(microseconds: $0)) }
-    case .yesNo, .text, .email, .domain, .phone, .url, .country, .timezone, .duration, .choice, .list, .points, .grade,
-      .events:
+    case .yesNo, .text, .email, .domain, .phone, .url, .country, .timezone, .duration, .clock, .choice, .list, .points,
+      .grade, .events:
       return nil
     }
   }

@@ -54,7 +54,7 @@ extension PlanBuilder {
       .or, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .between, .isIn, .isInList, .includesAny,
       .includesAll, .includesAnyInList, .includesAllInList, .contains, .containsWord, .containsAnyWord,
       .containsAnyWordInList, .startsWith, .endsWith, .like, .isAnswered, .isOnFile, .isMissing, .inLast, .inNext,
-      .before, .after:
+      .before, .after, .timeOfDay, .isFrom:
       throw NotInColumns()
     }
   }
@@ -65,7 +65,7 @@ extension PlanBuilder {
     case .money(let money): (money.units, .money(money.currency))
     case .date(let date): (Int64(date.days), .date)
     case .time(let time): (time.microseconds, .time)
-    case .truth, .text, .member, .country, .duration, .list: throw NotInColumns()
+    case .truth, .text, .member, .country, .duration, .clock, .list: throw NotInColumns()
     }
   }
 

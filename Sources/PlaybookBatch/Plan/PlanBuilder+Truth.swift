@@ -39,7 +39,7 @@ extension PlanBuilder {
       .isInList, .includesAny, .includesAll, .includesAnyInList, .includesAllInList, .countOf, .contains, .containsWord,
       .containsAnyWord, .containsAnyWordInList, .startsWith, .endsWith, .like, .add, .subtract, .multiply, .divide,
       .negate, .minimum, .maximum, .largestKnown, .daysSince, .daysUntil, .inLast, .inNext, .before, .after,
-      .eventField, .score, .grade, .today:
+      .eventField, .score, .grade, .today, .timeOfDay, .isFrom:
       return try test(expression)
     }
   }
@@ -83,7 +83,7 @@ extension PlanBuilder {
       .containsWord, .containsAnyWord, .containsAnyWordInList, .startsWith, .endsWith, .like, .add, .subtract,
       .multiply, .divide, .negate, .minimum, .maximum, .largestKnown, .daysSince, .daysUntil, .eventField, .score,
       .grade, .event, .today, .and, .or, .not, .choose, .firstKnown, .literal, .fact, .signal, .icpFits, .criterion,
-      .checklistPasses, .item, .isAnswered, .isOnFile, .isMissing:
+      .checklistPasses, .item, .isAnswered, .isOnFile, .isMissing, .timeOfDay, .isFrom:
       throw NotInColumns()
     }
   }
@@ -122,7 +122,8 @@ extension PlanBuilder {
       case .emailDomain where view == .value: node.operands.forEach { visit($0, .domain) }
       case .countOf where view == .value: node.operands.forEach { visit($0, .size) }
       case .fact, .signal, .icpFits, .criterion, .checklistPasses, .item, .score, .grade, .event, .eventField,
-        .emailDomain, .countOf, .isAnswered, .isOnFile, .isMissing, .firstKnown, .largestKnown, .choose, .and, .or:
+        .emailDomain, .countOf, .isAnswered, .isOnFile, .isMissing, .firstKnown, .largestKnown, .choose, .and, .or,
+        .timeOfDay, .isFrom:
         // What may be known where the field is not is no look-up of its value.
         isOnly = false
       case _: node.operands.forEach { visit($0, view) }

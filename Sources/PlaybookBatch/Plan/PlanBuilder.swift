@@ -203,7 +203,7 @@ struct PlanBuilder {
       return .money(currency)
     case .date: return .date
     case .time: return .time
-    case .yesNo, .text, .email, .domain, .phone, .url, .country, .timezone, .duration, .choice, .list, .grade,
+    case .yesNo, .text, .email, .domain, .phone, .url, .country, .timezone, .duration, .clock, .choice, .list, .grade,
       .events:
       throw NotInColumns()
     }

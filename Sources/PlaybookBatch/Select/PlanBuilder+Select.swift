@@ -214,9 +214,10 @@ extension PlanBuilder {
     case "certain": return flags(without(.all, columns.isOpen))
     case "candidates":
       return .names(
-        columns.rows.map { row in
+        try columns.rows.map { row in
+          guard let name = row.destination.name else { throw NotInColumns() }
           let first = columns.rows.firstIndex { $0.destination == row.destination } ?? 0
-          return (row.destination.name, first, row.mayMatch)
+          return (name, first, row.mayMatch)
         })
     case let key: return .words(try receivers(columns, key))
     }
@@ -238,7 +239,7 @@ extension PlanBuilder {
     switch (key, destination) {
     case ("kind", _): Self.json(destination.kind)
     case ("to", .noOwner): nil
-    case ("to", _): Self.json(destination.name)
+    case ("to", _): destination.name.map(Self.json)
     case ("result", .noOwner(let result, _)): Self.json(result)
     case ("reason", .noOwner(_, let reason)): reason.map(Self.json)
     case ("overflow", .team(_, _, let overflow)): overflow.map(Self.json)
