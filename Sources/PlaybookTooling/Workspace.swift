@@ -216,7 +216,8 @@ package struct Workspace: Sendable {
       let value = try JSONReader.parse(bytes, limits: JSONReader.Limits(bytes: largestLead))
       return book.read(value, file: file, now: now)
     } catch {
-      return (nil, [.unreadableLead(error, text: bytes, file: file)])
+      let shown = privacy == .nowhere ? error.withoutText : error
+      return (nil, [.unreadableLead(shown, text: bytes, file: file)])
     }
   }
 
