@@ -63,8 +63,13 @@ package struct LoadedBook: Sendable {
 
   /// What the book says about a lead; no decision when the lead cannot be used. Spans point into `file`. Without
   /// `isExplained` there are no reasons and nothing that is asked for.
-  func decide(_ lead: JSONValue, file: Int, now: Instant, isExplained: Bool = true) -> (Decision?, [Diagnostic]) {
+  func decide(
+    _ lead: JSONValue, file: Int, now: Instant, isExplained: Bool = true, withBrief: Bool = false
+  ) -> (Decision?, [Diagnostic]) {
     let (lead, diagnostics) = door.read(lead, file: file)
-    return (lead.map { interpreter.decide($0, now: now, isExplained: isExplained) }, diagnostics)
+    guard let lead else { return (nil, diagnostics) }
+    var decision = interpreter.decide(lead, now: now, isExplained: isExplained)
+    if withBrief { decision.brief = interpreter.brief(on: lead, decision) }
+    return (decision, diagnostics)
   }
 }

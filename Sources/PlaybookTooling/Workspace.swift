@@ -175,20 +175,23 @@ package struct Workspace: Sendable {
   }
 
   /// Decides about one lead; no decision when the lead cannot be used.
-  package func explain(_ lead: SourceFile, by book: LoadedBook, now: Instant) -> DecidedLead {
-    decide(lead, by: book, now: now, isExplained: true)
+  package func explain(_ lead: SourceFile, by book: LoadedBook, now: Instant, withBrief: Bool = false) -> DecidedLead {
+    decide(lead, by: book, now: now, isExplained: true, withBrief: withBrief)
   }
 
   /// The same without the reasons, which a plan does not show.
   package func plan(_ lead: SourceFile, by book: LoadedBook, now: Instant) -> DecidedLead {
-    decide(lead, by: book, now: now, isExplained: false)
+    decide(lead, by: book, now: now, isExplained: false, withBrief: false)
   }
 
-  private func decide(_ lead: SourceFile, by book: LoadedBook, now: Instant, isExplained: Bool) -> DecidedLead {
+  private func decide(
+    _ lead: SourceFile, by book: LoadedBook, now: Instant, isExplained: Bool, withBrief: Bool
+  ) -> DecidedLead {
     let sources = SourceSet([lead])
     let (value, fault) = readJSON(lead.bytes, file: 0)
     guard let value else { return DecidedLead(sources: sources, diagnostics: fault, decision: nil) }
-    let (decision, diagnostics) = book.decide(value, file: 0, now: now, isExplained: isExplained)
+    let (decision, diagnostics) = book.decide(
+      value, file: 0, now: now, isExplained: isExplained, withBrief: withBrief)
     return DecidedLead(sources: sources, diagnostics: diagnostics, decision: decision)
   }
 

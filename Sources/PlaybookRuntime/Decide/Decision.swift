@@ -33,6 +33,8 @@ package struct Decision: Sendable {
   package var missing: [MissingField] = []
   package var data: [LeadProblem] = []
   package var historySupplied: Bool
+  /// What the next owner reads, where that was asked for.
+  package var brief: Brief?
   /// The verdict's tree first, then one for each part, by kind and then by name.
   package var reasons: [Reason] = []
 

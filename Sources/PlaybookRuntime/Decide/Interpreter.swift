@@ -11,7 +11,7 @@ package struct Interpreter: Sendable {
   private let order: [PartID]
   private let partsByName: [String: PartID]
   /// The question for each field.
-  private let ask: [String?]
+  let ask: [String?]
   private let context: EvaluationContext
   private let idField: Int?
   private let handoffRoles: HandoffRoles
@@ -82,9 +82,27 @@ package struct Interpreter: Sendable {
       decision.reasons += reasons
     }
     if program.cadences.isEmpty, program.handoffs.isEmpty, program.playbooks.allSatisfy(\.targets.isEmpty) { return }
-    let timeline = Timeline(evaluation, roles: cadences.roles, leadID: decision.leadID.map { Text($0) })
+    let timeline = timeline(of: evaluation, decision)
     if !program.cadences.isEmpty { addCadences(to: &decision, evaluation, timeline) }
     addTimed(to: &decision, evaluation, timeline)
+  }
+
+  /// What the lead's fields and history say at a moment, with no part evaluated yet.
+  func evaluation(of lead: Lead, now: Instant) -> LeadEvaluation {
+    LeadEvaluation(
+      program: program, lead: lead, context: context.at(now), table: calendars, zones: zones, isExplained: false)
+  }
+
+  func timeline(of evaluation: LeadEvaluation, _ decision: Decision) -> Timeline {
+    Timeline(evaluation, roles: cadences.roles, leadID: decision.leadID.map { Text($0) })
+  }
+
+  /// Whether an event says what became of a meeting.
+  func isMeeting(_ event: LeadEvent) -> Bool {
+    switch handoffRoles[event.kind] {
+    case .meetingHeld, .noShow, .rebooked, .calledOff: true
+    case .none, .offered, .accepted, .rejected, .returned, .ownerChanged: false
+    }
   }
 
   /// Hand-offs and targets.
