@@ -82,7 +82,8 @@ package struct Comparison: Sendable {
     else { return [] }
     let items = zip(Self.items(of: leftPart), Self.items(of: rightPart))
     return items.compactMap { leftItem, rightItem in
-      if let item = left.name, leftItem.name != item { return nil }
+      // A `want` never changes whether a profile fits; it counts where it is asked itself.
+      guard left.name.map({ $0 == leftItem.name }) ?? (leftItem.role != "want") else { return nil }
       return leftItem.cameOut(as: rightItem) ? nil : Difference(left: leftItem, right: rightItem)
     }
   }

@@ -51,7 +51,15 @@ package struct ComparePage {
     return Page(
       language: words.code, depth: depth,
       headline: Headline(mark: nil, title: words(.compareHeadline), subject: [left.name, right.name], outlook: nil),
-      sections: sections, footer: PageFooter(left.decision, program, fingerprint, words).facts(depth))
+      sections: sections, footer: footer)
+  }
+
+  /// What holds for both.
+  private var footer: [Phrase] {
+    var shared = left.decision
+    shared.historySupplied = true
+    shared.zoneVersion = left.decision.zoneVersion ?? right.decision.zoneVersion
+    return PageFooter(shared, program, fingerprint, words).facts(depth)
   }
 
   // MARK: - Sections
@@ -59,7 +67,11 @@ package struct ComparePage {
   private var verdicts: Section {
     let rows = [left, right].map { side in
       let playbook = side.decision.playbook.flatMap { program.playbooks.at($0) }.map { Phrase.title($0.title) }
-      return (name: side.name, text: [words(.verdict(side.decision.verdict)), playbook].compactMap { $0 }.joined(", "))
+      let history = side.decision.historySupplied ? nil : words(.historyNotSupplied)
+      return (
+        name: side.name,
+        text: [words(.verdict(side.decision.verdict)), playbook, history].compactMap { $0 }.joined(", ")
+      )
     }
     return Section(kind: .verdicts, title: words(.verdicts), blocks: [.pairs(rows)])
   }
