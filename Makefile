@@ -37,6 +37,7 @@ test-slow: setup
 	swift build --product playbookc
 	Tests/Schema/check $(TOOL)
 	Tests/Calendars/check $(TOOL)
+	Tests/Diagrams/check $(TOOL)
 	Tests/Zones/check
 	Tests/Editors/check $(TOOL)
 	Tests/Outputs/check $(TOOL)

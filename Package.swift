@@ -34,10 +34,12 @@ let package = Package(
     module("PlaybookIR", ["PlaybookSource", "PlaybookJSON"]),
     module("PlaybookCompiler", ["PlaybookSource", "PlaybookSyntax", "PlaybookIR"]),
     module("PlaybookRuntime", ["PlaybookSource", "PlaybookJSON", "PlaybookIR"]),
+    module("PlaybookReceipt", ["PlaybookSource", "PlaybookJSON", "PlaybookIR"]),
     module(
       "PlaybookTooling",
       [
         "PlaybookSource", "PlaybookJSON", "PlaybookSyntax", "PlaybookIR", "PlaybookCompiler", "PlaybookRuntime",
+        "PlaybookReceipt",
       ]),
     module(
       "PlaybookCommands",
@@ -46,7 +48,7 @@ let package = Package(
 
     .target(
       name: "PlaybookTestSupport",
-      dependencies: ["PlaybookSource", "PlaybookJSON", "PlaybookTooling", "PlaybookCommands"],
+      dependencies: ["PlaybookSource", "PlaybookJSON", "PlaybookReceipt", "PlaybookTooling", "PlaybookCommands"],
       path: "Tests/PlaybookTestSupport", swiftSettings: settings),
     .executableTarget(
       name: "PlanBenchmark",
@@ -78,7 +80,7 @@ let package = Package(
       [
         "RandomSupport",
         "PlaybookSource", "PlaybookJSON", "PlaybookSyntax", "PlaybookIR", "PlaybookCompiler", "PlaybookRuntime",
-        "PlaybookTooling", "PlaybookTestSupport",
+        "PlaybookReceipt", "PlaybookTooling", "PlaybookTestSupport",
       ]),
     tests(
       "PlaybookToolingTests",

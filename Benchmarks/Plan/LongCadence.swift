@@ -28,7 +28,7 @@ struct LongCadence {
     let interpreter = Interpreter(program: program, zones: zones)
     var random = SeededRandom(1)
     guard let text = try? JSONReader.parse(Array(lead(1, &random, steps: 0).utf8)),
-      let lead = LeadReader(program: program, zones: zones).read(text, file: 0).lead
+      let lead = LeadReader(program: program, zones: zones).read(text, file: 0, now: now).lead
     else { fail("a lead cannot be used") }
     let begin = processorSeconds()
     let decision = interpreter.decide(lead, now: now, isExplained: false)

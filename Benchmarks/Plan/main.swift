@@ -92,7 +92,7 @@ for start in stride(from: 0, to: count, by: 100) {
   let texts = (start..<min(start + 100, count)).map { Array(lead($0, &random).utf8) }
   let begin = processorSeconds()
   let leads = texts.compactMap { text in
-    (try? JSONReader.parse(text)).flatMap { door.read($0, file: 0).lead }
+    (try? JSONReader.parse(text)).flatMap { door.read($0, file: 0, now: now).lead }
   }
   let read = processorSeconds()
   var playbooks = 0

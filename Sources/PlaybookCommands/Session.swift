@@ -50,10 +50,15 @@ struct Session {
 
 extension Session {
   /// The lead at `path`; `-` is standard input.
-  func lead(_ path: String) throws(ToolProblem) -> SourceFile {
-    guard path == "-" else { return try workspace.readLead(path) }
+  func lead(_ path: String) throws(ToolProblem) -> SourceFile { try data(path, limit: Workspace.largestLead) }
+
+  /// The receipt at `path`, in the same way.
+  func receipt(_ path: String) throws(ToolProblem) -> SourceFile { try data(path, limit: Workspace.largestReceipt) }
+
+  private func data(_ path: String, limit: Int) throws(ToolProblem) -> SourceFile {
+    guard path == "-" else { return try workspace.readData(path, limit: limit) }
     do throws(InputFault) {
-      return SourceFile(path: "-", bytes: try console.readInput(limit: Workspace.largestLead + 1))
+      return SourceFile(path: "-", bytes: try console.readInput(limit: limit + 1))
     } catch {
       throw ToolProblem(.unreadable("-", .failed(error.reason)), .inputOutput)
     }

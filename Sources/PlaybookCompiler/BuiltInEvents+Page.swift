@@ -22,7 +22,7 @@ extension BuiltInEvents {
     case .choice(let names): "one of " + names.map { "`\($0)`" }.joined(separator: ", ")
     case .list(let element): "list of \(word(for: element))"
     case .yesNo, .text, .count, .number, .percent, .money, .date, .time, .email, .domain, .phone, .url, .country,
-      .timezone, .duration, .points, .grade, .events:
+      .timezone, .clock, .duration, .points, .grade, .events:
       FieldType.named.first { $0.type == type }?.word ?? type.words
     }
   }

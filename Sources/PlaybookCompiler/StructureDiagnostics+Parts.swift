@@ -134,11 +134,15 @@ extension Diagnostic {
   }
 
   static func missingLimit(_ rule: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
+    let bounds = ["max", "maximum", "cap", "limit", "most", "min", "minimum", "least", "range", "out_of"]
+    let isBound = bounds.contains(rule.lowercased())
+    return Diagnostic(
       StructureCode.missingLimit, at: span,
       "the rule `\(rule)` is worked out from a number that has no limit, so nothing is known about its points "
         + "while the number is unknown: expected `up to N points`",
-      hint: "add `, up to 10 points`, or `, unknown counts 0`")
+      hint: isBound
+        ? "for the limits of the whole score write `total: 0 to 100`"
+        : "add `, up to 10 points`, or `, unknown counts 0`")
   }
 
   enum ClauseFault {

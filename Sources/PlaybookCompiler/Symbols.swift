@@ -149,3 +149,12 @@ extension SourceSet {
     return Origin(file: Int(span.file), line: position.line, column: position.column)
   }
 }
+
+extension Symbols {
+  /// Words for what happens, whatever kind of event did it.
+  static let happenings: Set<String> = ["replied", "bounced", "opted_out"]
+
+  static func aloneHint(_ name: String) -> String {
+    "a cadence can wait for `\(name)` only by itself: join what it waits for by `or`, without brackets"
+  }
+}

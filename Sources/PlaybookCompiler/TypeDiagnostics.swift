@@ -133,6 +133,15 @@ extension Diagnostic {
       hint: hint)
   }
 
+  /// `US/CA`; `values` are the words with commas.
+  static func slashBetweenValues(
+    _ subject: String, of opposite: String, _ values: String, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      TypeCode.cannotCalculate, at: span, "\(subject) would be a quotient: expected one value of \(opposite)",
+      hint: "write several values with commas: `in [\(values)]`")
+  }
+
   static func scoreCalculation(_ operation: String, at span: SourceSpan, hint: String) -> Diagnostic {
     Diagnostic(
       TypeCode.scoreCalculation, at: span,

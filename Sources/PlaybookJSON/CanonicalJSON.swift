@@ -1,5 +1,6 @@
 /// One spelling for every way to lay out a JSON value: no spaces, keys in the order of their bytes, one escape for each
-/// character that needs one, numbers as written.
+/// character that needs one (the short one where there is one), numbers as written. Most JSON libraries can be told to
+/// write the same, so that others can compute a digest.
 package enum CanonicalJSON {
   package static func bytes(of value: JSONValue) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -40,6 +41,11 @@ package enum CanonicalJSON {
     for byte in text {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+      case 0x08: bytes += "\\b".utf8
+      case 0x09: bytes += "\\t".utf8
+      case 0x0A: bytes += "\\n".utf8
+      case 0x0C: bytes += "\\f".utf8
+      case 0x0D: bytes += "\\r".utf8
       case 0x00..<0x20: bytes += "\\u00".utf8 + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
       case _: bytes.append(byte)
       }

@@ -1,3 +1,5 @@
+import PlaybookSource
+
 /// Writes JSON: keys in the order given, indented by two spaces or on one line.
 ///
 /// The caller balances begin and end.
@@ -93,7 +95,7 @@ package struct JSONWriter: Sendable {
     for _ in hasItems { text += "  " }
   }
 
-  /// A JSON string: control characters, line separators and bidirectional controls are escaped, other text stays.
+  /// A JSON string: what is hidden or reorders text is escaped, other text stays.
   package static func append(_ value: String, to text: inout String) {
     text += "\""
     if value.utf8.allSatisfy(isPlain) {
@@ -109,10 +111,11 @@ package struct JSONWriter: Sendable {
       case 0x0A: text += "\\n"
       case 0x0D: text += "\\r"
       case 0x09: text += "\\t"
-      case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
-        0xFFFE, 0xFFFF:
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+      case _ where scalar.isHidden:
+        for unit in String(scalar).utf16 {
+          let digits = String(unit, radix: 16)
+          text += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+        }
       default: text.unicodeScalars.append(scalar)
       }
     }

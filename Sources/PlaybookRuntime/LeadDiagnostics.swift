@@ -232,6 +232,13 @@ extension Diagnostic {
       RuntimeCode.requiredMissing, at: span, message, hint: field.reads.isEmpty ? nil : "it is read from \(names)")
   }
 
+  static func requiredStale(_ age: AnswerAge, stamp: String, field: Field, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      RuntimeCode.requiredMissing, at: span,
+      "`\(field.title.name)` is \(age.words(stamp: "`\(stamp)`")), and an answer counts for \(age.limitWords); expected a fresh one, because the book requires it",
+      hint: "ask again, and set `\(stamp)` to when it was answered")
+  }
+
   /// A value that its field cannot use; an error where the field is required.
   static func misfit(
     _ misfit: Misfit, field: String, isPrivate: Bool, isRequired: Bool, source: String?, shown: String,

@@ -234,12 +234,14 @@ extension Diagnostic {
   }
 
   /// `isSure`: the label before it shows where the colon belongs.
-  static func missingColon(after span: SourceSpan, isSure: Bool, isIf: Bool = false) -> Diagnostic {
+  static func missingColon(
+    after span: SourceSpan, isSure: Bool, isIf: Bool = false, hint: String? = nil
+  ) -> Diagnostic {
     Diagnostic(
       ReadingCode.missingColon, at: span.after,
       "this line has no colon: `:` was expected between what it is called and what it says",
-      hint: isIf ? "a book has no `if` lines: write what the line is called, a colon, and its condition" : nil,
-      fixIt: FixIt(span.after, replaceWith: ":", isSafe: isSure))
+      hint: isIf ? "a book has no `if` lines: write what the line is called, a colon, and its condition" : hint,
+      fixIt: hint == nil ? FixIt(span.after, replaceWith: ":", isSafe: isSure) : nil)
   }
 
   static func clauseColon(_ word: String, at span: SourceSpan) -> Diagnostic {

@@ -61,15 +61,40 @@ package struct LoadedBook: Sendable {
     interpreter = Interpreter(program: program, zones: zones)
   }
 
-  /// What the book says about a lead; no decision when the lead cannot be used. Spans point into `file`. Without
-  /// `isExplained` there are no reasons and nothing that is asked for.
-  func decide(
-    _ lead: JSONValue, file: Int, now: Instant, isExplained: Bool = true, withBrief: Bool = false
-  ) -> (Decision?, [Diagnostic]) {
-    let (lead, diagnostics) = door.read(lead, file: file)
-    guard let lead else { return (nil, diagnostics) }
-    var decision = interpreter.decide(lead, now: now, isExplained: isExplained)
-    if withBrief { decision.brief = interpreter.brief(on: lead, decision) }
-    return (decision, diagnostics)
+  /// What the book says about a lead; no decision when the lead cannot be used. Spans point into `file`.
+  func decide(_ lead: JSONValue, file: Int, now: Instant) -> (Decision?, [Diagnostic]) {
+    let (lead, diagnostics) = read(lead, file: file, now: now)
+    return (lead.map { decide($0, now: now) }, diagnostics)
+  }
+
+  /// A lead through the door; nil when it cannot be used.
+  func read(_ lead: JSONValue, file: Int, now: Instant) -> (Lead?, [Diagnostic]) {
+    door.read(lead, file: file, now: now)
+  }
+
+  /// Without `isExplained` there are no reasons and nothing that is asked for.
+  func decide(_ lead: Lead, now: Instant, isExplained: Bool = true) -> Decision {
+    interpreter.decide(lead, now: now, isExplained: isExplained)
+  }
+
+  /// As `decide`, with what the next owner reads before a call.
+  func brief(_ lead: Lead, now: Instant) -> Decision {
+    var decision = decide(lead, now: now)
+    decision.brief = interpreter.brief(on: lead, decision)
+    return decision
+  }
+
+  /// As `decide`, with what answers would do to an open verdict, what would change it, and why it is not the one that is
+  /// asked about.
+  func explain(_ lead: Lead, now: Instant, whyNot goal: Goal? = nil) -> Decision {
+    var decision = decide(lead, now: now)
+    decision.take(interpreter.outlook(on: lead, decision))
+    if let goal {
+      decision.whyNot = interpreter.whyNot(goal, lead, now: now)
+      decision.changes = interpreter.changes(to: [goal], lead, now: now)
+    } else {
+      decision.changes = interpreter.changes(to: decision, lead)
+    }
+    return decision
   }
 }

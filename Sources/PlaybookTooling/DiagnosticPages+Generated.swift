@@ -5500,6 +5500,10 @@ extension DiagnosticPages {
       Windows that are joined by `and` hold together, and so do the legal hours of the channel and the open days of the calendar
       of `closed days`. When they never meet, no step would ever be done.
 
+      Hours in the lead's own zone can meet hours in a fixed zone almost always, for somewhere clocks show the right time. They
+      never do when they are on days too far apart: Sunday morning of the lead is never on a weekday of an office in New York,
+      wherever the lead is, from 12 hours behind UTC to 14 hours ahead.
+
       ## Fails
 
       ```playbook fail
@@ -7284,7 +7288,8 @@ extension DiagnosticPages {
       # PB3026: a question about time asked of something else
 
       `days since`, `in last`, `before` and their kin need a field of type `date` or `time`, or the moment of an event, as
-      in `days since last call`. A number of days is compared like any other number.
+      in `days since last call`. A number of days is compared like any other number. `time in` takes
+      a time and a zone and gives a time of day, which `from 09:00 to 17:00` needs.
 
       ## Fails
 
@@ -9631,7 +9636,7 @@ extension DiagnosticPages {
       # PB5102: a required field has no value
 
       The book says that it cannot decide about a lead without this field, and the lead has none: the key is absent, `null` or
-      blank. Fill the field; or, if a lead can be judged without it, take `required` away, and let the conditions that read it
+      blank, or holds an answer that is too old to count (`fresh for`). Fill the field, or ask again; or, if a lead can be judged without it, take `required` away, and let the conditions that read it
       be unknown.
 
       ## The book
@@ -10637,6 +10642,336 @@ extension DiagnosticPages {
       """###
     ),
     (
+      "PB8001",
+      ###"""
+      # PB8001: a receipt is not JSON
+
+      `playbookc verify` reads what `playbookc explain --format json` wrote. This file is no JSON at the place that is shown: it is
+      empty, cut off, or was changed by a program that does not know JSON. The exit code is 65.
+
+      ## Fails
+
+      ```playbook fail sales.playbook
+      edition 1
+
+      lead {
+        id:    text, required
+        pain:  text
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when pain is answered
+      }
+      ```
+
+      ```json fail receipt.json
+      {"format": "playbook.decision/1", "edition": 1,
+      ```
+
+      ```console fail run
+      $ playbookc verify receipt.json
+      receipt.json:1:1: error[PB8001]: this is not JSON: expected what `playbookc explain --format json` wrote
+        1 | {"format": "playbook.decision/1", "edition": 1,
+          | ^
+        hint: the file may be cut off, or changed by another program
+      ```
+
+      """###
+    ),
+    (
+      "PB8002",
+      ###"""
+      # PB8002: a file is no receipt
+
+      The file is JSON, but not a decision with its receipt: it is another document, it was written by a version of the tool that
+      wrote no receipts, or a key stands twice in it. Write the receipt again from the lead, with the same `--now`. The exit code is
+      65.
+
+      ## Fails
+
+      ```playbook fail sales.playbook
+      edition 1
+
+      lead {
+        id:    text, required
+        pain:  text
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when pain is answered
+      }
+      ```
+
+      ```json fail receipt.json
+      {"format": "playbook.decision/1", "edition": 1, "verdict": "qualified"}
+      ```
+
+      ```console fail run
+      $ playbookc verify receipt.json
+      receipt.json:1:1: error[PB8002]: this is no receipt: it has no `receipt`; expected what `playbookc explain --format json` wrote
+        1 | {"format": "playbook.decision/1", "edition": 1, "verdict": "qualified"}
+          | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        hint: write one with `playbookc explain LEAD.json --format json > receipt.json`
+      ```
+
+      """###
+    ),
+    (
+      "PB8003",
+      ###"""
+      # PB8003: a receipt of another version
+
+      The document says that it has another form, or that its book was written in another edition of the language, than this
+      version of `playbookc` knows. Verify it with the version that wrote it. The exit code is 65.
+
+      ## Fails
+
+      ```playbook fail sales.playbook
+      edition 1
+
+      lead {
+        id:    text, required
+        pain:  text
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when pain is answered
+      }
+      ```
+
+      ```json fail receipt.json
+      {"format": "playbook.decision/2"}
+      ```
+
+      ```console fail run
+      $ playbookc verify receipt.json
+      receipt.json:1:12: error[PB8003]: the format is `playbook.decision/2`: expected `playbook.decision/1`
+        1 | {"format": "playbook.decision/2"}
+          |            ^^^^^^^^^^^^^^^^^^^^^
+        hint: verify it with the version of `playbookc` that wrote it
+      ```
+
+      """###
+    ),
+    (
+      "PB8004",
+      ###"""
+      # PB8004: a receipt without its private values
+
+      A document that was made to be shared has its private values left out. Without the values no step can be derived, so that
+      nothing can be said about it. Ask for the document as it was before. The exit code is 65.
+
+      ## Fails
+
+      ```playbook fail sales.playbook
+      edition 1
+
+      lead {
+        id:    text, required
+        pain:  text
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when pain is answered
+      }
+      ```
+
+      ```json fail receipt.json
+      {"format": "playbook.decision/1", "edition": 1, "redacted": true}
+      ```
+
+      ```console fail run
+      $ playbookc verify receipt.json
+      receipt.json:1:61: error[PB8004]: private values were left out of this document, so that its steps cannot be derived: expected a receipt with all values
+        1 | {"format": "playbook.decision/1", "edition": 1, "redacted": true}
+          |                                                             ^^^^
+        hint: write it again without `--redact`, or ask whoever has the lead
+      ```
+
+      """###
+    ),
+    (
+      "PB8005",
+      ###"""
+      # PB8005: a receipt was changed
+
+      The digest that the receipt carries is not that of what stands in it, so something was changed after it was written: a value, a
+      step, or the digest itself. Spaces, line breaks and the order of keys do not count. The exit code is 1.
+
+      ## Fails
+
+      ```playbook fail sales.playbook
+      edition 1
+
+      lead {
+        id:    text, required
+        pain:  text
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when pain is answered
+      }
+      ```
+
+      ```json fail receipt.json
+      {"format": "playbook.decision/1", "edition": 1, "now": "2026-03-02T15:00:00Z", "zones": null, "history": "not supplied",
+       "book": {"name": null, "fingerprint": "sha256:0"}, "verdict": "qualified",
+       "receipt": {"lead": "sha256:0", "values": {}, "events": [], "digest": "sha256:0"}}
+      ```
+
+      ```console fail run
+      $ playbookc verify receipt.json
+      receipt.json:3:72: error[PB8005]: the receipt was changed after it was written: its digest is `sha256:0`, and what stands in it has `sha256:c0ae6e2cb7c844f2012677c3875bb5b2de7a397c9fc13db319c2e24a85a671b6`
+        3 |  {"lead": "sha256:0", "values": {}, "events": [], "digest": "sha256:0"}}
+          |                                                             ^^^^^^^^^^
+        hint: only the layout of the file may change; ask for the receipt as it was written
+      ```
+
+      """###
+    ),
+    (
+      "PB8006",
+      ###"""
+      # PB8006: a receipt of another book
+
+      The fingerprint in the receipt is not that of the book given, so the receipt was written by another book, or by another state of
+      this one. Give the book as it was then. Labels count; layout and the order of blocks do not. The exit code is 1.
+
+      ## Fails
+
+      ```playbook fail sales.playbook
+      edition 1
+
+      lead {
+        id:    text, required
+        pain:  text
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when pain is answered
+      }
+      ```
+
+      ```json fail receipt.json
+      {"format": "playbook.decision/1", "edition": 1, "now": "2026-03-02T15:00:00Z", "zones": null, "history": "not supplied",
+       "book": {"name": null, "fingerprint": "sha256:0"}, "verdict": "qualified",
+       "receipt": {"lead": "sha256:0", "values": {}, "events": [],
+        "digest": "sha256:c0ae6e2cb7c844f2012677c3875bb5b2de7a397c9fc13db319c2e24a85a671b6"}}
+      ```
+
+      ```console fail run
+      $ playbookc verify receipt.json
+      receipt.json:2:40: error[PB8006]: the receipt was written by another book: expected the fingerprint `sha256:97f5db0614579d552f7e8f492f1d28eae70b0994912e532f2f49625804bcdb8a` of the book given
+        2 |  "book": {"name": null, "fingerprint": "sha256:0"}, "verdict": "qualified",
+          |                                        ^^^^^^^^^^
+        hint: give the book as it was then with `--playbook`
+      ```
+
+      """###
+    ),
+    (
+      "PB8007",
+      ###"""
+      # PB8007: a receipt with other zone data
+
+      Which instant a local time is depends on the zone files of the machine, and the receipt was written with another version of them.
+      Its steps are derived with the data at hand: if they follow, the receipt is accepted all the same. If a step does not follow, get
+      the named version of the zone files before you doubt the receipt; `TZDIR` names their directory.
+
+      ## Fails
+
+      ```console fail
+      $ playbookc verify receipt.json
+      receipt.json:8:12: warning[PB8007]: the receipt was written with the zone data `2024a`, and this machine has `2025b`: local times may differ
+        8 |   "zones": "2024a",
+          |            ^^^^^^^
+      ```
+
+      """###
+    ),
+    (
+      "PB8008",
+      ###"""
+      # PB8008: a value that no lead gives
+
+      What stands under `values` or `events` of the receipt cannot have been read from a lead by this book: a field is absent or one too
+      many, a value is not of its type or not in its canonical form, a default is another one, events are out of order or later than
+      `now`. The exit code is 1.
+
+      ## Fails
+
+      ```console fail
+      $ playbookc verify receipt.json
+      receipt.json:310:18: error[PB8008]: this cannot have been read from a lead: expected a whole number, in its canonical form
+        310 |         "value": "-3",
+            |                  ^
+      ```
+
+      """###
+    ),
+    (
+      "PB8009",
+      ###"""
+      # PB8009: a step that does not follow
+
+      The receipt says something here that does not follow from the values it lists, or a step is absent, extra or in another place. The
+      message shows the first such place, what the receipt says, what follows, and where the rule stands. All that comes before it was
+      derived. The exit code is 1.
+
+      If nobody changed the receipt, look at the warnings first: other zone data can move a local time.
+
+      ## Fails
+
+      ```console fail
+      $ playbookc verify receipt.json
+      receipt.json:42:22: error[PB8009]: `reasons[1].children[0].outcome` does not follow: the receipt says "no", and what follows is "yes"
+        42 |           "outcome": "no",
+           |                      ^^^^
+        hint: the rule stands in main.playbook:20:8
+      ```
+
+      """###
+    ),
+    (
+      "PB8010",
+      ###"""
+      # PB8010: another lead
+
+      The file given with `--lead` has other bytes than the lead that was decided. Another layout of the same values is another file: give
+      the very file, or leave `--lead` out. The exit code is 1.
+
+      ## Fails
+
+      ```console fail
+      $ playbookc verify receipt.json --lead other.json
+      receipt.json:300:13: error[PB8010]: the lead is not the one that was decided: the receipt says `sha256:4a1f…`, and the bytes of the lead have `sha256:b770…`
+        300 |     "lead": "sha256:4a1f…",
+            |             ^^^^^^^^^^^^^^
+        hint: give the very file: another layout of the same values is another file
+      ```
+
+      """###
+    ),
+    (
+      "PB8011",
+      ###"""
+      # PB8011: a value that the lead does not say
+
+      The bytes of the lead are those that the receipt names, every step follows, and yet the lead says something else than the receipt
+      at this place: its values were changed together with everything that follows from them. The exit code is 1.
+
+      ## Fails
+
+      ```console fail
+      $ playbookc verify receipt.json --lead lead.json
+      receipt.json:320:18: error[PB8011]: `receipt.values.pain.value` is not what the lead says: the receipt says "slow reports", and the lead "none"
+        320 |         "value": "slow reports",
+            |                  ^^^^^^^^^^^^^^
+      ```
+
+      """###
+    ),
+    (
       "PB9001",
       ###"""
       # PB9001: a file or directory is not there
@@ -11047,6 +11382,56 @@ extension DiagnosticPages {
       $ playbookc graph inbound_fast --format svg
       error[PB9013]: the diagram cannot be drawn: the program `dot` is not installed
         hint: install Graphviz, or write `--format mermaid`
+      ```
+
+      """###
+    ),
+    (
+      "PB9014",
+      ###"""
+      # PB9014: the book does not give the answer that `--why-not` asks about
+
+      `playbookc explain --why-not ANSWER` says which rules keep a lead from an answer. The answer is named as in a test's
+      `expect`: a verdict such as `qualified`, or `stage.NAME=RUNG`, `grade.NAME=BAND`, `route.NAME="rep NAME"`, `playbook=NAME`.
+      Nothing that is known leads to `needs_info`, so nobody can ask for that one. The exit code is 64.
+
+      ## Fails
+
+      ```playbook fail sales.playbook
+      edition 1
+
+      lead {
+        id:    text, required
+        pain:  text
+      }
+
+      score fit "Fit" {
+        hurts "Has a pain": +40 when pain is answered
+      }
+
+      grade priority "Priority" {
+        bands: score.fit, A from 40, else B
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when score.fit >= 40
+      }
+      ```
+
+      ```json fail lead.json
+      {"id": "1"}
+      ```
+
+      ```console fail run
+      $ playbookc explain lead.json --why-not grade.priorty=A
+      error[PB9014]: nobody can ask why not `grade.priorty`: expected a verdict such as `qualified`, or an answer such as `stage.NAME=RUNG`, `grade.NAME=BAND`, `route.NAME="rep NAME"` or `playbook=NAME`
+        hint: did you mean `grade.priority`?
+      ```
+
+      ```console fail run
+      $ playbookc explain lead.json --why-not grade.priority=C
+      error[PB9014]: `grade.priority` never comes out as `C`: expected one of `A`, `B`
+        hint: did you mean `A`?
       ```
 
       """###

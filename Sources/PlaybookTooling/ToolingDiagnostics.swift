@@ -29,6 +29,7 @@ package enum ToolingCode: String, DiagnosticCode {
   case wouldOverwrite = "PB9011"
   case unknownName = "PB9012"
   case noDrawing = "PB9013"
+  case unknownGoal = "PB9014"
 }
 
 // MARK: - Tests
@@ -194,6 +195,22 @@ extension Diagnostic {
     return Diagnostic(
       ToolingCode.unknownName, at: nil, "there is no \(what) `\(DisplayText.escaped(name))` in this book",
       hint: Suggestion.hint(for: name, in: known) ?? (known.isEmpty ? "the book has none" : "there is \(shown)\(rest)"))
+  }
+
+  static func unknownGoal(_ path: String, known: [String]) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.unknownGoal, at: nil,
+      "nobody can ask why not `\(DisplayText.escaped(path))`: expected a verdict such as `qualified`, or an answer such as "
+        + "`stage.NAME=RUNG`, `grade.NAME=BAND`, `route.NAME=\"rep NAME\"` or `playbook=NAME`",
+      hint: Suggestion.hint(for: path, in: known) ?? list(known))
+  }
+
+  static func impossibleGoal(_ answer: String, _ path: String, known: [String]) -> Diagnostic {
+    let shown = known.map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      ToolingCode.unknownGoal, at: nil,
+      "`\(path)` never comes out as `\(DisplayText.escaped(answer))`: expected one of \(shown)",
+      hint: Suggestion.hint(for: answer, in: known))
   }
 
   static func severalOfName(_ name: String, _ full: [String]) -> Diagnostic {

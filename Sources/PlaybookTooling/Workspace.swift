@@ -1,6 +1,7 @@
 import PlaybookCompiler
 package import PlaybookIR
 import PlaybookJSON
+import PlaybookReceipt
 package import PlaybookRuntime
 package import PlaybookSource
 import PlaybookSyntax
@@ -158,11 +159,15 @@ package struct Workspace: Sendable {
 
   // MARK: - Leads
 
-  /// The bytes of a lead's file, under the name that messages give it.
   package func readLead(_ path: String) throws(ToolProblem) -> SourceFile {
+    try readData(path, limit: Self.largestLead)
+  }
+
+  /// The bytes of a file, at most one more than `limit`, under the name that messages give it.
+  package func readData(_ path: String, limit: Int) throws(ToolProblem) -> SourceFile {
     let path = FilePath.tidied(path)
     do throws(FileFault) {
-      return SourceFile(path: path, bytes: try files.read(path, limit: Self.largestLead + 1))
+      return SourceFile(path: path, bytes: try files.read(path, limit: limit + 1))
     } catch {
       switch error {
       case .missing:
@@ -174,30 +179,40 @@ package struct Workspace: Sendable {
     }
   }
 
-  /// Decides about one lead; no decision when the lead cannot be used.
-  package func explain(_ lead: SourceFile, by book: LoadedBook, now: Instant, withBrief: Bool = false) -> DecidedLead {
-    decide(lead, by: book, now: now, isExplained: true, withBrief: withBrief)
+  /// Decides about one lead; no decision when the lead cannot be used. `goal` is an answer of which it is asked why the
+  /// lead did not get it.
+  package func explain(_ lead: SourceFile, by book: LoadedBook, now: Instant, whyNot goal: Goal? = nil) -> DecidedLead {
+    decide(lead, by: book, now: now) { book.explain($0, now: now, whyNot: goal) }
+  }
+
+  /// The decision and its reasons, without what else could be, which a comparison does not show.
+  package func decide(_ lead: SourceFile, by book: LoadedBook, now: Instant) -> DecidedLead {
+    decide(lead, by: book, now: now) { book.decide($0, now: now) }
+  }
+
+  /// The decision with what the next owner reads before a call.
+  package func brief(_ lead: SourceFile, by book: LoadedBook, now: Instant) -> DecidedLead {
+    decide(lead, by: book, now: now) { book.brief($0, now: now) }
   }
 
   /// The same without the reasons, which a plan does not show.
   package func plan(_ lead: SourceFile, by book: LoadedBook, now: Instant) -> DecidedLead {
-    decide(lead, by: book, now: now, isExplained: false, withBrief: false)
+    decide(lead, by: book, now: now) { book.decide($0, now: now, isExplained: false) }
   }
 
   private func decide(
-    _ lead: SourceFile, by book: LoadedBook, now: Instant, isExplained: Bool, withBrief: Bool
+    _ lead: SourceFile, by book: LoadedBook, now: Instant, _ decide: (Lead) -> Decision
   ) -> DecidedLead {
-    let sources = SourceSet([lead])
-    let (value, fault) = readJSON(lead.bytes, file: 0)
-    guard let value else { return DecidedLead(sources: sources, diagnostics: fault, decision: nil) }
-    let (decision, diagnostics) = book.decide(
-      value, file: 0, now: now, isExplained: isExplained, withBrief: withBrief)
-    return DecidedLead(sources: sources, diagnostics: diagnostics, decision: decision)
+    let (read, diagnostics) = Self.read(lead.bytes, file: 0, by: book, now: now)
+    return DecidedLead(
+      sources: SourceSet([lead]), diagnostics: diagnostics, lead: read, decision: read.map(decide))
   }
 
-  private func readJSON(_ bytes: [UInt8], file: Int) -> (JSONValue?, [Diagnostic]) {
+  /// A lead's text through the door; nil when it cannot be used.
+  static func read(_ bytes: [UInt8], file: Int, by book: LoadedBook, now: Instant) -> (Lead?, [Diagnostic]) {
     do throws(JSONError) {
-      return (try JSONReader.parse(bytes, limits: JSONReader.Limits(bytes: Self.largestLead)), [])
+      let value = try JSONReader.parse(bytes, limits: JSONReader.Limits(bytes: largestLead))
+      return book.read(value, file: file, now: now)
     } catch {
       return (nil, [.unreadableLead(error, text: bytes, file: file)])
     }
@@ -218,5 +233,13 @@ package struct Workspace: Sendable {
 package struct DecidedLead: Sendable {
   package let sources: SourceSet
   package let diagnostics: [Diagnostic]
+  /// What came through the door; nil together with the decision.
+  package let lead: Lead?
   package let decision: Decision?
+
+  /// What the decision was made from; nil without one.
+  package var receipt: ReceiptDocument? {
+    guard let lead, let file = sources.files.first else { return nil }
+    return ReceiptDocument(lead, leadDigest: Receipt.digest(ofBytes: file.bytes))
+  }
 }

@@ -7,6 +7,10 @@ import Testing
   private static func time(_ text: String) -> Expression {
     Sketch.literal(.time(Instant(text) ?? Instant(microseconds: 0)), .time)
   }
+  private static func clock(_ minutes: Int) -> Expression {
+    Sketch.literal(.clock(ClockTime(minutes: minutes)), .clock)
+  }
+  private static func zone(_ name: String) -> Expression { Sketch.literal(.text(Text(name)), .timezone) }
   private static func list(_ texts: String...) -> Expression {
     Sketch.literal(.list(texts.map { .text(Text($0)) }), .list(.text))
   }
@@ -97,6 +101,18 @@ import Testing
     (Sketch.make(.inLast, days("0001-01-01"), Sketch.duration(200_000, .months)), "yes"),
     (Sketch.make(.before, days("2026-03-01"), days("2026-03-02")), "yes"),
     (Sketch.make(.after, time("2026-03-01T00:00:00Z"), time("2026-03-01T00:00:00Z")), "no"),
+    (Sketch.make(.timeOfDay, time("2026-03-02T15:00:30.5Z"), zone("UTC")), "15:00:30.5"),
+    (Sketch.make(.timeOfDay, time("1969-12-31T23:59:59Z"), zone("UTC")), "23:59:59"),
+    (Sketch.make(.timeOfDay, time("2026-03-02T15:00:00Z"), zone("Mars/Phobos")), "invalid"),
+    (Sketch.make(.isFrom, clock(540), clock(540), clock(1020)), "yes"),
+    (Sketch.make(.isFrom, clock(1020), clock(540), clock(1020)), "no"),
+    (Sketch.make(.isFrom, clock(1439), clock(1320), clock(360)), "yes"),
+    (Sketch.make(.isFrom, clock(0), clock(1320), clock(360)), "yes"),
+    (Sketch.make(.isFrom, clock(360), clock(1320), clock(360)), "no"),
+    (Sketch.make(.isFrom, clock(1439), clock(0), clock(1440)), "yes"),
+    (Sketch.make(.before, clock(539), clock(540)), "yes"),
+    (Sketch.make(.between, clock(1020), clock(540), clock(1020)), "yes"),
+    (Sketch.make(.maximum, clock(540), clock(541)), "09:01"),
     (Sketch.make(.isAnswered, unknown), "division by zero"), (Sketch.make(.isAnswered, Sketch.count(1)), "yes"),
     (Sketch.make(.isOnFile, unknown), "no"), (Sketch.make(.isMissing, unknown), "yes"),
     (Sketch.make(.isMissing, Sketch.count(1)), "no"),

@@ -8,6 +8,7 @@ import Testing
 
   static let types: [ValueType] = [
     .yesNo, .text, .count, .number, .percent, .money, .date, .time, .email, .domain, .phone, .url, .country, .timezone,
+    .clock,
     .duration, choice, .list(.text), .list(choice), .points, grade, .events,
   ]
 
@@ -37,6 +38,8 @@ import Testing
     (.choose, [.yesNo, .text, .email], .text),
     (.firstKnown, [choice, choice], choice), (.largestKnown, [.money, .money], .money), (.daysSince, [.date], .number),
     (.inLast, [.time, .duration], .yesNo), (.before, [.time, .time], .yesNo), (.and, [.yesNo, .yesNo, .yesNo], .yesNo),
+    (.timeOfDay, [.time, .timezone], .clock), (.isFrom, [.clock, .clock, .clock], .yesNo),
+    (.less, [.clock, .clock], .yesNo), (.before, [.clock, .clock], .yesNo),
   ]
 
   static let mismatches: [(Operator, [ValueType], Int, String)] = [
@@ -65,6 +68,8 @@ import Testing
     (.daysSince, [.count], 0, "a date"),
     (.inLast, [.date, .count], 1, "a duration such as 30 days"), (.emailDomain, [.text], 0, "an e-mail address"),
     (.negate, [.duration], 0, "a number"),
+    (.timeOfDay, [.date, .timezone], 0, "a time"), (.timeOfDay, [.time, .text], 1, "a time zone"),
+    (.isFrom, [.clock, .clock, .time], 2, "a time of day"), (.less, [.clock, .time], 1, "a time of day"),
   ]
 
   @Test(arguments: results.indices) func `types that fit`(index: Int) {
@@ -164,9 +169,11 @@ enum Samples {
     case .date: .date(CivilDate(days: Int32(random.number(20_500...20_530))))
     case .time: .time(Instant(microseconds: Int64(random.number(20_500...20_530)) * 86_400_000_000))
     case .email: .text(Text(random.pick(["vp@acme.example", "a@b.example"])))
-    case .text, .domain, .phone, .url, .timezone: .text(Text(random.pick(["acme.example", "the VP", "x"])))
+    case .timezone: .text(Text("UTC"))
+    case .text, .domain, .phone, .url: .text(Text(random.pick(["acme.example", "the VP", "x"])))
     case .country: .country(random.pick(["US", "DE"]))
     case .duration: .duration(Duration(count: 3, unit: .days))
+    case .clock: .clock(ClockTime(minutes: random.number(0...1_440)))
     case .choice(let names), .grade(let names): .member(random.pick(names))
     case .list(let element): .list((0..<random.number(0...3)).map { _ in value(element, &random) })
     case .events: .list([])
@@ -195,6 +202,7 @@ enum Samples {
     case .date: type == .date
     case .time: type == .time
     case .duration: type == .duration
+    case .clock: type == .clock
     case .list: if case .list = type { true } else { false }
     }
   }

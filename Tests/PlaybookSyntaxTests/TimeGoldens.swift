@@ -311,9 +311,9 @@ enum TimeGoldens {
       ]
     ),
     (
-      "edition 1\nfact a: b = 09:00\n",
+      "edition 1\nfact a: b = 24:30\n",
       [
-        "2:13 PB1112 `09:00` stands here: a value was expected"
+        "2:13 PB1060 `24:30` is no time of day: two digits, a colon and two digits such as `09:00` were expected (a day goes from `00:00` to `24:00`)"
       ]
     ),
     (

@@ -33,15 +33,22 @@ package struct CaseFile: Sendable, CustomStringConvertible {
     let fences = try MarkdownFence.all(in: lines)
     // Where a book stands in both forms, the blocks show what the text form gives.
     let machine = try Self.machine(fences, without: try hasBothForms() ? "yaml" : nil)
-    let expected = fences.filter { $0.words.first == "expect" }
-    guard !expected.isEmpty else { throw Malformed(description: "a case has an `expect` block") }
-    return expected.map { fence in
+    var expected: [Expected] = []
+    for fence in fences {
       let arguments = Array(fence.words.dropFirst())
-      let run = machine.run(arguments)
-      return Expected(
-        command: arguments.joined(separator: " "), written: fence.body.map { $0 + "\n" }.joined(),
-        actual: run.text, output: run.output, fence: fence)
+      switch fence.words.first {
+      case "change": try machine.change(fence)
+      case "expect":
+        let run = machine.run(arguments)
+        expected.append(
+          Expected(
+            command: arguments.joined(separator: " "), written: fence.body.map { $0 + "\n" }.joined(),
+            actual: run.text, output: run.output, fence: fence))
+      default: break
+      }
     }
+    guard !expected.isEmpty else { throw Malformed(description: "a case has an `expect` block") }
+    return expected
   }
 
   /// Whether the case's book stands in both forms: then each form is the book of its own, and both say the same.
@@ -63,7 +70,7 @@ package struct CaseFile: Sendable, CustomStringConvertible {
 
   private static func machine(_ fences: [MarkdownFence], without language: String?) throws -> CaseMachine {
     let machine = CaseMachine()
-    for fence in fences where fence.words.first != "expect" {
+    for fence in fences where fence.words.first != "expect" && fence.words.first != "change" {
       if let language, fence.words.first == language { continue }
       try machine.add(fence)
     }
@@ -123,13 +130,34 @@ package final class CaseMachine {
     }
   }
 
+  /// Changes a JSON file that a command wrote: each line is a place in it, ` = ` and what stands there then. `sealed` gives a
+  /// receipt the digest that belongs to it afterwards.
+  func change(_ fence: MarkdownFence) throws {
+    guard fence.words.count >= 2, let bytes = try? files.read(fence.words[1], limit: .max) else {
+      throw CaseFile.Malformed(description: "`change` names no file that is there")
+    }
+    var text = String(decoding: bytes, as: UTF8.self)
+    for line in fence.body {
+      guard let sign = line.firstRange(of: " = ") else {
+        throw CaseFile.Malformed(description: "`\(line)` is not a place, ` = ` and a value")
+      }
+      let (place, value) = (line[..<sign.lowerBound], line[sign.upperBound...])
+      text = try ReceiptChange.changed(text, at: String(place), to: String(value))
+    }
+    if fence.words.last == "sealed" { text = try ReceiptChange.sealed(text) }
+    set(fence.words[1], Array(text.utf8))
+  }
+
   package func set(_ path: String, _ bytes: [UInt8]) { files.set(path, .file(bytes)) }
 
-  /// Standard output, then the lines of standard error behind `stderr: `, then the exit code unless it is 0.
+  /// Standard output, then the lines of standard error behind `stderr: `, then the exit code unless it is 0. What stands
+  /// behind `>` is the file that standard output goes to.
   package func run(_ arguments: [String]) -> (text: String, output: String) {
     let console = MemoryConsole(input: input)
-    let code = PlaybookTool.run(arguments: arguments, console: console, files: files)
-    var text = console.output
+    let command = arguments.prefix { $0 != ">" }
+    let code = PlaybookTool.run(arguments: Array(command), console: console, files: files)
+    if command.count + 2 == arguments.count { set(arguments[command.count + 1], Array(console.output.utf8)) }
+    var text = command.count == arguments.count ? console.output : ""
     if !text.isEmpty, !text.utf8.elementsEqual("\n".utf8), text.utf8.last != UInt8(ascii: "\n") { text += "\n" }
     for line in console.errors.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
       text += line.isEmpty ? "stderr:\n" : "stderr: \(line)\n"

@@ -51,19 +51,19 @@ struct BookGenerator {
       id: text, required
       title: text, blank "n/a"
       seniority: one of [ic "Individual", manager, director "Director of", vp], else other
-      employees: count, reads "company.size"
+      employees: count, can change, reads "company.size"
       country: country
-      budget: money, ask "What is set aside?"
+      budget: money, can change, ask "What is set aside?"
       growth: percent
       funded_on: date
       created_at: time
       email: email, private
       tech: list of text
       pain: text, ask "What hurts?"
-      confirmed: yes/no
-      ratio: number, fresh for 400 days by created_at
+      confirmed: yes/no, can change
+      ratio: number, can change, fresh for 400 days by created_at
       owner_id: text
-      activities: events
+      activities: events, can change
     }
     """
 
@@ -297,7 +297,7 @@ struct BookGenerator {
 
   private mutating func fieldCondition() -> String {
     let number = random.number(1...600)
-    switch random.number(0...17) {
+    switch random.number(0...18) {
     case 0: return "employees \(random.pick([">", "<", "=", "!=", ">=", "<="])) \(number)"
     case 1: return "employees between \(number) and \(number + 100)"
     case 2: return "seniority in [\(random.some(["ic", "manager", "director", "vp", "other"]).joined(separator: ", "))]"
@@ -315,6 +315,9 @@ struct BookGenerator {
     case 14: return "title like \"*V?*\""
     case 15: return "ratio * 2 + employees > \(number)"
     case 16: return "max(employees, 10) >= \(number)"
+    case 17:
+      let hours = ["from 09:00 to 17:30", "from 20:00 to 07:00", "between 08:00 and 12:00", "before 13:00", ">= 15:30"]
+      return "created_at time in \"UTC\" \(random.pick(hours))"
     default:
       if isMonotone { return "employees > \(number)" }
       return random.pick(["pain is missing", "budget is on file", "largest known of [employees, 5] > \(number)"])

@@ -33,7 +33,7 @@ struct GeneratedBook {
   /// Decides about a lead at the moment for which the generator writes leads; nil for a lead that cannot be used.
   static func decide(_ program: Program, _ json: String) throws -> Decision? {
     let value = try JSONReader.parse(Array(json.utf8))
-    guard let lead = LeadReader(program: program).read(value, file: 0).lead else { return nil }
+    guard let lead = LeadReader(program: program).read(value, file: 0, now: now).lead else { return nil }
     return Interpreter(program: program).decide(lead, now: now)
   }
 

@@ -29,7 +29,7 @@ import Testing
     let ranges: [(prefix: String, module: String)] = [
       ("PB1", "PlaybookSyntax"), ("PB2", "PlaybookCompiler"), ("PB3", "PlaybookCompiler"),
       ("PB4", "PlaybookCompiler"), ("PB5", "PlaybookRuntime"), ("PB7", "PlaybookTooling"),
-      ("PB9", "PlaybookTooling"),
+      ("PB8", "PlaybookReceipt"), ("PB9", "PlaybookTooling"),
     ]
     for (code, file) in Self.defined {
       let module = ranges.first { code.hasPrefix($0.prefix) }?.module

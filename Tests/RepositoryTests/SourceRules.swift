@@ -14,8 +14,10 @@ import Testing
     "PlaybookIR": ["PlaybookSource", "PlaybookJSON"],
     "PlaybookCompiler": ["PlaybookSource", "PlaybookSyntax", "PlaybookIR"],
     "PlaybookRuntime": ["PlaybookSource", "PlaybookJSON", "PlaybookIR"],
+    "PlaybookReceipt": ["PlaybookSource", "PlaybookJSON", "PlaybookIR"],
     "PlaybookTooling": [
       "PlaybookSource", "PlaybookJSON", "PlaybookSyntax", "PlaybookIR", "PlaybookCompiler", "PlaybookRuntime",
+      "PlaybookReceipt",
     ],
     "PlaybookCommands": [
       "PlaybookSource", "PlaybookIR", "PlaybookRuntime", "PlaybookTooling", "ArgumentParser",

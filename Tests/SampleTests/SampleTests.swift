@@ -42,6 +42,18 @@ struct SampleTests {
     #expect(decided.diagnostics.map(\.message) == [])
   }
 
+  @Test("A receipt of every sample lead is accepted with its lead", arguments: leads)
+  func receipt(_ path: String) throws {
+    let directory = FilePath.directory(of: FilePath.directory(of: path))
+    let book = try #require(Self.books.first { $0.location.path == Repository.path(directory) }?.loaded)
+    let lead = try Self.workspace.readLead(Repository.path(path))
+    let decided = Self.workspace.explain(lead, by: book, now: try Moment.read("2026-03-02T15:00:00Z", started: 0))
+    let text = DecisionDocument(try #require(decided.decision), by: book, receipt: decided.receipt).json()
+    let verified = Self.workspace.verify(SourceFile(path: "receipt.json", text: text), lead: lead, by: book)
+    #expect(verified.diagnostics.map(\.message) == [])
+    #expect(verified.content != nil)
+  }
+
   @Test("The leads show every verdict, and every shape of a lead")
   func coverage() {
     let names = Self.leads.map(FilePath.name)

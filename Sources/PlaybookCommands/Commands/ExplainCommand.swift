@@ -16,6 +16,8 @@ struct ExplainCommand: ToolCommand {
         playbookc explain lead.json --brief
         playbookc explain won.json lost.json
         curl … | playbookc explain - --format json
+        playbookc explain lead.json --why-not qualified
+        playbookc explain lead.json --why-not stage.lifecycle=sql
 
       --for chooses how much: a rep sees the verdict, what decides it, what to do and what to ask; a manager also \
       every part with what it read and the line to change; an auditor every node of the proof with its place, source \
@@ -49,6 +51,13 @@ struct ExplainCommand: ToolCommand {
   @Flag(help: "The page to read before the call.")
   var brief = false
 
+  @Option(
+    name: .customLong("why-not"),
+    help: ArgumentHelp(
+      "Which rules stand in the way of another answer, such as qualified, grade.priority=A1 or route.territory=\"rep sam\".",
+      valueName: "answer"))
+  var whyNot: String?
+
   @Flag(name: .customLong("exit-code"), help: "Tell the verdict by the exit code.")
   var usesExitCode = false
 
@@ -59,9 +68,11 @@ struct ExplainCommand: ToolCommand {
   }
 
   func validate() throws {
+    if brief, whyNot != nil { throw ValidationError("--brief and --why-not are two pages: choose one") }
     guard leads.count > 1 else { return }
     if leads.count > 2 { throw ValidationError("two leads can be compared, and there are \(leads.count)") }
     if brief { throw ValidationError("--brief is about one lead") }
+    if whyNot != nil { throw ValidationError("--why-not is about one lead") }
     if usesExitCode { throw ValidationError("--exit-code is about one lead") }
     if leads.allSatisfy({ $0 == "-" }) { throw ValidationError("only one of two leads can come from standard input") }
   }
@@ -73,26 +84,39 @@ struct ExplainCommand: ToolCommand {
     case .success(let loaded): book = loaded
     case .failure(let refusal): return refusal.status.rawValue
     }
-    var decisions: [Decision] = []
-    for lead in leads {
-      let decided = session.workspace.explain(try session.lead(lead), by: book, now: moment, withBrief: brief)
-      session.report(decided.diagnostics, in: decided.sources)
-      if let decision = decided.decision { decisions.append(decision) }
+    let goal = try whyNot.map { answer throws(ToolProblem) in try GoalReader(book.program).read(answer) }
+    var decided: [DecidedLead] = []
+    for path in leads {
+      let lead = try session.lead(path)
+      let found =
+        if leads.count > 1 {
+          session.workspace.decide(lead, by: book, now: moment)
+        } else if brief {
+          session.workspace.brief(lead, by: book, now: moment)
+        } else {
+          session.workspace.explain(lead, by: book, now: moment, whyNot: goal)
+        }
+      session.report(found.diagnostics, in: found.sources)
+      decided.append(found)
     }
-    guard decisions.count == leads.count else { return ExitStatus.badData.rawValue }
-    if decisions.count == 2 {
-      let comparison = Comparison(decisions[0], decisions[1])
-      write(
-        ComparePage(comparison, of: decisions[0], and: decisions[1], by: book, for: depth ?? usual).page(),
-        orJSON: ComparisonDocument(comparison, of: decisions[0], and: decisions[1], by: book).json(), in: session)
+    let decisions = decided.compactMap(\.decision)
+    guard decisions.count == leads.count, let decision = decisions.first else { return ExitStatus.badData.rawValue }
+    if decisions.count > 1 {
+      compare(decision, decisions[1], by: book, in: session)
       return ExitStatus.done.rawValue
     }
-    let decision = decisions[0]
     write(
       decision.brief.map { ExplainPage(decision, by: book, for: depth ?? .rep).page(of: $0) }
         ?? ExplainPage(decision, by: book, for: depth ?? usual).page(),
-      orJSON: DecisionDocument(decision, by: book).json(), in: session)
+      orJSON: DecisionDocument(decision, by: book, receipt: decided[0].receipt).json(), in: session)
     return usesExitCode ? Self.exitCode(decision.verdict) : ExitStatus.done.rawValue
+  }
+
+  private func compare(_ left: Decision, _ right: Decision, by book: LoadedBook, in session: Session) {
+    let comparison = Comparison(left, right)
+    write(
+      ComparePage(comparison, of: left, and: right, by: book, for: depth ?? usual).page(),
+      orJSON: ComparisonDocument(comparison, of: left, and: right, by: book).json(), in: session)
   }
 
   /// For whom a page is unless somebody says so.

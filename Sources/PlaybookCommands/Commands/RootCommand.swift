@@ -11,6 +11,7 @@ struct RootCommand: ParsableCommand {
         playbookc check                      find mistakes in ./playbooks
         playbookc explain lead.json          see why a lead got its verdict
         playbookc plan lead.json             see what to do with it, and when
+        playbookc verify receipt.json        derive a decision once more
         playbookc test                       run the tests that the playbook holds
 
       A BOOK is a file that ends in .playbook, .yaml or .yml, or a directory whose files form one book. Without one it is ./playbooks if \
@@ -21,7 +22,7 @@ struct RootCommand: ParsableCommand {
       """,
     version: toolVersion,
     subcommands: [
-      CheckCommand.self, ExplainCommand.self, PlanCommand.self, TestCommand.self, GraphCommand.self,
+      CheckCommand.self, ExplainCommand.self, PlanCommand.self, VerifyCommand.self, TestCommand.self, GraphCommand.self,
       CompileCommand.self, SchemaCommand.self, InitCommand.self,
     ])
 }

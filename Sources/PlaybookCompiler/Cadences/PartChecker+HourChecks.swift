@@ -55,6 +55,33 @@ extension PartChecker {
 
   private func neverMeet(_ zoned: ZonedHours) -> Bool {
     zoned.hours.values.contains(where: \.isEmpty) || (zoned.fixedZones.count > 1 && !Self.everOpen(zoned.fixed))
+      || areApartEverywhere(zoned)
+  }
+
+  /// How far clocks anywhere are from UTC, in minutes.
+  private static let everyOffset = -12 * 60...14 * 60
+
+  /// Whether the hours of a lead's own zone miss others whatever that zone is: then they are on different days.
+  private func areApartEverywhere(_ zoned: ZonedHours) -> Bool {
+    zoned.hours.contains { source, hours in
+      guard case .field = source else { return false }
+      return zoned.hours.contains { other, otherHours in
+        guard other != source, let offsets = offsets(of: other) else { return false }
+        let ahead =
+          Self.everyOffset.lowerBound - offsets.upperBound...Self.everyOffset.upperBound - offsets.lowerBound
+        return otherHours.reached(by: ahead).intersection(hours).isEmpty
+      }
+    }
+  }
+
+  /// From the least to the greatest of a year, in whole minutes; nil for a zone that is not there.
+  private func offsets(of source: ZoneSource) -> ClosedRange<Int>? {
+    guard case .named(let name) = source else { return Self.everyOffset }
+    guard let zone = try? expressions.zones.zone(name).get(), let first = CivilDate(Self.year) else { return nil }
+    let seconds = (0..<366).map { zone.offset(at: Instant(startOf: CivilDate(days: first.days + $0))) }
+    guard let least = seconds.min(), let most = seconds.max() else { return nil }
+    // Offsets of seconds are rounded outwards: a minute too many proves nothing that is not so.
+    return (least >= 0 ? least / 60 : (least - 59) / 60)...(most >= 0 ? (most + 59) / 60 : most / 60)
   }
 
   /// The days, from midnight to midnight, to which the closed-day rule moves every step; the calendar's name, or nil where
@@ -84,7 +111,7 @@ extension PartChecker {
 
   private func add(_ hours: [Hours], closed: [DateSpan], in zone: ZoneSource, to zoned: inout ZonedHours) {
     zoned.add(WeekMinutes(hours), in: zone)
-    guard case .named(let name) = zone, let rules = try? zones.zone(name).get() else { return }
+    guard case .named(let name) = zone, let rules = try? expressions.zones.zone(name).get() else { return }
     zoned.fixed.append(OpenHours(hours: hours, closed: closed, zone: rules))
     zoned.fixedZones.insert(name)
   }
@@ -100,9 +127,11 @@ extension PartChecker {
     }
   }
 
+  private static let year = "2026-01-01"
+
   /// A year is enough for every change of the clocks; which year it is hardly matters.
   private static func everOpen(_ hours: [OpenHours]) -> Bool {
-    guard let start = CivilDate("2026-01-01") else { return true }
+    guard let start = CivilDate(year) else { return true }
     let first = Instant(microseconds: Int64(start.days) * Instant.microsecondsPerDay)
     return OpenHours(intersecting: hours).opening(from: first) != nil
   }
@@ -125,7 +154,9 @@ extension PartChecker {
     let windows = zoned.hours[.field(zone)] ?? .always
     let syntax = declarations.channels.first { $0.name.text == channel.title.name }
     for (row, written) in zip(channel.rows, syntax?.hours ?? []) {
-      guard let span, windows.intersection(WeekMinutes(row.hours)).isEmpty else { continue }
+      var held = zoned
+      held.add(WeekMinutes(row.hours), in: .field(zone))
+      guard let span, neverMeet(held) else { continue }
       let what = "the windows and the legal hours of the channel `\(channel.title.name)`"
       report(.windowsNeverMeet(what, at: span, other: (written.span, "the legal hours stand here")))
       return nil

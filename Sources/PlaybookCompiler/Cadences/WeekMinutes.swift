@@ -29,14 +29,38 @@ struct WeekMinutes: Hashable, Sendable {
     WeekMinutes(words: zip(words, other.words).map { $0 & $1 })
   }
 
+  /// The minutes that clocks ahead of these by any difference in the range may show while these are open; behind them
+  /// where it is negative.
+  func reached(by ahead: ClosedRange<Int>) -> WeekMinutes {
+    guard ahead.count < Self.week else { return isEmpty ? self : .always }
+    // How many stretches begin and end at each minute.
+    var changes = [Int](repeating: 0, count: Self.week + 1)
+    func place(_ minute: Int) -> Int { ((minute % Self.week) + Self.week) % Self.week }
+    for minute in 0..<Self.week where holds(minuteOfWeek: minute) {
+      let (first, end) = (place(minute + ahead.lowerBound), place(minute + ahead.upperBound) + 1)
+      changes[first] += 1
+      changes[end] -= 1
+      // Beyond Sunday night the week begins again.
+      if end <= first { changes[0] += 1 }
+    }
+    var result = WeekMinutes(words: [UInt64](repeating: 0, count: words.count))
+    var open = 0
+    for minute in 0..<Self.week {
+      open += changes[minute]
+      if open > 0 { result.words[minute / 64] |= 1 << UInt64(minute % 64) }
+    }
+    return result
+  }
+
+  private func holds(minuteOfWeek place: Int) -> Bool { words[place / 64] & (1 << UInt64(place % 64)) != 0 }
+
   /// The last word holds more bits than the week has minutes; they are set only in `always`.
   var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 
   /// Open at that minute of some day.
   func holds(minute: Int) -> Bool {
     (0..<7).contains { day in
-      let place = day * Self.day + minute
-      return words[place / 64] & (1 << UInt64(place % 64)) != 0
+      holds(minuteOfWeek: day * Self.day + minute)
     }
   }
 }

@@ -19,7 +19,7 @@ extension ExpressionChecker {
       // Their conditions have been noted one by one.
       return
     case .literal, .path, .list, .parenthesised, .negative, .comparison, .arithmetic, .state, .between, .membership,
-      .includes, .textTest, .choice, .days, .within, .order, .event, .predicate, .today, .broken:
+      .includes, .textTest, .choice, .days, .timeOfDay, .hours, .within, .order, .event, .predicate, .today, .broken:
       guard let outcome = expression.constantOutcome else { return }
       constantConditions.append(ConstantCondition(span: written.span, outcome: outcome))
     }
@@ -54,7 +54,8 @@ extension Expression {
       .includesAllInList, .countOf, .contains, .containsWord, .containsAnyWord, .containsAnyWordInList, .startsWith,
       .endsWith,
       .isAnswered, .isOnFile, .isMissing, .add, .subtract, .multiply, .divide, .negate, .minimum, .maximum, .choose,
-      .firstKnown, .largestKnown, .daysSince, .daysUntil, .inLast, .inNext, .before, .after:
+      .firstKnown, .largestKnown, .daysSince, .daysUntil, .inLast, .inNext, .before, .after,
+      .timeOfDay, .isFrom:
       nil
     }
   }

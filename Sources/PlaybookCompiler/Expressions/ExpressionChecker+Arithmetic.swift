@@ -39,6 +39,22 @@ extension ExpressionChecker {
     return apply(sign.op, operands, syntax)
   }
 
+  /// `US/CA` opposite a closed set or a country: values with strokes between them. True when it was reported.
+  mutating func reportSlashes(_ syntax: ExpressionSyntax, _ context: OperandContext) -> Bool {
+    guard let opposite = context.opposite, opposite.takesBareWords else { return false }
+    var words: [String] = []
+    var rest = syntax
+    while case .arithmetic(.divide, let left, let right) = rest.kind {
+      guard let word = right.bareWord else { return false }
+      words.insert(word.text, at: 0)
+      rest = left
+    }
+    guard let first = rest.bareWord else { return false }
+    let values = ([first.text] + words).joined(separator: ", ")
+    report(.slashBetweenValues(quoted(syntax), of: self.words(opposite), values, at: syntax.span))
+    return true
+  }
+
   private static func isCalculable(_ type: ValueType) -> Bool { type.isNumber || type == .money || type == .points }
 
   /// Whether a calculation with the points of a score is one of those that exist.
@@ -73,7 +89,8 @@ extension ExpressionChecker {
     case .text:
       let isNumber = operand.syntax.quotedText.map { (try? Fixed.parse($0.text)) != nil } ?? false
       hint = isNumber ? "write the number without quotes" : nil
-    case .count, .number, .percent, .money, .email, .domain, .phone, .url, .country, .timezone, .duration, .choice,
+    case .count, .number, .percent, .money, .email, .domain, .phone, .url, .country, .timezone, .clock, .duration,
+      .choice,
       .list, .points, .grade, .events:
       hint = nil
     }
@@ -163,7 +180,7 @@ extension ExpressionChecker {
           hint: "ask about it in a condition instead"))
       return false
     case .yesNo, .text, .count, .number, .percent, .money, .date, .time, .email, .domain, .phone, .url, .country,
-      .timezone, .duration, .choice, .list:
+      .timezone, .clock, .duration, .choice, .list:
       return true
     }
   }

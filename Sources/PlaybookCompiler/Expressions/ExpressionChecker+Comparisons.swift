@@ -81,7 +81,7 @@ extension ExpressionChecker {
       return "list the values that count: `\(text) in [\(names.prefix(2).joined(separator: ", "))]`"
     case .text, .email, .domain, .phone, .url, .timezone, .country, .yesNo:
       return "ask whether it is equal: `\(text) = \(sourceText(right.syntax.span))`"
-    case .count, .number, .percent, .money, .date, .time, .duration, .list, .points, .events: return nil
+    case .count, .number, .percent, .money, .date, .time, .duration, .clock, .list, .points, .events: return nil
     }
   }
 
@@ -98,6 +98,10 @@ extension ExpressionChecker {
       guard areComparable(checked, end, .between, "between", at: syntax.span) else { return nil }
     }
     if lowEnd.expression.isFixed(above: highEnd.expression) {
+      if checked.type == .clock {
+        report(.overMidnight(sourceText(low.span), sourceText(high.span), at: low.span.joined(high.span)))
+        return nil
+      }
       report(.reversedBetween(sourceText(low.span), sourceText(high.span), at: low.span.joined(high.span)))
       return nil
     }
@@ -227,7 +231,7 @@ extension Expression {
     guard let value = fixedValue else { return nil }
     return switch value {
     case .text(let text): .text(text.folded)
-    case .truth, .number, .money, .member, .country, .date, .time, .duration, .list: value
+    case .truth, .number, .money, .member, .country, .date, .time, .duration, .clock, .list: value
     }
   }
 
@@ -239,6 +243,7 @@ extension Expression {
       low.currency.utf8.elementsEqual(high.currency.utf8) && low.units > high.units
     case (.date(let low), .date(let high)): low > high
     case (.time(let low), .time(let high)): low > high
+    case (.clock(let low), .clock(let high)): low > high
     default: false
     }
   }

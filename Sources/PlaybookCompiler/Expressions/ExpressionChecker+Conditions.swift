@@ -27,7 +27,8 @@ extension ExpressionChecker {
         return "ask whether it happened: `any\(String(decoding: text.utf8.dropFirst(form.utf8.count), as: UTF8.self))`"
       }
     case .path, .list, .parenthesised, .not, .negative, .logical, .comparison, .arithmetic, .state, .between,
-      .membership, .includes, .textTest, .choice, .conditional, .days, .within, .order, .predicate, .today, .broken:
+      .membership, .includes, .textTest, .choice, .conditional, .days, .timeOfDay, .hours, .within, .order, .predicate,
+      .today, .broken:
       break
     }
     switch type {
@@ -35,6 +36,7 @@ extension ExpressionChecker {
     case .count, .number: return "compare it, such as `\(text) > 0`"
     case .percent: return "compare it, such as `\(text) >= 20%`"
     case .money: return "compare it, such as `\(text) >= 10_000 \(symbols.currency ?? "USD")`"
+    case .clock: return "compare it, such as `\(text) from 09:00 to 17:00`"
     case .date, .time:
       // Without brackets the `in last` belongs to the event.
       if case .event = scope { return "compare it in brackets, such as `(\(text) in last 30 days)`" }
@@ -122,7 +124,8 @@ extension ExpressionChecker {
         operation = test.rawValue
         isTextTest = true
       case .literal, .path, .list, .parenthesised, .not, .negative, .logical, .arithmetic, .state, .between,
-        .membership, .includes, .choice, .conditional, .days, .within, .order, .event, .predicate, .today, .broken:
+        .membership, .includes, .choice, .conditional, .days, .timeOfDay, .hours, .within, .order, .event, .predicate,
+        .today, .broken:
         return nil
       }
       self.type = type

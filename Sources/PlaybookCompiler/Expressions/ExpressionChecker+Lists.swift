@@ -69,7 +69,8 @@ extension ExpressionChecker {
     case .country: Country.code(of: value.bytes) != nil
     // A list is compared as it is written, so its values must be written as those of leads are kept.
     case .text, .email, .domain, .phone, .url, .timezone: TextForm.canonical(value, as: type)?.equals(value) ?? false
-    case .yesNo, .count, .number, .percent, .money, .date, .time, .duration, .list, .points, .grade, .events: false
+    case .yesNo, .count, .number, .percent, .money, .date, .time, .duration, .clock, .list, .points, .grade, .events:
+      false
     }
   }
 

@@ -32,6 +32,9 @@ extension ExpressionChecker {
         return nil
       }
       return self.literal(.time(instant), .time, span)
+    case .clock(let clock):
+      guard let minutes = clock.minutes else { return nil }
+      return self.literal(.clock(ClockTime(minutes: minutes)), .clock, span)
     case .yes: return truth(true, span, context)
     case .no: return truth(false, span, context)
     }
@@ -161,6 +164,7 @@ extension ExpressionChecker {
     switch type {
     case .number, .points: return literal == .count || literal == .number ? value : nil
     case .yesNo, .text, .count, .percent, .money, .date, .time, .email, .domain, .phone, .url, .country, .timezone,
+      .clock,
       .duration, .choice, .list, .grade, .events:
       return nil
     }

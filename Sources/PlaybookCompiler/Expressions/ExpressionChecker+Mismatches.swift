@@ -78,7 +78,7 @@ extension ExpressionChecker {
     case .time(let name):
       if type == .date { return Repair(hint: "write a day, such as `\(name.text.prefix(10))`") }
       return type.isText ? quotes(text, syntax.span) : nil
-    case .percent, .yes, .no: return type.isText ? quotes(text, syntax.span) : nil
+    case .percent, .clock, .yes, .no: return type.isText ? quotes(text, syntax.span) : nil
     }
   }
 
@@ -100,6 +100,7 @@ extension ExpressionChecker {
     case .date: fits = CivilDate(text) != nil
     case .time: fits = Instant(text) != nil
     case .yesNo: fits = text.utf8.elementsEqual("yes".utf8) || text.utf8.elementsEqual("no".utf8)
+    case .clock: fits = ClockTime(canonical: Array(text.utf8)) != nil
     case .text, .email, .domain, .phone, .url, .country, .timezone, .duration, .choice, .list, .grade, .events:
       fits = false
     }
@@ -114,11 +115,13 @@ extension ExpressionChecker {
     let text = side.syntax.map { sourceText($0.span) } ?? "…"
     switch side.type {
     case .email: return other.type == .domain ? "compare its domain: `\(text).domain`" : nil
+    case .time where other.type == .clock: return "write `\(text) time in \"America/New_York\"`"
     case .date, .time: return other.type.isNumber ? "count days, such as `days since \(text)`" : nil
     case .yesNo:
       return (side.syntax?.isLiteral ?? true)
         ? nil : "\(side.words) is already a condition: join conditions with `and` or `or`"
-    case .text, .count, .number, .percent, .money, .domain, .phone, .url, .country, .timezone, .duration, .choice,
+    case .text, .count, .number, .percent, .money, .domain, .phone, .url, .country, .timezone, .clock, .duration,
+      .choice,
       .list, .points, .grade, .events:
       return nil
     }

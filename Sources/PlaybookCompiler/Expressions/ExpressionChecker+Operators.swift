@@ -128,7 +128,7 @@ extension ExpressionChecker {
     case .arithmetic(_, let left, let right):
       return max(.literal, standing(left, depth + 1), standing(right, depth + 1))
     case .not, .logical, .comparison, .state, .between, .membership, .includes, .textTest, .days, .within, .order,
-      .event, .predicate, .today, .broken:
+      .timeOfDay, .hours, .event, .predicate, .today, .broken:
       return .full
     }
   }
@@ -196,7 +196,7 @@ extension Expression {
     return switch value {
     case .number(let number): number.isZero
     case .money(let money): money.isZero
-    case .truth, .text, .member, .country, .date, .time, .duration, .list: false
+    case .truth, .text, .member, .country, .date, .time, .duration, .clock, .list: false
     }
   }
 }

@@ -61,7 +61,7 @@ extension ExpressionChecker {
       let fields = symbols.events[query.event.text]?.fields ?? []
       return fields.first { $0.title.name == query.field?.text }?.members ?? []
     case .literal, .list, .parenthesised, .not, .negative, .logical, .comparison, .arithmetic, .state, .between,
-      .membership, .includes, .textTest, .days, .within, .order, .predicate, .today, .broken:
+      .membership, .includes, .textTest, .days, .timeOfDay, .hours, .within, .order, .predicate, .today, .broken:
       return []
     }
   }

@@ -103,6 +103,7 @@ extension ExpressionChecker {
       hint = "list the values that count: `\(text) in [\(names.prefix(2).joined(separator: ", "))]`"
     case .country: hint = "list the countries that count: `\(text) in [US, CA]`"
     case .yesNo, .text, .count, .number, .percent, .money, .date, .time, .email, .domain, .phone, .url, .timezone,
+      .clock,
       .duration, .points, .events:
       break
     }

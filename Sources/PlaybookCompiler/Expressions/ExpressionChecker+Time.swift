@@ -36,7 +36,7 @@ extension ExpressionChecker {
     _ left: ExpressionSyntax, _ order: OrderSyntax, _ right: ExpressionSyntax, _ syntax: ExpressionSyntax
   ) -> Expression? {
     guard let (left, right) = checkPair(left, right, isEquality: false) else { return nil }
-    for operand in [left, right] where !operand.type.isMoment {
+    for operand in [left, right] where !operand.type.isMoment && operand.type != .clock {
       // A date in quotes is a text: say how it is written.
       let other = operand.syntax.span == left.syntax.span ? right : left
       if operand.syntax.withoutBrackets.quotedText != nil, other.type.isMoment {
@@ -47,6 +47,62 @@ extension ExpressionChecker {
     }
     guard left.type == right.type else { return reportQuotedMoment(left, right, at: syntax.span) }
     return apply(order == .before ? .before : .after, [left, right], syntax)
+  }
+
+  // MARK: - Times of day
+
+  mutating func checkTimeOfDay(
+    _ subject: ExpressionSyntax, _ zone: ExpressionSyntax, _ syntax: ExpressionSyntax
+  ) -> Expression? {
+    let moment = checkMoment(subject, "time in")
+    let zone = checkZoneOperand(zone)
+    guard let moment, let zone else { return nil }
+    if moment.type == .date {
+      report(.timeWithZoneExpected(quoted(subject), at: subject.span))
+      return nil
+    }
+    return apply(.timeOfDay, [moment, zone], syntax)
+  }
+
+  /// A zone's name in quotes, or a field that holds one.
+  private mutating func checkZoneOperand(_ syntax: ExpressionSyntax) -> CheckedOperand? {
+    if let label = syntax.withoutBrackets.quotedText {
+      guard let name = zoneName(label) else { return nil }
+      return CheckedOperand(
+        syntax: syntax, expression: literal(.text(Text(name)), .timezone, syntax.withoutBrackets.span))
+    }
+    guard let expression = check(syntax, .alone) else { return nil }
+    guard expression.type == .timezone else {
+      report(.zoneOfClockExpected(quoted(syntax), isA: TypeWords.of(expression.type), at: syntax.span))
+      return nil
+    }
+    return CheckedOperand(syntax: syntax, expression: expression)
+  }
+
+  mutating func checkHours(
+    _ subject: ExpressionSyntax, _ open: ExpressionSyntax, _ close: ExpressionSyntax, _ syntax: ExpressionSyntax
+  ) -> Expression? {
+    let checked = check(subject, .alone).map { CheckedOperand(syntax: subject, expression: $0) }
+    let open = check(open, against: checked, isEquality: false)
+    let close = check(close, against: checked, isEquality: false)
+    guard let checked, let open, let close else { return nil }
+    guard checked.type == .clock else {
+      let text = sourceText(subject.span)
+      let hint = checked.type == .time ? "write `\(text) time in \"America/New_York\" from …`" : nil
+      report(
+        .timeOfDayExpected(
+          quoted(subject), isA: checked.typeWords, operation: "from … to", at: subject.span, hint: hint))
+      return nil
+    }
+    if case .clock? = open.expression.fixedValue, open.expression.fixedValue == close.expression.fixedValue {
+      report(.clockFault(.empty(sourceText(open.syntax.span)), at: open.syntax.span.joined(close.syntax.span)))
+      return nil
+    }
+    if open.expression.fixedValue == .clock(.endOfDay) {
+      report(.clockFault(.endOfDay, at: open.syntax.span))
+      return nil
+    }
+    return apply(.isFrom, [checked, open, close], syntax)
   }
 
   private mutating func reportQuotedMoment(
@@ -77,7 +133,7 @@ extension ExpressionChecker {
         hint = "compare a number with a number, such as `\(sourceText(operand.syntax.span)) <= 30`"
       }
     case .text: hint = "declare the field as a `date` or a `time`"
-    case .yesNo, .percent, .money, .date, .time, .email, .domain, .phone, .url, .country, .timezone, .duration,
+    case .yesNo, .percent, .money, .date, .time, .email, .domain, .phone, .url, .country, .timezone, .clock, .duration,
       .choice, .list, .points, .grade:
       hint = nil
     }

@@ -87,9 +87,7 @@ extension ExpressionChecker {
     }
     if symbols.lists[name] != nil { return "did you mean `list.\(name)`?" }
     if symbols.events[name] != nil { return "did you mean `any \(name)`?" }
-    if ["replied", "bounced", "opted_out"].contains(name) {
-      return "a cadence can wait for `\(name)` only by itself: join what it waits for by `or`, without brackets"
-    }
+    if Symbols.happenings.contains(name) { return Symbols.aloneHint(name) }
     return nil
   }
 

@@ -20,6 +20,7 @@ extension ExpressionChecker {
       }
       reportUnknownCountry(word.text, hint: fieldHint(word), at: word.span)
     case .yesNo, .text, .count, .number, .percent, .money, .date, .time, .email, .domain, .phone, .url, .timezone,
+      .clock,
       .duration, .list, .points, .events:
       break
     }
@@ -92,6 +93,7 @@ extension ExpressionChecker {
       }
       reportUnknownCountry(label.text, hint: nil, at: label.span)
     case .yesNo, .text, .count, .number, .percent, .money, .date, .time, .email, .domain, .phone, .url, .timezone,
+      .clock,
       .duration, .list, .points, .events:
       break
     }

@@ -14,6 +14,9 @@ package import PlaybookSyntax
 package struct ExpressionChecker {
   package var symbols: Symbols
   let sources: SourceSet
+  let zones: any ZoneLibrary
+  /// Whether it was said that the machine has no zone files.
+  var lacksZoneData = false
 
   /// In the order in which the faults were met.
   package internal(set) var diagnostics: [Diagnostic] = []
@@ -33,8 +36,9 @@ package struct ExpressionChecker {
   /// The greatest nesting that is followed; the parser's own limit is lower.
   static let depthLimit = 200
 
-  package init(symbols: Symbols, sources: SourceSet) {
+  package init(symbols: Symbols, sources: SourceSet, zones: any ZoneLibrary = UTCOnly()) {
     self.symbols = symbols
+    self.zones = zones
     self.sources = sources
     origins = OriginFinder(sources: sources)
   }
@@ -52,7 +56,7 @@ package struct ExpressionChecker {
       checker.checkAlone(syntax, expected: "a number") { type in
         switch type {
         case .count, .number, .percent, .points: true
-        case .yesNo, .text, .money, .date, .time, .email, .domain, .phone, .url, .country, .timezone, .duration,
+        case .yesNo, .text, .money, .date, .time, .email, .domain, .phone, .url, .country, .timezone, .clock, .duration,
           .choice, .list, .grade, .events:
           false
         }
@@ -79,6 +83,7 @@ package struct ExpressionChecker {
         checker.noteConstantCondition(expression, syntax)
         return expression
       case .text, .count, .number, .percent, .money, .date, .time, .email, .domain, .phone, .url, .country, .timezone,
+        .clock,
         .duration, .choice, .list, .points, .grade:
         return expression
       }
@@ -123,7 +128,8 @@ package struct ExpressionChecker {
     case .date, .time: "count days, such as `days since \(sourceText(syntax.span))`"
     case .yesNo: "give points with `when`, such as `+10 when \(sourceText(syntax.span))`"
     case .list: nil
-    case .text, .count, .number, .percent, .email, .domain, .phone, .url, .country, .timezone, .duration, .choice,
+    case .text, .count, .number, .percent, .email, .domain, .phone, .url, .country, .timezone, .clock, .duration,
+      .choice,
       .points, .grade, .events:
       nil
     }
@@ -150,6 +156,7 @@ package struct ExpressionChecker {
     case .negative(let inner): return checkNegative(inner, syntax)
     case .logical(let word, _, _): return checkLogical(word, syntax)
     case .comparison(let word, let left, let right): return checkComparison(word, left, right, syntax)
+    case .arithmetic(.divide, _, _) where reportSlashes(syntax, context): return nil
     case .arithmetic(let sign, let left, let right): return checkArithmetic(sign, left, right, syntax)
     case .state(let subject, let state): return checkState(subject, state, syntax)
     case .between(let subject, let low, let high): return checkBetween(subject, low, high, syntax)
@@ -160,6 +167,8 @@ package struct ExpressionChecker {
     case .conditional(let condition, let yes, let no): return checkConditional(condition, yes, no, syntax, context)
     case .days(let direction, let subject): return checkDays(direction, subject, syntax)
     case .within(let subject, let direction, let duration): return checkWithin(subject, direction, duration, syntax)
+    case .timeOfDay(let moment, let zone): return checkTimeOfDay(moment, zone, syntax)
+    case .hours(let subject, let open, let close): return checkHours(subject, open, close, syntax)
     case .order(let left, let order, let right): return checkOrder(left, order, right, syntax)
     case .event(let query): return checkEvent(query, syntax)
     case .predicate(let path, let predicate): return checkPredicate(path, predicate, syntax)

@@ -57,6 +57,7 @@ extension ValueType {
     switch self {
     case .choice, .grade, .country: true
     case .yesNo, .text, .count, .number, .percent, .money, .date, .time, .email, .domain, .phone, .url, .timezone,
+      .clock,
       .duration, .list, .points, .events:
       false
     }

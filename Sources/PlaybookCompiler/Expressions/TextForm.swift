@@ -11,7 +11,8 @@ enum TextForm {
     case .phone: TextShape.phone(text.bytes)
     case .url: TextShape.url(text.bytes)
     case .timezone: TextShape.timezone(text.bytes)
-    case .yesNo, .count, .number, .percent, .money, .date, .time, .country, .duration, .choice, .list, .points, .grade,
+    case .yesNo, .count, .number, .percent, .money, .date, .time, .country, .duration, .clock, .choice, .list, .points,
+      .grade,
       .events:
       nil
     }
@@ -24,7 +25,8 @@ enum TextForm {
     case .url: "a web address, such as `https://acme.example`"
     case .timezone: "a time zone, such as `America/New_York`"
     case .phone: "a phone number, such as `+1 555 0100`"
-    case .yesNo, .text, .count, .number, .percent, .money, .date, .time, .country, .duration, .choice, .list, .points,
+    case .yesNo, .text, .count, .number, .percent, .money, .date, .time, .country, .duration, .clock, .choice, .list,
+      .points,
       .grade, .events:
       type.words
     }

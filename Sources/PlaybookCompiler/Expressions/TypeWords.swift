@@ -1,4 +1,5 @@
 import PlaybookIR
+import PlaybookSource
 
 /// How messages name types and sets of values.
 enum TypeWords {
@@ -30,11 +31,7 @@ enum TypeWords {
       case "\n": result += "\\n"
       case "\t": result += "\\t"
       default:
-        if scalar.value < 0x20 || scalar.value == 0x7F {
-          result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-        } else {
-          result.unicodeScalars.append(scalar)
-        }
+        if scalar.isHidden { result += scalar.escape } else { result.unicodeScalars.append(scalar) }
       }
     }
     return result + "\""
@@ -45,7 +42,7 @@ extension ValueType {
   /// Types whose values can be put in order.
   var isOrdered: Bool {
     switch self {
-    case .count, .number, .percent, .money, .date, .time, .points, .duration: true
+    case .count, .number, .percent, .money, .date, .time, .clock, .points, .duration: true
     case .yesNo, .text, .email, .domain, .phone, .url, .country, .timezone, .choice, .list, .grade, .events: false
     }
   }
@@ -55,7 +52,7 @@ extension ValueType {
     switch self {
     case .choice(let names), .grade(let names): names
     case .yesNo, .text, .count, .number, .percent, .money, .date, .time, .email, .domain, .phone, .url, .country,
-      .timezone, .duration, .list, .points, .events:
+      .timezone, .clock, .duration, .list, .points, .events:
       nil
     }
   }

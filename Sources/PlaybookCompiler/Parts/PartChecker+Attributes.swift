@@ -36,7 +36,9 @@ extension PartChecker {
     case .canChange: field.canChange = true
     case .defaultValue(let value):
       field.defaultValue = expressions.literal(value, as: field.type, field: field)
-      if field.type == .timezone, case .text(let zone)? = field.defaultValue { checkZone(zone, at: value.span) }
+      if field.type == .timezone, case .text(let zone)? = field.defaultValue {
+        expressions.checkZone(zone, at: value.span)
+      }
     case .ask(let question): field.ask = question.text
     case .blank(let texts): field.blanks = blanks(texts, of: field, syntax.type)
     case .reads(let sources):
@@ -47,7 +49,7 @@ extension PartChecker {
     case .currency(let source):
       if source.text.isEmpty { report(.emptyText("a source", at: source.span)) }
       field.currencySource = source.text
-    case .zone(let zone): field.zone = zoneName(zone)
+    case .zone(let zone): field.zone = expressions.zoneName(zone)
     case .fresh(let length, let stamp): field.freshness = freshness(length, by: stamp, attribute, of: field)
     }
   }
@@ -132,7 +134,8 @@ extension PartChecker {
     case .larger, .smaller:
       switch type {
       case .count, .number, .percent, .money: nil
-      case .yesNo, .text, .date, .time, .email, .domain, .phone, .url, .country, .timezone, .duration, .choice, .list,
+      case .yesNo, .text, .date, .time, .email, .domain, .phone, .url, .country, .timezone, .clock, .duration, .choice,
+        .list,
         .points, .grade, .events:
         "a count, a number, a percent or money"
       }

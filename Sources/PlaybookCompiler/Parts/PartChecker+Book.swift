@@ -12,7 +12,7 @@ extension PartChecker {
       program.book.currency = currency.text
       expressions.symbols.currency = currency.text
     }
-    if let label = book.zone, let zone = zoneName(label) { program.book.zone = zone }
+    if let label = book.zone, let zone = expressions.zoneName(label) { program.book.zone = zone }
     checkRates(book.rates)
   }
 

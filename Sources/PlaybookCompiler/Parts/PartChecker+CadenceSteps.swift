@@ -136,7 +136,7 @@ extension PartChecker {
   }
 
   private mutating func timeOfDay(_ syntax: StepSyntax.TimeOfDay) -> Cadence.Step.TimeOfDay? {
-    let minutes = minutes(syntax.clock)
+    let minutes = syntax.clock.minutes
     let zone = zones(syntax.zone.map { [$0] } ?? [])
     guard let past = syntax.past else {
       reportMissing(.pastTimeOpen(syntax.clock.text, at: syntax.span))

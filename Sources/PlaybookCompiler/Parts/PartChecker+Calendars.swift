@@ -14,7 +14,7 @@ extension PartChecker {
   }
 
   private mutating func check(_ syntax: CalendarSyntax) -> Calendar? {
-    let zone = syntax.zone.map { zoneName($0) }
+    let zone = syntax.zone.map { expressions.zoneName($0) }
     let closed = closedDays(of: syntax)
     guard !syntax.hours.isEmpty else {
       reportMissing(.emptyPart(.calendar(syntax.name.text), at: syntax.name.span))
@@ -32,7 +32,7 @@ extension PartChecker {
   mutating func hours(_ syntax: [HoursSyntax]) -> [Hours]? { checkAll(syntax) { $0.hours($1) } }
 
   private mutating func hours(_ syntax: HoursSyntax) -> Hours? {
-    guard let open = minutes(syntax.open), let close = minutes(syntax.close) else { return nil }
+    guard let open = syntax.open.minutes, let close = syntax.close.minutes else { return nil }
     guard open < Self.minutesPerDay else {
       report(.clockFault(.endOfDay, at: syntax.open.span))
       return nil
@@ -47,16 +47,6 @@ extension PartChecker {
   }
 
   static let minutesPerDay = 1_440
-
-  /// Minutes since midnight, 24:00 included; nil for what is no time of day, which was reported where it was read.
-  func minutes(_ clock: ClockSyntax) -> Int? {
-    let parts = clock.text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-    let numbers = parts.map { $0.count == 2 ? Int(String(decoding: $0, as: UTF8.self)) : nil }
-    guard numbers.count == 2, let hour = numbers[0], let minute = numbers[1], hour >= 0, (0...59).contains(minute),
-      hour * 60 + minute <= Self.minutesPerDay
-    else { return nil }
-    return hour * 60 + minute
-  }
 
   // MARK: - Days
 
@@ -170,5 +160,17 @@ extension WeekdaySyntax {
     case .sat: 5
     case .sun: 6
     }
+  }
+}
+
+extension ClockSyntax {
+  /// Minutes since midnight, 24:00 included; nil for what is no time of day, which was reported where it was read.
+  var minutes: Int? {
+    let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    let numbers = parts.map { $0.count == 2 ? Int(String(decoding: $0, as: UTF8.self)) : nil }
+    guard numbers.count == 2, let hour = numbers[0], let minute = numbers[1], hour >= 0, (0...59).contains(minute),
+      hour * 60 + minute <= PartChecker.minutesPerDay
+    else { return nil }
+    return hour * 60 + minute
   }
 }

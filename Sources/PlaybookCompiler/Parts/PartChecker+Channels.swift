@@ -94,6 +94,7 @@ extension PartChecker {
     switch type {
     case .text, .choice: return symbol.index
     case .yesNo, .count, .number, .percent, .money, .date, .time, .email, .domain, .phone, .url, .country, .timezone,
+      .clock,
       .duration, .list, .points, .grade, .events:
       report(
         .channelField(path.text, isA: type.words, line: "region", expected: "a text or a closed set", at: path.span))

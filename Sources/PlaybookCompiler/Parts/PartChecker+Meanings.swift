@@ -105,6 +105,7 @@ extension ValueType {
     switch self {
     case .text, .choice: true
     case .yesNo, .count, .number, .percent, .money, .date, .time, .email, .domain, .phone, .url, .country, .timezone,
+      .clock,
       .duration, .list, .points, .grade, .events:
       false
     }
@@ -173,7 +174,7 @@ extension BuiltInEvents.Meaning.Condition {
     case .choice(let names) where names.contains(member): value = .member(member)
     case .text: value = .text(Text(member))
     case .yesNo, .choice, .count, .number, .percent, .money, .date, .time, .email, .domain, .phone, .url, .country,
-      .timezone, .duration, .list, .points, .grade, .events:
+      .timezone, .clock, .duration, .list, .points, .grade, .events:
       return nil
     }
     let literal = Expression(.literal, field.type, reference: .value(value), origin: .none)

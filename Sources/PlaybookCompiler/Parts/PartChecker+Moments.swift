@@ -27,7 +27,37 @@ extension PartChecker {
       }
     case .step(let name, let verb): return step(name, verb.verb, at: syntax.span, scope)
     case .verdict(let names): return knownVerdicts(names).map { .verdict($0) }
-    case .condition(let condition): return expressions.condition(condition).map { .condition($0) }
+    case .condition(let condition):
+      if let word = happening(in: condition) {
+        report(.unknownField(word.text, at: word.span, hint: Symbols.aloneHint(word.text)))
+        return nil
+      }
+      return expressions.condition(condition).map { .condition($0) }
+    }
+  }
+
+  /// What happens, joined to a condition by `and`: `replied and meeting_booked`.
+  private func happening(in condition: ExpressionSyntax) -> NameSyntax? {
+    switch condition.kind {
+    case .logical(_, let left, let right): return happening(in: left) ?? happening(in: right)
+    case .not(let inner), .parenthesised(let inner): return happening(in: inner)
+    case .path(let path):
+      guard path.parts.count == 1, expressions.declaredSymbol(path) == nil else { return nil }
+      let word = path.parts[0]
+      return Symbols.happenings.contains(word.text) || expressions.symbols.events[word.text] != nil ? word : nil
+    case .literal, .list, .negative, .comparison, .arithmetic, .state, .between, .membership, .includes, .textTest,
+      .choice, .conditional, .days, .timeOfDay, .hours, .within, .order, .event, .predicate, .today, .broken:
+      return nil
+    }
+  }
+
+  /// What people say for `replied`, `bounced` and `opted out`.
+  private static func happeningHabit(_ word: String) -> String? {
+    switch word.lowercased() {
+    case "reply", "replies", "replying", "response", "responds", "responded", "answer": "write `replied`"
+    case "opted_out", "opt_out", "optout", "optedout", "opts_out", "opted": "write `opted out`"
+    case "bounce", "bounces", "hard_bounce", "hardbounce", "hard_bounced": "write `bounced`"
+    default: nil
     }
   }
 
@@ -50,7 +80,7 @@ extension PartChecker {
     }
     let known = Array(expressions.symbols.events.keys) + Array(scope.stepIndex.keys)
     let fields = filter == nil ? Array(expressions.symbols.fields.keys) : []
-    let hint = expressions.suggest(path.text, in: known + fields)
+    let hint = Self.happeningHabit(path.text) ?? expressions.suggest(path.text, in: known + fields)
     report(.unknownMoment(path.text, hasFilter: filter != nil, at: path.span, hint: hint))
     return nil
   }
@@ -220,7 +250,7 @@ extension Operator {
       .includesAll, .includesAnyInList, .includesAllInList, .countOf, .contains, .containsWord, .containsAnyWord,
       .containsAnyWordInList, .startsWith, .endsWith, .like, .isAnswered, .isOnFile, .isMissing, .add, .subtract,
       .multiply, .divide, .negate, .minimum, .maximum, .choose, .firstKnown, .largestKnown, .daysSince, .daysUntil,
-      .inLast, .inNext, .before, .after:
+      .inLast, .inNext, .before, .after, .timeOfDay, .isFrom:
       nil
     }
   }

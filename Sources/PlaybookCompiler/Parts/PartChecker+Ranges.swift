@@ -24,7 +24,8 @@ extension PartChecker {
       reportSubject(subject, syntax, hint: hint)
     case .date, .time:
       reportSubject(subject, syntax, hint: "count days, such as `days since \(expressions.sourceText(syntax.span))`")
-    case .yesNo, .text, .email, .domain, .phone, .url, .country, .timezone, .duration, .choice, .list, .grade, .events:
+    case .yesNo, .text, .email, .domain, .phone, .url, .country, .timezone, .clock, .duration, .choice, .list, .grade,
+      .events:
       reportSubject(subject, syntax, hint: nil)
     }
     return nil
@@ -81,7 +82,7 @@ extension PartChecker {
     switch value {
     case .number(let number): number.units
     case .money(let money): money.units
-    case .truth, .text, .member, .country, .date, .time, .duration, .list: nil
+    case .truth, .text, .member, .country, .date, .time, .duration, .clock, .list: nil
     }
   }
 
@@ -150,7 +151,7 @@ extension PartChecker {
     switch value {
     case .number(let number): number.grouped(by: "_") + (type == .percent ? "%" : "")
     case .money(let money): money.grouped(by: "_")
-    case .truth, .text, .member, .country, .date, .time, .duration, .list: ""
+    case .truth, .text, .member, .country, .date, .time, .duration, .clock, .list: ""
     }
   }
 

@@ -36,7 +36,7 @@ extension PartChecker {
       report(.typeOutOfPlace(word, in: "a list", expected: "a type of a single value", at: syntax.span))
       return nil
     case .yesNo, .text, .count, .number, .percent, .money, .date, .time, .email, .domain, .phone, .url, .country,
-      .timezone, .duration, .choice, .points, .grade:
+      .timezone, .clock, .duration, .choice, .points, .grade:
       var list = FieldType(.list(element.type))
       list.members = element.members
       list.elseMember = element.elseMember

@@ -11,7 +11,7 @@ extension PartChecker {
   /// A field of type `timezone`, the zone of a calendar, or a zone by name.
   mutating func zone(_ syntax: ZoneSyntax) -> ZoneSource? {
     switch syntax {
-    case .named(let label): return zoneName(label).map { .named($0) }
+    case .named(let label): return expressions.zoneName(label).map { .named($0) }
     case .path(let path):
       if path.parts.count == 1, let calendar = expressions.symbols.calendars[path.text] {
         return .calendar(calendar.index)

@@ -13,7 +13,6 @@ struct PartChecker {
   let loadListFile: (String, SourceSpan) -> Result<[UInt8], ListFileFault>
   /// Where reading the text failed: what is missing there was perhaps written, but could not be read.
   let unread: UnreadBlocks
-  let zones: any ZoneLibrary
 
   var expressions: ExpressionChecker
   var sources: SourceSet
@@ -23,8 +22,6 @@ struct PartChecker {
   var diagnostics: [Diagnostic] = []
   /// Files of lists by the path in the book: their index in `sources`.
   var listFileIndex: [Text: Int] = [:]
-  /// Whether it was said that the machine has no zone files.
-  var lacksZoneData = false
   /// Facts and signals that rest on `is on file` or `is missing`, with the question.
   var partsOnFile: [PartName: String] = [:]
 
@@ -51,11 +48,10 @@ struct PartChecker {
     self.declarations = declarations
     self.loadListFile = loadListFile
     self.unread = unread
-    self.zones = zones
     self.sources = sources
     graph = ReferenceGraph(declarations)
     origins = OriginFinder(sources: sources)
-    expressions = ExpressionChecker(symbols: Symbols(), sources: sources)
+    expressions = ExpressionChecker(symbols: Symbols(), sources: sources, zones: zones)
     program.files = sources.files.map(\.path)
   }
 

@@ -33,7 +33,8 @@ struct ReferenceCollector {
         references.append(Reference(target: PartName(.event, query.event.text), span: query.event.span))
         if let filter = query.filter { pending.append((filter, true)) }
       case .literal, .list, .parenthesised, .not, .negative, .logical, .comparison, .arithmetic, .state, .between,
-        .membership, .includes, .textTest, .choice, .conditional, .days, .within, .order, .today, .broken:
+        .membership, .includes, .textTest, .choice, .conditional, .days, .timeOfDay, .hours, .within, .order, .today,
+        .broken:
         for child in expression.children.reversed() { pending.append((child, isInFilter)) }
       }
     }
@@ -62,9 +63,10 @@ extension ExpressionSyntax {
       [inner]
     case .logical(_, let left, let right), .comparison(_, let left, let right), .arithmetic(_, let left, let right),
       .includes(let left, _, let right), .textTest(let left, _, let right), .order(let left, _, let right),
-      .membership(let left, of: let right):
+      .membership(let left, of: let right), .timeOfDay(let left, zone: let right):
       [left, right]
-    case .between(let subject, let low, let high): [subject, low, high]
+    case .between(let subject, let low, let high), .hours(let subject, from: let low, to: let high):
+      [subject, low, high]
     case .choice(_, let choices): choices
     case .conditional(let condition, let then, let otherwise): [condition, then, otherwise]
     }

@@ -140,6 +140,7 @@ struct ProgramReader {
     case "money": return json.string.flatMap { Money(canonical: $0) }.map { .money($0) }
     case "date": return json.stringBytes.flatMap { CivilDate($0) }.map { .date($0) }
     case "time": return json.stringBytes.flatMap { Instant($0) }.map { .time($0) }
+    case "clock": return json.stringBytes.flatMap { ClockTime(canonical: $0) }.map { .clock($0) }
     case "duration": return json.string.flatMap { Duration(canonical: $0) }.map { .duration($0) }
     default: return nil
     }

@@ -70,7 +70,7 @@ struct ProgramWriter {
       case .grade(let names): writer.strings("grade", names)
       case .list(let element): writer.type("list_of", element)
       case .yesNo, .text, .count, .number, .percent, .money, .date, .time, .email, .domain, .phone, .url, .country,
-        .timezone, .duration, .points, .events:
+        .timezone, .clock, .duration, .points, .events:
         break
       }
     }
@@ -236,6 +236,7 @@ extension ValueType {
     case .country: "country"
     case .timezone: "timezone"
     case .duration: "duration"
+    case .clock: "clock"
     case .points: "points"
     case .events: "events"
     case .choice, .list, .grade: nil
@@ -245,7 +246,7 @@ extension ValueType {
   static let plain: [String: ValueType] = {
     let types: [ValueType] = [
       .yesNo, .text, .count, .number, .percent, .money, .date, .time, .email, .domain, .phone, .url, .country,
-      .timezone,
+      .timezone, .clock,
       .duration, .points, .events,
     ]
     return Dictionary(types.compactMap { type in type.plainName.map { ($0, type) } }) { first, _ in first }
@@ -265,6 +266,7 @@ extension Value {
     case .date: "date"
     case .time: "time"
     case .duration: "duration"
+    case .clock: "clock"
     case .list: "list"
     }
   }

@@ -30,6 +30,7 @@ enum Comparison {
     case (.number(let a), .number(let b)): self = .sizes(a.units, b.units)
     case (.date(let a), .date(let b)): self = .sizes(Int64(a.days), Int64(b.days))
     case (.time(let a), .time(let b)): self = .sizes(a.microseconds, b.microseconds)
+    case (.clock(let a), .clock(let b)): self = .sizes(a.microseconds, b.microseconds)
     case (.money(let a), .money(let b)):
       switch context.convert(a, to: b.currency) {
       case .success(let a): self = .sizes(a.units, b.units)
@@ -40,7 +41,7 @@ enum Comparison {
     case (.member(let a), .member(let b)): self = .values(areEqual: a == b)
     case (.country(let a), .country(let b)): self = .values(areEqual: a == b)
     case (.truth, _), (.number, _), (.money, _), (.text, _), (.member, _), (.country, _), (.date, _), (.time, _),
-      (.duration, _), (.list, _):
+      (.duration, _), (.clock, _), (.list, _):
       self = .unknown(.invalid)
     }
   }
@@ -204,7 +205,7 @@ extension WordSet {
     case .text(let text): contains(text)
     case .member(let name): contains(Text(name))
     case .country: texts.contains { $0.isListed(as: value) }
-    case .truth, .number, .money, .date, .time, .duration, .list: nil
+    case .truth, .number, .money, .date, .time, .duration, .clock, .list: nil
     }
   }
 }
@@ -216,7 +217,7 @@ extension Text {
     case .text(let text): equals(text)
     case .member(let name): equals(Text(name))
     case .country(let code): Country.code(of: bytes) == code
-    case .truth, .number, .money, .date, .time, .duration, .list: false
+    case .truth, .number, .money, .date, .time, .duration, .clock, .list: false
     }
   }
 }

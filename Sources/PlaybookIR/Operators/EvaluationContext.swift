@@ -1,4 +1,4 @@
-/// What operators may know besides their operands: the moment of the decision, the book's rates and its lists.
+/// What operators may know besides their operands: the moment of the decision, the book's rates and lists, and the zones.
 ///
 /// Made once per program; `at` gives the same context for another moment without copying the lists.
 package struct EvaluationContext: Sendable {
@@ -9,26 +9,33 @@ package struct EvaluationContext: Sendable {
   package let today: CivilDate
   private let rates: [Rate]
   private let lists: [WordSet]
+  private let zones: any ZoneLibrary
 
-  package init(_ program: Program, now: Instant, zone: Zone = .utc) {
-    self.init(rates: program.book.rates, lists: program.lists, now: now, zone: zone)
+  package init(_ program: Program, now: Instant, zone: Zone = .utc, zones: any ZoneLibrary = UTCOnly()) {
+    self.init(rates: program.book.rates, lists: program.lists, now: now, zone: zone, zones: zones)
   }
 
-  package init(rates: [Rate] = [], lists: [ValueList] = [], now: Instant, zone: Zone = .utc) {
-    self.init(rates: rates, sets: lists.map(WordSet.init), now: now, zone: zone)
+  package init(
+    rates: [Rate] = [], lists: [ValueList] = [], now: Instant, zone: Zone = .utc, zones: any ZoneLibrary = UTCOnly()
+  ) {
+    self.init(rates: rates, sets: lists.map(WordSet.init), now: now, zone: zone, zones: zones)
   }
 
-  private init(rates: [Rate], sets: [WordSet], now: Instant, zone: Zone) {
+  private init(rates: [Rate], sets: [WordSet], now: Instant, zone: Zone, zones: any ZoneLibrary) {
     self.rates = rates
     lists = sets
     self.now = now
     self.zone = zone
+    self.zones = zones
     today = zone.date(at: now)
   }
 
   package func at(_ now: Instant) -> EvaluationContext {
-    EvaluationContext(rates: rates, sets: lists, now: now, zone: zone)
+    EvaluationContext(rates: rates, sets: lists, now: now, zone: zone, zones: zones)
   }
+
+  /// The zone of that name, if the machine has it.
+  func zone(named name: Text) -> Zone? { try? zones.zone(name.string).get() }
 
   /// The named list that an operator's reference points at.
   func list(_ reference: Reference) -> WordSet? {

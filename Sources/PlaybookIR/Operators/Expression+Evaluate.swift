@@ -11,14 +11,14 @@ extension Expression {
   package func folded(_ context: EvaluationContext) -> Evaluation? {
     switch op {
     case .field, .eventField, .fact, .signal, .icpFits, .criterion, .checklistPasses, .item, .score, .grade, .event,
-      .today, .inLast, .inNext, .daysSince, .daysUntil:
+      .today, .inLast, .inNext, .daysSince, .daysUntil, .timeOfDay:
       return nil
     case .literal, .emailDomain, .not, .and, .or, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual,
       .between, .isIn, .isInList, .includesAny, .includesAll, .includesAnyInList, .includesAllInList, .countOf,
       .contains,
       .containsWord, .containsAnyWord, .containsAnyWordInList, .startsWith, .endsWith, .like, .isAnswered, .isOnFile,
       .isMissing, .add, .subtract, .multiply, .divide, .negate, .minimum, .maximum, .choose, .firstKnown, .largestKnown,
-      .before, .after:
+      .before, .after, .isFrom:
       var values: [Evaluation] = []
       for operand in operands {
         guard let value = operand.folded(context) else { return nil }
@@ -78,6 +78,8 @@ extension Operator {
     case .firstKnown: return operands.first { $0.isUsable } ?? operands[0]
     case .daysSince, .daysUntil: return days(operands[0], context)
     case .inLast, .inNext: return isInWindow(operands[0], operands[1], context)
+    case .timeOfDay: return clock(at: operands[0], in: operands[1], context)
+    case .isFrom: return isFrom(operands)
     }
   }
 

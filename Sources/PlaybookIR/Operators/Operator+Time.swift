@@ -34,4 +34,22 @@ extension Operator {
     case .unknown, .known, .interval, .possible: return operand.passedOn
     }
   }
+
+  /// `time in`: what the clocks of a zone show at an instant. A name that no zone here has is invalid.
+  func clock(at moment: Evaluation, in zone: Evaluation, _ context: EvaluationContext) -> Evaluation {
+    guard case .known(.time(let instant)) = moment else { return moment.passedOn }
+    guard case .known(.text(let name)) = zone else { return zone.passedOn }
+    guard let zone = context.zone(named: name) else { return .unknown(.invalid) }
+    return .known(.clock(ClockTime(microseconds: zone.local(instant).clock)))
+  }
+
+  /// `from 22:00 to 06:00`: the first is in, the last is not, and hours may go over midnight.
+  func isFrom(_ operands: [Evaluation]) -> Evaluation {
+    var clocks: [ClockTime] = []
+    for operand in operands {
+      guard case .known(.clock(let clock)) = operand else { return operand.passedOn }
+      clocks.append(clock)
+    }
+    return Evaluation(clocks[0].isIn(clocks[1], to: clocks[2]))
+  }
 }

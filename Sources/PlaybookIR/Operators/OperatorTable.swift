@@ -25,7 +25,7 @@ package enum OperatorTable {
     case equality
     /// Two or three sizes of comparable types: numbers, points, money, dates, times; yes/no.
     case order
-    /// Two dates or two times; yes/no.
+    /// Two dates, two times or two times of day; yes/no.
     case timeOrder
     /// One value and then those it is looked for among; yes/no.
     case membership
@@ -50,6 +50,10 @@ package enum OperatorTable {
     case days
     /// A date or a time, and a duration; yes/no.
     case window
+    /// A time and a zone; a time of day.
+    case timeOfDay
+    /// Three times of day; yes/no.
+    case hours
   }
 
   package struct Row: Sendable {
@@ -120,6 +124,8 @@ package enum OperatorTable {
     case .inNext: row(2, 2, .window, "in next")
     case .before: row(2, 2, .timeOrder, "before")
     case .after: row(2, 2, .timeOrder, "after")
+    case .timeOfDay: row(2, 2, .timeOfDay, "time in")
+    case .isFrom: row(3, 3, .hours, "from")
     }
   }
 
@@ -163,7 +169,7 @@ extension OperatorTable {
     case .state: break
     case .equality: try expectComparable(operands, ["a value"]) { $0.isComparable(with: $0) }
     case .order: try expectComparable(operands, sizeWords, isSize)
-    case .timeOrder: try expectComparable(operands, dateWords, isMoment)
+    case .timeOrder: try expectComparable(operands, dateWords) { isMoment($0) || $0 == .clock }
     case .membership:
       try expectComparable(operands, ["a text", "a number", "a country", "a grade"]) {
         $0 != .points && $0.isComparable(with: $0)
@@ -195,13 +201,18 @@ extension OperatorTable {
     case .window:
       try expect([operands[0]], dateWords, isMoment)
       if operands[1] != .duration { throw .operand(1, expected: ["a duration such as 30 days"]) }
+    case .timeOfDay:
+      if operands[0] != .time { throw .operand(0, expected: ["a time"]) }
+      if operands[1] != .timezone { throw .operand(1, expected: ["a time zone"]) }
+      return .clock
+    case .hours: try expect(operands, ["a time of day"]) { $0 == .clock }
     }
     return .yesNo
   }
 
-  /// Numbers, points, money, dates and times.
+  /// Numbers, points, money, dates, times and times of day.
   private static func isSize(_ type: ValueType) -> Bool {
-    type.isNumber || type == .points || type == .money || isMoment(type)
+    type.isNumber || type == .points || type == .money || isMoment(type) || type == .clock
   }
 
   private static func isMoment(_ type: ValueType) -> Bool { type == .date || type == .time }
@@ -217,7 +228,7 @@ extension OperatorTable {
     switch type {
     case .points, .grade, .events, .duration: false
     case .yesNo, .text, .count, .number, .percent, .money, .date, .time, .email, .domain, .phone, .url, .country,
-      .timezone, .choice, .list:
+      .timezone, .clock, .choice, .list:
       true
     }
   }

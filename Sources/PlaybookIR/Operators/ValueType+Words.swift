@@ -17,6 +17,7 @@ extension ValueType {
     case .country: "a country"
     case .timezone: "a time zone"
     case .duration: "a duration"
+    case .clock: "a time of day"
     case .choice(let names): "one of " + Self.shortened(names)
     case .list(let element): "a list of " + element.plural
     case .points: "the points of a score"
@@ -43,6 +44,7 @@ extension ValueType {
     case .country: "countries"
     case .timezone: "time zones"
     case .duration: "durations"
+    case .clock: "times of day"
     case .choice(let names): "values out of " + Self.shortened(names)
     case .list(let element): "lists of " + element.plural
     case .points: "points"
@@ -61,7 +63,8 @@ extension ValueType {
   package var isNumber: Bool {
     switch self {
     case .count, .number, .percent: true
-    case .yesNo, .text, .money, .date, .time, .email, .domain, .phone, .url, .country, .timezone, .duration, .choice,
+    case .yesNo, .text, .money, .date, .time, .email, .domain, .phone, .url, .country, .timezone, .clock, .duration,
+      .choice,
       .list, .points, .grade, .events:
       false
     }
@@ -71,7 +74,8 @@ extension ValueType {
   package var isText: Bool {
     switch self {
     case .text, .email, .domain, .phone, .url, .timezone: true
-    case .yesNo, .count, .number, .percent, .money, .date, .time, .country, .duration, .choice, .list, .points, .grade,
+    case .yesNo, .count, .number, .percent, .money, .date, .time, .country, .duration, .clock, .choice, .list, .points,
+      .grade,
       .events:
       false
     }
@@ -92,7 +96,7 @@ extension ValueType {
     switch self {
     case .list, .events, .duration: false
     case .yesNo, .text, .count, .number, .percent, .money, .date, .time, .email, .domain, .phone, .url, .country,
-      .timezone, .choice, .points, .grade:
+      .timezone, .clock, .choice, .points, .grade:
       true
     }
   }

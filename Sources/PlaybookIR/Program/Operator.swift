@@ -76,4 +76,8 @@ package enum Operator: String, Sendable, CaseIterable {
   case inLast = "in last"
   case inNext = "in next"
   case before, after
+  /// A time and a zone's name: the time of day that clocks show there.
+  case timeOfDay = "time in"
+  /// A time of day, and the hours that it is looked for in.
+  case isFrom = "from"
 }

@@ -42,16 +42,27 @@ extension Fixed {
 }
 
 /// Exact sums of points; cut to what a number may be only where they are read.
-package struct PointsSum: Sendable {
+package struct PointsSum: Hashable, Sendable {
   private var low: Int128 = 0
   private var high: Int128 = 0
 
   package init() {}
 
+  package init(_ interval: Interval) { add(interval) }
+
   package mutating func add(_ interval: Interval) {
     low += Int128(interval.low.units)
     high += Int128(interval.high.units)
   }
+
+  package func adding(_ other: PointsSum) -> PointsSum {
+    var sum = self
+    sum.low += other.low
+    sum.high += other.high
+    return sum
+  }
+
+  package var isPoint: Bool { low == high }
 
   package var interval: Interval { Interval(low: Fixed(saturating: low), high: Fixed(saturating: high)) }
 }

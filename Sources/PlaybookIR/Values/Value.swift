@@ -13,5 +13,6 @@ package enum Value: Hashable, Sendable {
   case date(CivilDate)
   case time(Instant)
   case duration(Duration)
+  case clock(ClockTime)
   case list([Value])
 }

@@ -56,13 +56,16 @@ extension Verifier {
       }
       let isTime = expression.operands.first?.type == .time
       expect(isTime ? value.microseconds != nil : value.kind == .calendar, "the duration does not fit what it is for")
+    case .timeOfDay:
+      guard let zone = expression.operands.last, case .value(.text(let name)) = zone.reference else { return }
+      verify(zone: name.string)
     case .literal, .field, .eventField, .emailDomain, .fact, .signal, .icpFits, .criterion, .checklistPasses, .item,
       .score, .grade, .event, .today, .not, .and, .or, .equal, .notEqual, .less, .lessOrEqual, .greater,
       .greaterOrEqual, .between, .isIn, .isInList, .includesAny, .includesAll, .includesAnyInList, .includesAllInList,
       .countOf, .contains, .containsWord, .containsAnyWord, .containsAnyWordInList, .startsWith, .endsWith, .like,
       .multiply,
       .divide, .negate, .minimum, .maximum, .choose, .firstKnown, .largestKnown, .daysSince, .daysUntil, .before,
-      .after:
+      .after, .isFrom:
       break
     }
   }

@@ -28,7 +28,8 @@ extension Verifier {
       .between, .isIn, .includesAny, .includesAll, .countOf, .contains, .containsWord, .containsAnyWord, .startsWith,
       .endsWith,
       .like, .isAnswered, .isOnFile, .isMissing, .add, .subtract, .multiply, .divide, .negate, .minimum, .maximum,
-      .choose, .firstKnown, .largestKnown, .daysSince, .daysUntil, .inLast, .inNext, .before, .after:
+      .choose, .firstKnown, .largestKnown, .daysSince, .daysUntil, .inLast, .inNext, .before, .after, .timeOfDay,
+      .isFrom:
       guard case .none = reference else { return damaged(expression) }
       return expression.op == .today ? .date : .yesNo
     }

@@ -60,7 +60,7 @@ extension Verifier {
       switch value {
       case .number(let number): number.units
       case .money(let money): money.units
-      case .truth, .text, .member, .country, .date, .time, .duration, .list: nil
+      case .truth, .text, .member, .country, .date, .time, .duration, .clock, .list: nil
       }
     }
   }

@@ -19,6 +19,7 @@ extension Verifier {
 
   /// The name may become a path: words of letters, digits, `_`, `+` and `-`, with `/` between them.
   mutating func verify(zone: String) {
+    zones.insert(zone)
     let words = zone.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     let isName =
       zone.utf8.count <= 64
@@ -224,7 +225,7 @@ extension ValueType {
     switch self {
     case .choice: true
     case .yesNo, .text, .count, .number, .percent, .money, .date, .time, .email, .domain, .phone, .url, .country,
-      .timezone, .duration, .list, .points, .grade, .events:
+      .timezone, .clock, .duration, .list, .points, .grade, .events:
       false
     }
   }

@@ -47,7 +47,7 @@ extension Verifier {
       if let member = field.elseMember { expect(names.last == member, "the member for the others is not the last") }
     case .events:
       expect(field.type == .events && field.defaultValue == nil, "a history stands in a list or has a default")
-    case .duration, .list, .points, .grade: report("no field is \(field.type.words)")
+    case .duration, .clock, .list, .points, .grade: report("no field is \(field.type.words)")
     }
     switch field.scale {
     case .plain: break
@@ -82,6 +82,10 @@ extension Verifier {
       expect(money.units.magnitude < Money.limit.magnitude, "the amount is out of range")
     case .date(let date): expect(date >= .earliest && date <= .latest, "the date is out of range")
     case .time(let time): expect(time >= .earliest && time <= .latest, "the time is out of range")
+    case .clock(let clock):
+      let isWhole = clock.microseconds % 60_000_000 == 0
+      expect(
+        isWhole && clock >= ClockTime(minutes: 0) && clock <= .endOfDay, "the time of day is no whole minute of a day")
     case .truth, .member, .country, .duration: break
     case .list(let values):
       guard case .list(let element) = type else { return }
@@ -97,7 +101,7 @@ extension Verifier {
   private static func fits(_ value: Value, _ type: ValueType) -> Bool {
     switch (value, type) {
     case (.truth, .yesNo), (.number, .number), (.money, .money), (.date, .date), (.time, .time), (.list, .list),
-      (.duration, .duration):
+      (.duration, .duration), (.clock, .clock):
       true
     case (.number(let number), .count): number.isWhole && !number.isNegative
     case (.number(let number), .percent): number.fits(places: 4)
@@ -105,6 +109,7 @@ extension Verifier {
     case (.member(let name), .choice(let names)), (.member(let name), .grade(let names)): names.contains(name)
     case (.country(let code), .country): Country.isKnown(code)
     case (.truth, _), (.number, _), (.money, _), (.member, _), (.country, _), (.date, _), (.time, _), (.duration, _),
+      (.clock, _),
       (.list, _):
       false
     }

@@ -23,6 +23,8 @@ struct Verifier {
   /// Whether that is a tier of the profile, which may read the profile's own criteria.
   var isInTier = false
   var references = PartReferences()
+  /// Every zone that the program names.
+  var zones: Set<String> = []
   /// Of the lead, by whatever part of the program.
   fileprivate var fieldsRead: Set<Int> = []
 

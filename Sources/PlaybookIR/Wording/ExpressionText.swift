@@ -69,6 +69,12 @@ package struct ExpressionText {
     case .isInList, .includesAnyInList, .includesAllInList, .containsAnyWordInList:
       let left = operand(expression, 0, place, .sum)
       return ("\(left) \(words(expression)) list.\(listName(expression.reference))", .comparison)
+    case .timeOfDay:
+      let (moment, zone) = (operand(expression, 0, place, .primary), operand(expression, 1, place, .primary))
+      return ("\(moment) \(words(expression)) \(zone)", .primary)
+    case .isFrom:
+      let ends = (1...2).map { operand(expression, $0, place, .sum) }.joined(separator: " to ")
+      return ("\(operand(expression, 0, place, .sum)) from \(ends)", .comparison)
     case .isAnswered, .isOnFile, .isMissing:
       return ("\(operand(expression, 0, place, .sum)) \(words(expression))", .comparison)
     case .inLast, .inNext:
@@ -171,6 +177,7 @@ package struct ExpressionText {
       case .choice(let names), .grade(let names): names.contains(path)
       case .country: Country.isKnown(path)
       case .yesNo, .text, .count, .number, .percent, .money, .date, .time, .email, .domain, .phone, .url, .timezone,
+        .clock,
         .duration, .list, .points, .events:
         false
       }

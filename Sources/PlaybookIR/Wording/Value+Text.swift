@@ -13,6 +13,7 @@ extension Value {
     case .date(let date): date.description
     case .time(let time): time.description
     case .duration(let duration): duration.description
+    case .clock(let clock): clock.description
     case .list(let values): values.map(\.canonical).joined(separator: ", ")
     }
   }
@@ -21,7 +22,7 @@ extension Value {
   /// cannot disturb a terminal.
   package func display(as type: ValueType, limit: Int = 80) -> String {
     switch self {
-    case .truth, .member, .country, .date, .time: return canonical
+    case .truth, .member, .country, .date, .time, .clock: return canonical
     case .number(let number): return number.grouped() + (type == .percent ? "%" : "")
     case .money(let money): return money.grouped()
     case .text(let text): return "\"" + DisplayText.escaped(text.string, limit: limit) + "\""
@@ -36,7 +37,7 @@ extension Value {
   /// As an author writes it in a book, so that it reads back as the same value.
   package func source(as type: ValueType) -> String {
     switch self {
-    case .truth, .member, .country, .date, .time: return canonical
+    case .truth, .member, .country, .date, .time, .clock: return canonical
     case .number(let number): return number.grouped(by: "_") + (type == .percent ? "%" : "")
     case .money(let money): return money.grouped(by: "_")
     case .text(let text): return text.quoted
@@ -66,9 +67,7 @@ extension Text {
       case 0x5C: result += "\\\\"
       case 0x0A: result += "\\n"
       case 0x09: result += "\\t"
-      case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x061C, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
-        0xFFF9...0xFFFB, 0xFFFE, 0xFFFF, 0xE0000...0xE007F:
-        result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+      case _ where scalar.isHidden: result += scalar.escape
       default: result.unicodeScalars.append(scalar)
       }
     }

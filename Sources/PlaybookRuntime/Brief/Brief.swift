@@ -43,7 +43,7 @@ package struct Brief: Sendable {
 extension Interpreter {
   /// `decision` is the one about this lead.
   package func brief(on lead: Lead, _ decision: Decision) -> Brief {
-    let evaluation = evaluation(of: lead, now: decision.now)
+    let evaluation = evaluation(of: lead, now: decision.now, isExplained: false)
     let handoff = handoff(of: decision)
     var topics = (handoff?.brief ?? []).map { topic in
       Brief.Topic(title: topic.title, reads: topic.fields.compactMap(evaluation.read(ofField:)))

@@ -18,15 +18,34 @@ struct CadenceDecision {
     for cadence in lead.program.cadences.indices {
       let all = Enrolment.all(of: cadence, lead)
       enrolments.append(all)
-      if let last = all.last {
-        outcomes.append(EnrolmentDecision(last, lead).outcome)
-      } else if Enrolment.isWithoutTime(cadence, lead) {
+      if Enrolment.isWithoutTime(cadence, lead) {
+        // It may be the latest: what was done since another one says nothing about it.
         outcomes.append(CadenceOutcome(state: .blocked, cause: .enrolledWithoutTime))
+      } else if let last = all.last {
+        outcomes.append(EnrolmentDecision(last, lead).outcome)
       } else {
         outcomes.append(CadenceOutcome(state: .notStarted, cause: .notUsed))
       }
     }
     start()
+    for cadence in outcomes.indices { closeUsedUp(cadence) }
+  }
+
+  /// A recycle that has come round as often as it may names no day.
+  private mutating func closeUsedUp(_ cadence: Int) {
+    guard outcomes[cadence].recycleOn != nil, let index = outcomes[cadence].outcome,
+      case .after(_, let into, let atMost?) = lead.program.cadences[cadence].outcomes[index].recycle,
+      isUsedUp(atMost, into: into ?? cadence, from: cadence)
+    else { return }
+    outcomes[cadence].recycleOn = nil
+    outcomes[cadence].into = nil
+    outcomes[cadence].neverAgain = true
+    outcomes[cadence].usedUp = atMost
+  }
+
+  /// Of rounds of one cadence the first is no coming back.
+  private func isUsedUp(_ atMost: Int, into target: Int, from cadence: Int) -> Bool {
+    enrolments[target].count >= (target == cadence ? atMost + 1 : atMost)
   }
 
   // MARK: - Starting
@@ -147,7 +166,7 @@ struct CadenceDecision {
       case .never: return (.neverAgain(outcome: name), nil)
       case .after(_, let into, let atMost):
         if let into, into != index { return (.recycled(outcome: name), nil) }
-        if let atMost, enrolments[index].count > atMost { return (.tooOften, nil) }
+        if let atMost, isUsedUp(atMost, into: index, from: index) { return (.tooOften, nil) }
         guard let day = past.recycleOn, let from = frame.zone.instant(day, clock: 0) else {
           return (.recycled(outcome: name), nil)
         }

@@ -35,6 +35,8 @@ package struct CadenceOutcome: Sendable {
   /// The day on which the lead may come back, in the cadence's zone; nil with `neverAgain` or while it runs.
   package var recycleOn: CivilDate?
   package var neverAgain = false
+  /// How many times it was to come back at most, where they are used up; `neverAgain` is true then.
+  package var usedUp: Int?
   /// Index into `Program.cadences`: where a recycled lead goes, or which cadence is started next.
   package var into: Int?
   /// The lead's own touches since the enrolment.

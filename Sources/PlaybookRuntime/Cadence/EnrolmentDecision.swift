@@ -163,7 +163,7 @@ struct EnrolmentDecision {
   private func stops() -> (stop: Stop?, unknown: CadenceCause?) {
     let moments = Moments(lead, enrolment)
     var found = stopByHand
-    var unknown = timeless { event, _ in stopsByHand(event) }
+    var unknown = timeless(among: lead.timeline.untimed) { stopsByHand($0.event) }
     func note(_ stop: Stop?) {
       guard let stop else { return }
       if let known = found, known.at <= stop.at { return }
@@ -177,27 +177,33 @@ struct EnrolmentDecision {
       case .account:
         let times = stop.when.any.compactMap { moments.first($0, in: lead.timeline.others) }
         note(times.min().map { Stop(at: $0, cause: cause) })
+        unknown = unknown ?? timeless(stop.when, moments, among: lead.timeline.untimedOthers)
       case .cadence:
         switch stopped(stop.when, moments) {
         case .yes(let at): note(Stop(at: at, cause: cause))
         case .no: break
         case .unknown(let field): unknown = unknown ?? .waitsForField(field)
         }
-        unknown =
-          unknown ?? timeless { event, meanings in stop.when.any.contains { moments.mayBe($0, event, meanings) } }
+        unknown = unknown ?? timeless(stop.when, moments, among: lead.timeline.untimed)
       }
     }
     return (found, found == nil ? unknown : nil)
   }
 
   /// What waits for the time of the first event without one that may have come since the enrolment and stops it.
-  private func timeless(where stops: (LeadEvent, [EventMeaning]) -> Bool) -> CadenceCause? {
+  private func timeless(among events: [Timeline.Untimed], where stops: (Timeline.Untimed) -> Bool) -> CadenceCause? {
     guard enrolment.at < lead.now else { return nil }
-    let found = lead.timeline.untimed.first { untimed in
+    let found = events.first { untimed in
       if let id = untimed.event.links.enrolment, id != enrolment.id { return false }
-      return stops(untimed.event, untimed.meanings)
+      return stops(untimed)
     }
     return found.map { .waitsForTime(event: lead.program.events[$0.event.kind].title.name) }
+  }
+
+  private func timeless(
+    _ list: MomentList, _ moments: Moments, among events: [Timeline.Untimed]
+  ) -> CadenceCause? {
+    timeless(among: events) { untimed in list.any.contains { moments.mayBe($0, untimed.event, untimed.meanings) } }
   }
 
   private func stopsByHand(_ event: LeadEvent) -> Bool {
@@ -248,14 +254,21 @@ struct EnrolmentDecision {
     return nil
   }
 
-  private func stoppedChannels(until end: Instant) -> [(channel: String, at: Instant, condition: String)] {
+  private func stoppedChannels(until end: Instant) -> [Ways.Stop] {
     let moments = Moments(lead, enrolment)
-    var found: [(channel: String, at: Instant, condition: String)] = []
+    var found: [Ways.Stop] = []
     for stop in cadence.stops {
-      guard case .channel(let name) = stop.scope, case .yes(let at) = stopped(stop.when, moments), at <= end else {
+      guard case .channel(let name) = stop.scope else { continue }
+      var unknown: CadenceCause?
+      switch stopped(stop.when, moments) {
+      case .yes(let at):
+        if at <= end { found.append(Ways.Stop(channel: name, at: at, condition: stop.when.text)) }
         continue
+      case .no: break
+      case .unknown(let field): unknown = .waitsForField(field)
       }
-      found.append((name, at, stop.when.text))
+      unknown = unknown ?? timeless(stop.when, moments, among: lead.timeline.untimed)
+      if let unknown { found.append(Ways.Stop(channel: name, at: end, condition: stop.when.text, unknown: unknown)) }
     }
     return found
   }

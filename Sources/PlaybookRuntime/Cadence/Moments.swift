@@ -139,7 +139,32 @@ struct Moments {
     case .replied(let channel): return meanings.contains { $0.isReply(on: channel) }
     case .bounced(let channel): return meanings.contains { $0.isBounce(on: channel) }
     case .optedOut(let channel): return meanings.contains { $0.isOptOut(of: channel) }
-    case .step, .stepEvent, .verdict, .condition: return false
+    case .step(let step, let verb): return names(step, event) && may(verb, event, meanings)
+    case .stepEvent(let step, let kind, let filter):
+      return event.kind == kind && names(step, event) && lead.evaluation.evaluate(filter, on: event).truth == .yes
+    case .verdict, .condition: return false
+    }
+  }
+
+  private func names(_ step: Int, _ event: LeadEvent) -> Bool {
+    let cadence = lead.program.cadences[enrolment.cadence]
+    guard cadence.steps.indices.contains(step), let link = event.links.cadence, let name = event.links.step else {
+      return false
+    }
+    return link.isName(cadence.title.name) && name.isName(cadence.steps[step].title.name)
+  }
+
+  private func may(_ verb: StepVerb, _ event: LeadEvent, _ meanings: [EventMeaning]) -> Bool {
+    switch verb {
+    case .done:
+      switch lead.tables.roles[event.kind] {
+      case .stepCompleted, .taskCompleted: true
+      case .plain, .enrolled, .stepSkipped, .holdStarted, .holdEnded, .cadenceStopped:
+        meanings.contains(where: \.isTouch)
+      }
+    case .opened, .clicked, .accepted, .answered: lead.tables.says(verb, event)
+    case .replied: meanings.contains { $0.isReply(on: nil) }
+    case .bounced: meanings.contains { $0.isBounce(on: nil) }
     }
   }
 
@@ -195,6 +220,10 @@ extension Moment {
 }
 
 extension EventMeaning {
+  fileprivate var isTouch: Bool {
+    if case .touch = kind { true } else { false }
+  }
+
   fileprivate func isReply(on channel: String?) -> Bool {
     if case .reply(let own) = kind { channel == nil || own == channel } else { false }
   }

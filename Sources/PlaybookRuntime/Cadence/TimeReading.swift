@@ -63,7 +63,8 @@ struct TimeReading: Sendable {
       .emailDomain, .not, .and, .or, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .between, .isIn,
       .isInList, .includesAny, .includesAll, .includesAnyInList, .includesAllInList, .countOf, .contains, .containsWord,
       .containsAnyWord, .containsAnyWordInList, .startsWith, .endsWith, .like, .isAnswered, .isOnFile, .isMissing, .add,
-      .subtract, .multiply, .divide, .negate, .minimum, .maximum, .choose, .firstKnown, .largestKnown, .before, .after:
+      .subtract, .multiply, .divide, .negate, .minimum, .maximum, .choose, .firstKnown, .largestKnown, .before, .after,
+      .timeOfDay, .isFrom:
       if let part = expression.part, readers.contains(part) { return true }
       return expression.operands.contains { reads($0, program, readers, hasRates: hasRates) }
     }

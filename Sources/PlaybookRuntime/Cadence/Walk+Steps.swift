@@ -27,6 +27,12 @@ extension Walk {
       pass(index, record: record, time, outcome)
       return
     }
+    if waitsFor == nil, let event = doneSometime(index) {
+      outcome.cause = .waitsForTime(event: event)
+      waitsFor = step.title.name
+      close(index, outcome)
+      return
+    }
     if let waitsFor {
       outcome.ownTime = nil
       outcome.moves = []
@@ -77,6 +83,16 @@ extension Walk {
     // A step of a track that was entered again is done anew.
     let isAgain = paths[paths.count - 1].entry.map { $0 > 1 } ?? false
     return records.indices.dropFirst(used[index]).first { !isAgain || records[$0].at >= previous }
+  }
+
+  /// The kind of an event without a time that may have done the step in this enrolment.
+  private func doneSometime(_ index: Int) -> String? {
+    guard enrolment.at < lead.now else { return nil }
+    let found = lead.timeline.untimed.first { untimed in
+      untimed.event.links.enrolment.map { $0 == enrolment.id } ?? true
+        && moments.mayBe(.step(index, .done), untimed.event, untimed.meanings)
+    }
+    return found.map { lead.program.events[$0.event.kind].title.name }
   }
 
   private mutating func pass(_ index: Int, record number: Int, _ time: StepTime, _ pending: StepOutcome) {
@@ -153,7 +169,8 @@ extension Walk {
       let way: Int
       switch ways.choose(step, at: time) {
       case .way(let index): way = index
-      case .stopped(let cause): return .cancelled(time, cause)
+      case .stopped(let cause, let at): return .cancelled(at, cause)
+      case .waiting(let cause): return .waiting(cause)
       case .none(let cause): return Self.without(cause, step, at: time)
       }
       let channel = step.ways[way].channel
@@ -209,8 +226,8 @@ extension Walk {
     }
     if let closing = ways.closing(step, after: settled, until: moment) {
       switch closing.choice {
-      case .way: break
-      case .stopped(let cause): ends.append((closing.at, .cancelled(closing.at, cause)))
+      case .way, .waiting: break
+      case .stopped(let cause, let at): ends.append((at, .cancelled(at, cause)))
       case .none(let cause): ends.append((closing.at, Self.without(cause, step, at: closing.at)))
       }
     }

@@ -69,7 +69,7 @@ struct Walk {
 
   init(
     _ enrolment: Enrolment, _ lead: CadenceCase, _ frame: CadenceFrame, at moment: Instant,
-    stoppedChannels: [(channel: String, at: Instant, condition: String)]
+    stoppedChannels: [Ways.Stop]
   ) {
     self.lead = lead
     self.enrolment = enrolment
@@ -165,11 +165,30 @@ struct Walk {
   mutating func enter(_ entry: TrackEntry, notBefore cancelled: Instant?) {
     entered += 1
     let track = cadence.tracks[entry.track]
+    giveUpRounds(of: entry)
     previous = max(entry.at, enrolment.at)
     if let cancelled { floor = max(floor, cancelled) }
     isFirst = false
     waitsFor = nil
     paths.append(Path(nodes: track.body, track: entry.track, entry: entry.number, beginsTrack: true))
+  }
+
+  /// A new round of a track takes the place of one that is under way: what is left of that one is cancelled.
+  private mutating func giveUpRounds(of entry: TrackEntry) {
+    let condition = cadence.tracks[entry.track].when
+    for index in paths.indices where paths[index].track == entry.track {
+      let path = paths[index]
+      paths[index].position = path.nodes.count
+      paths[index].branchReached = nil
+      for step in Self.steps(in: Array(path.nodes[path.position...])) {
+        var outcome = StepOutcome(
+          step: step, state: .cancelled, cause: .track(condition: condition.text, origin: condition.origin))
+        outcome.at = entry.at
+        outcome.track = path.track
+        outcome.entry = path.entry
+        outcomes.append(outcome)
+      }
+    }
   }
 
   // MARK: - Branches

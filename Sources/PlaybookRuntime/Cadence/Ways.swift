@@ -2,9 +2,18 @@ import PlaybookIR
 
 /// Which channel a step takes: the first with an address and consent that nothing rules out.
 struct Ways {
+  /// What closes a channel.
+  struct Stop {
+    let channel: String
+    let at: Instant
+    let condition: String
+    /// What would tell whether it does; nil: it does.
+    var unknown: CadenceCause?
+  }
+
   let lead: CadenceCase
-  /// Channels that a stop has closed, and when.
-  var stopped: [(channel: String, at: Instant, condition: String)] = []
+  /// Channels that a stop has closed, or may have closed.
+  var stopped: [Stop] = []
   /// When each channel and action was, or will be, first done.
   private var firstDone: [Deed: Instant] = [:]
 
@@ -44,22 +53,40 @@ struct Ways {
     case way(Int)
     /// Why the first way is closed.
     case none(CadenceCause)
-    /// Every way was closed by a stop.
-    case stopped(CadenceCause)
+    /// Every way was closed by a stop, the last of them then.
+    case stopped(CadenceCause, at: Instant)
+    /// Whether a stop has closed the first open way is not known.
+    case waiting(CadenceCause)
   }
 
   /// As far as is known, at a moment.
   func choose(_ step: Cadence.Step, at moment: Instant) -> Choice {
     var causes: [CadenceCause] = []
+    var last = Instant.earliest
     for (index, way) in step.ways.enumerated() {
-      guard let cause = obstacle(way, at: moment) else { return .way(index) }
-      causes.append(cause)
+      let stops = stops(of: way)
+      if let stop = stops.first(where: { $0.unknown == nil && $0.at <= moment }) {
+        causes.append(.channelStopped(channel: stop.channel, condition: stop.condition))
+        last = max(last, stop.at)
+      } else if let cause = obstacle(way, at: moment) {
+        causes.append(cause)
+      } else if let unknown = stops.lazy.compactMap(\.unknown).first {
+        return .waiting(unknown)
+      } else {
+        return .way(index)
+      }
     }
     let other = causes.first { cause in
       if case .channelStopped = cause { false } else { true }
     }
     if let other { return .none(other) }
-    return .stopped(causes.first ?? .cadenceEnded)
+    return .stopped(causes.first ?? .cadenceEnded, at: last)
+  }
+
+  private func stops(of way: Cadence.Step.Way) -> [Stop] {
+    if stopped.isEmpty { return [] }
+    let name = lead.name(ofChannel: way.channel)
+    return stopped.filter { $0.channel.utf8.elementsEqual(name.utf8) }
   }
 
   /// What closes a way; nil when it is open.
@@ -67,9 +94,6 @@ struct Ways {
     guard lead.program.channels.indices.contains(way.channel) else { return .optedOut(channel: "channel") }
     let channel = lead.program.channels[way.channel]
     let name = channel.title.name
-    if let stop = stopped.first(where: { $0.channel == name && $0.at <= moment }) {
-      return .channelStopped(channel: name, condition: stop.condition)
-    }
     if let field = channel.optOut, lead.saysYes(field: field) { return .optedOut(channel: name) }
     if [optedOutOfAll, optedOut[name]].contains(where: { $0.map { $0 <= moment } ?? false }) {
       return .optedOut(channel: name)
@@ -109,10 +133,13 @@ struct Ways {
     let names = step.ways.map { lead.name(ofChannel: $0.channel) }
     let moments =
       [optedOutOfAll].compactMap { $0 } + names.compactMap { optedOut[$0] } + names.compactMap { bounced[$0] }
-      + stopped.map(\.at)
+      + stopped.filter { $0.unknown == nil }.map(\.at)
     for moment in moments.filter({ $0 > start && $0 <= end }).sorted() {
       let choice = choose(step, at: moment)
-      if case .way = choice { continue }
+      switch choice {
+      case .way, .waiting: continue
+      case .none, .stopped: break
+      }
       return (moment, choice)
     }
     return nil

@@ -31,12 +31,24 @@ package struct Decision: Sendable {
   package var zoneVersion: String?
   /// Those that decide first, then in the order in which the book reads them.
   package var missing: [MissingField] = []
+  /// Where the verdict is open although no answer changes it; only once an outlook was taken.
+  package var foregone: Outlook.Foregone?
+  /// What would bring the lead to another answer; only where it was asked for.
+  package var changes: [Changes] = []
+  /// Why it did not get the answer that was asked about.
+  package var whyNot: WhyNot?
   package var data: [LeadProblem] = []
   package var historySupplied: Bool
   /// What the next owner reads, where that was asked for.
   package var brief: Brief?
   /// The verdict's tree first, then one for each part, by kind and then by name.
   package var reasons: [Reason] = []
+
+  /// What an outlook found takes the place of what open rules read.
+  package mutating func take(_ outlook: Outlook) {
+    missing = outlook.missing
+    foregone = outlook.foregone
+  }
 
   package init(now: Instant, applies: Truth, verdict: Verdict, canQualify: Bool, historySupplied: Bool) {
     self.now = now
@@ -106,13 +118,18 @@ package struct ScoreOutcome: Sendable {
   package var raw: Interval
   /// After group limits, before the total's bounds.
   package var capped: Interval
+  /// What `never below` added.
+  package var lift: Fixed
   package var rules: [Rule]
 
-  package init(points: Fixed, final: Interval, raw: Interval, capped: Interval, rules: [Rule]) {
+  package init(
+    points: Fixed, final: Interval, raw: Interval, capped: Interval, lift: Fixed = .zero, rules: [Rule]
+  ) {
     self.points = points
     self.final = final
     self.raw = raw
     self.capped = capped
+    self.lift = lift
     self.rules = rules
   }
 }
@@ -214,6 +231,12 @@ package struct MissingField: Sendable {
   package var decides: Bool
   /// The field's question, else that of the first checklist item that reads it.
   package var ask: String?
+  /// Whether it decides by every completion of the lead, with cells that cover every answer; else by what open rules
+  /// read.
+  package var isExact = false
+  /// Of a field that decides, where completions were looked at.
+  package var settles: SettledShare?
+  package var effects: [AnswerEffect] = []
 
   package init(field: String, why: UnknownReason, decides: Bool, ask: String?) {
     self.field = field

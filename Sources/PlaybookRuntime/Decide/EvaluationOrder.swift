@@ -17,22 +17,25 @@ struct EvaluationOrder {
 
   private mutating func add(_ root: PartID) {
     guard isEntered.insert(root).inserted else { return }
-    var path = [(part: root, asked: asked(by: root)[...])]
+    var path = [(part: root, asked: program.partsAsked(by: root)[...])]
     while let last = path.indices.last {
       guard let next = path[last].asked.popFirst() else {
         parts.append(path[last].part)
         path.removeLast()
         continue
       }
-      if isEntered.insert(next).inserted { path.append((next, asked(by: next)[...])) }
+      if isEntered.insert(next).inserted { path.append((next, program.partsAsked(by: next)[...])) }
     }
   }
+}
 
-  private func asked(by part: PartID) -> [PartID] {
+extension Program {
+  /// The parts that a part's expressions ask, in reading order.
+  func partsAsked(by part: PartID) -> [PartID] {
     var asked: [PartID] = []
-    for expression in program.expressions(of: part) {
+    for expression in expressions(of: part) {
       expression.forEach { node in
-        if let other = node.part, program.holds(other) { asked.append(other) }
+        if let other = node.part, holds(other) { asked.append(other) }
       }
     }
     return asked

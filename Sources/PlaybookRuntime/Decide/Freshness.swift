@@ -20,6 +20,19 @@ package struct AnswerAge: Hashable, Sendable {
 
   /// An answer whose age is not known counts as stale; one from the future is fresh.
   package var isStale: Bool { elapsed.map { $0 >= limit } ?? true }
+
+  /// `120 days old` in whole days, or below one in whole hours; `dated in the future`; `of unknown age, as … is not
+  /// known`. `stamp` is the path of the field with the moment, as it is shown.
+  package func words(stamp: String) -> String {
+    guard let elapsed else { return "of unknown age, as \(stamp) is not known" }
+    if elapsed < 0 { return "dated in the future" }
+    let days = elapsed / Instant.microsecondsPerDay
+    let whole = days > 0 ? Duration(count: days, unit: .days) : Duration(count: elapsed / 3_600_000_000, unit: .hours)
+    return "\(whole.words) old"
+  }
+
+  /// The limit as it was written: `90 days`.
+  package var limitWords: String { Duration.elapsed(microseconds: limit).words }
 }
 
 /// The door's fourth step, which needs to know what time it is: an answer that is too old is unknown.
@@ -29,19 +42,26 @@ enum Freshness {
   static func readings(of lead: Lead, _ fields: [Field], now: Instant, zone: Zone) -> [FieldReading] {
     var readings = lead.fields
     for (index, field) in fields.enumerated() where lead.fields.indices.contains(index) {
-      guard let freshness = field.freshness, !readings[index].isDefault, case .known = readings[index].evaluation else {
-        continue
-      }
-      let stamp =
-        lead.fields.indices.contains(freshness.stamp) ? lead.fields[freshness.stamp].evaluation : .unknown(.absent)
-      let elapsed = moment(stamp, zone).map { Int64(clamping: now.elapsed(since: $0)) }
-      let age = AnswerAge(
-        elapsed: elapsed, limit: freshness.size, stamp: freshness.stamp,
-        why: elapsed == nil ? stamp.unknownReason ?? .invalid : nil)
+      guard let age = age(of: index, field, in: lead.fields, now: now, zone: zone) else { continue }
       readings[index].age = age
       if age.isStale { readings[index].evaluation = .unknown(.stale) }
     }
     return readings
+  }
+
+  /// How old a field's answer is; nil for one that counts for ever, and where there is none.
+  static func age(
+    of index: Int, _ field: Field, in readings: [FieldReading], now: Instant, zone: Zone
+  ) -> AnswerAge? {
+    guard let freshness = field.freshness, !readings[index].isDefault, case .known = readings[index].evaluation else {
+      return nil
+    }
+    let stamp =
+      readings.indices.contains(freshness.stamp) ? readings[freshness.stamp].evaluation : .unknown(.absent)
+    let elapsed = moment(stamp, zone).map { Int64(clamping: now.elapsed(since: $0)) }
+    return AnswerAge(
+      elapsed: elapsed, limit: freshness.size, stamp: freshness.stamp,
+      why: elapsed == nil ? stamp.unknownReason ?? .invalid : nil)
   }
 
   private static func moment(_ stamp: Evaluation, _ zone: Zone) -> Instant? {

@@ -8,7 +8,7 @@ package import PlaybookIR
 package struct Interpreter: Sendable {
   package let program: Program
   /// The parts that conditions may ask, each behind those that it asks.
-  private let order: [PartID]
+  let order: [PartID]
   private let partsByName: [String: PartID]
   /// The question for each field.
   let ask: [String?]
@@ -33,18 +33,23 @@ package struct Interpreter: Sendable {
     cadences = CadenceTables(program, order: order)
     partsByName = Dictionary(program.parts.map { (program.name(of: $0), $0) }) { first, _ in first }
     ask = program.questions
-    context = EvaluationContext(program, now: Instant(microseconds: 0), zone: calendars.book)
+    context = EvaluationContext(program, now: Instant(microseconds: 0), zone: calendars.book, zones: zones)
     handoffRoles = HandoffRoles(program)
     idField = program.idField
   }
 
-  /// `isExplained`: without it nobody wants the reasons; `reasons` and `missing` stay empty, all else is the same.
-  package func decide(_ lead: Lead, now: Instant, isExplained: Bool = true) -> Decision {
+  /// Every part that conditions may ask, for a lead as it is.
+  func evaluation(of lead: Lead, now: Instant, isExplained: Bool) -> LeadEvaluation {
     let evaluation = LeadEvaluation(
       program: program, lead: lead, context: context.at(now), table: calendars, zones: zones,
       isExplained: isExplained)
     for part in order { evaluation.evaluate(part) }
+    return evaluation
+  }
 
+  /// `isExplained`: without it nobody wants the reasons; `reasons` and `missing` stay empty, all else is the same.
+  package func decide(_ lead: Lead, now: Instant, isExplained: Bool = true) -> Decision {
+    let evaluation = evaluation(of: lead, now: now, isExplained: isExplained)
     let verdict = VerdictDecision(evaluation)
     var decision = Decision(
       now: now, applies: verdict.applies, verdict: verdict.verdict, canQualify: verdict.canQualify,
@@ -85,12 +90,6 @@ package struct Interpreter: Sendable {
     let timeline = timeline(of: evaluation, decision)
     if !program.cadences.isEmpty { addCadences(to: &decision, evaluation, timeline) }
     addTimed(to: &decision, evaluation, timeline)
-  }
-
-  /// What the lead's fields and history say at a moment, with no part evaluated yet.
-  func evaluation(of lead: Lead, now: Instant) -> LeadEvaluation {
-    LeadEvaluation(
-      program: program, lead: lead, context: context.at(now), table: calendars, zones: zones, isExplained: false)
   }
 
   func timeline(of evaluation: LeadEvaluation, _ decision: Decision) -> Timeline {

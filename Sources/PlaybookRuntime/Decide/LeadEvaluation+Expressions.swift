@@ -111,7 +111,11 @@ extension LeadEvaluation {
       for reason in proof.reasons { reads.add(reference: reason) }
       return proof.evaluation
     case .logic, .value:
-      return expression.evaluate(expression.operands.map { evaluate($0, &reads) }, context)
+      let evaluation = expression.evaluate(expression.operands.map { evaluate($0, &reads) }, context)
+      if expression.op == .timeOfDay, evaluation.isUsable {
+        reads.add(query: read(ofClock: expression, evaluation), words(expression))
+      }
+      return evaluation
     }
   }
 
@@ -181,6 +185,19 @@ extension LeadEvaluation {
     return Read(
       .field(index), source: source, reading.evaluation, type: field.type, isPrivate: field.isPrivate,
       isDefault: reading.isDefault, age: reading.age)
+  }
+
+  /// What clocks showed; as private as the time and the zone.
+  private func read(ofClock expression: Expression, _ evaluation: Evaluation) -> Read {
+    var isPrivate = false
+    expression.forEach { node in
+      switch node.reference {
+      case .field(let index): isPrivate = isPrivate || (read(ofField: index)?.isPrivate ?? false)
+      case .query(let query): isPrivate = isPrivate || program.isPrivate(query)
+      case .none, .value, .part, .item, .list: break
+      }
+    }
+    return Read(.query(expression), evaluation, type: expression.type, isPrivate: isPrivate)
   }
 
   func read(of expression: Expression, _ query: EventQuery, _ evaluation: Evaluation) -> Read {

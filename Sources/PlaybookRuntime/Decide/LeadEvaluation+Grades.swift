@@ -39,7 +39,7 @@ extension LeadEvaluation {
 
 extension Grade.Axis {
   /// A band holds from its own `from` up to, not including, that of the band above it; `otherwise` what is below all.
-  fileprivate func names(touching subject: Evaluation) -> [String] {
+  func names(touching subject: Evaluation) -> [String] {
     let low: Fixed
     let high: Fixed
     switch subject {

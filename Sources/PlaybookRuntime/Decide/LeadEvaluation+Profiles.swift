@@ -70,7 +70,7 @@ extension LeadEvaluation {
     for (position, item) in checklist.items.enumerated() {
       let proof = prove(item.expression)
       let weight = weight(of: item, proof.evaluation)
-      let truth = truth(of: item, proof, weight)
+      let truth = Self.truth(of: item, proof.truth, weight)
       checklists[index].items[position] = truth
       note(cause: proof.evaluation.unknownReason, of: .checklist(index), item: position)
       weights.add(weight)
@@ -87,7 +87,7 @@ extension LeadEvaluation {
     let sum = weights.interval
     let included = Truth.all(
       checklist.including.map { items.indices.contains($0) ? items[$0] : .unknown })
-    let passes = Truth.all([included, Truth.isAtLeast(checklist.atLeast, sum)])
+    let passes = Truth.all([included, checklist.reached(by: sum)])
     checklists[index].met = sum.low
     checklists[index].unknown = Fixed(saturating: Int128(sum.high.units) - Int128(sum.low.units))
     checklists[index].passes = passes
@@ -105,7 +105,7 @@ extension LeadEvaluation {
   }
 
   /// What an item adds to the sum, from the certain to the possible: nothing or its weight, or its row's points.
-  private func weight(of item: Checklist.Item, _ evaluation: Evaluation) -> Interval {
+  func weight(of item: Checklist.Item, _ evaluation: Evaluation) -> Interval {
     switch item.value {
     case .condition:
       switch evaluation.truth {
@@ -118,17 +118,17 @@ extension LeadEvaluation {
   }
 
   /// An item with a table is met when its points are above 0.
-  private func truth(of item: Checklist.Item, _ proof: Proof, _ weight: Interval) -> Truth {
+  static func truth(of item: Checklist.Item, _ truth: Truth, _ weight: Interval) -> Truth {
     switch item.value {
-    case .condition: proof.truth
+    case .condition: truth
     case .points: weight.low > .zero ? .yes : weight.high > .zero ? .unknown : .no
     }
   }
 }
 
-extension Truth {
-  /// Whether every number of a range reaches `bound`, or none does.
-  fileprivate static func isAtLeast(_ bound: Fixed, _ range: Interval) -> Truth {
-    range.low >= bound ? .yes : range.high >= bound ? .unknown : .no
+extension Checklist {
+  /// Whether every sum of a range is enough, or none is.
+  func reached(by sum: Interval) -> Truth {
+    sum.low >= atLeast ? .yes : sum.high >= atLeast ? .unknown : .no
   }
 }

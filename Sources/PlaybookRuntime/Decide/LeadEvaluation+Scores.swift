@@ -1,7 +1,7 @@
 import PlaybookIR
 
 /// What a rule of a score gives.
-private struct RulePoints {
+struct RulePoints {
   var outcome: Truth
   /// Before the rule's own limit.
   var uncapped: Interval
@@ -34,7 +34,7 @@ extension LeadEvaluation {
     let open = LimitedSum(score, rules.map(\.points), lift: lift)
     let certain = LimitedSum(score, rules.map(\.certain), lift: lift)
     scores[index] = ScoreOutcome(
-      points: certain.final.low, final: open.final, raw: open.raw, capped: open.capped,
+      points: certain.final.low, final: open.final, raw: open.raw, capped: open.capped, lift: lift ?? .zero,
       rules: rules.map { ScoreOutcome.Rule(outcome: $0.outcome, points: $0.points) })
     return tree(
       Reason(
@@ -80,31 +80,16 @@ extension LeadEvaluation {
   // MARK: - Rules
 
   /// `gains` gets the points of single events where the score looks at the end of each day.
-  private func decide(
+  func decide(
     _ rule: Score.Rule, of score: Score, _ gains: inout [(gains: [EventPoints.Gain], upTo: Fixed?)]
   ) -> (RulePoints, [Reason]) {
     switch rule.value {
-    case .when(let gain, let condition):
-      let proof = prove(condition)
-      let points =
-        switch proof.truth {
-        case .yes: Interval(gain)
-        case .no: Interval.zero
-        case .unknown: rule.whileUnknown(Interval.zero.widened(to: gain))
-        }
-      return (rule.points(points, proof.truth), proof.reasons)
+    case .when(_, let asked), .expression(let asked, _, _):
+      let proof = prove(asked)
+      return (points(of: rule, proof.evaluation), proof.reasons)
     case .table(let table):
       let proof = prove(table.subject)
-      let isUnknown = row(of: proof.evaluation, in: table.rows.map(\.range)).isUnknown
-      let points = self.points(of: table, proof.evaluation)
-      return (rule.points(isUnknown ? rule.whileUnknown(points) : points, isUnknown: isUnknown), proof.reasons)
-    case .expression(let expression, let unknownLow, let unknownHigh):
-      let proof = prove(expression)
-      if let range = proof.evaluation.range {
-        return (rule.points(range.mapped { $0.rounded(places: 2) }, isUnknown: false), proof.reasons)
-      }
-      let points = Interval(low: min(unknownLow, unknownHigh), high: max(unknownLow, unknownHigh))
-      return (rule.points(rule.whileUnknown(points), isUnknown: true), proof.reasons)
+      return (points(of: rule, proof.evaluation), proof.reasons)
     case .events(let gain, let every, let query, let clause):
       let isDated = rule.expires != nil || rule.decay != nil || score.neverBelow != nil
       let events = matches(query, needsTime: clause.needsTime || isDated)
@@ -119,6 +104,30 @@ extension LeadEvaluation {
     }
   }
 
+  /// What a rule gives when its condition, its table's subject or its number comes to `asked`; nothing for a rule by
+  /// events, which asks none.
+  func points(of rule: Score.Rule, _ asked: Evaluation) -> RulePoints {
+    switch rule.value {
+    case .when(let gain, _):
+      let points =
+        switch asked.truth {
+        case .yes: Interval(gain)
+        case .no: Interval.zero
+        case .unknown: rule.whileUnknown(Interval.zero.widened(to: gain))
+        }
+      return rule.points(points, asked.truth)
+    case .table(let table):
+      let isUnknown = row(of: asked, in: table.rows.map(\.range)).isUnknown
+      let points = self.points(of: table, asked)
+      return rule.points(isUnknown ? rule.whileUnknown(points) : points, isUnknown: isUnknown)
+    case .expression(_, let unknownLow, let unknownHigh):
+      if let range = asked.range { return rule.points(range.mapped { $0.rounded(places: 2) }, isUnknown: false) }
+      let points = Interval(low: min(unknownLow, unknownHigh), high: max(unknownLow, unknownHigh))
+      return rule.points(rule.whileUnknown(points), isUnknown: true)
+    case .events: return rule.points(.zero, .no)
+    }
+  }
+
   /// The last event that `loses … since last` counts from.
   private func lastSign(for decay: Score.Decay?) -> Instant? {
     guard case .losesWithout(_, _, let kind) = decay else { return nil }
@@ -130,7 +139,8 @@ extension LeadEvaluation {
     guard points.uncapped != points.points else { return [] }
     return [
       Reason(
-        .step, name: "uncapped", outcome: .points(points.uncapped), points: points.uncapped, origin: rule.title.origin)
+        .step, name: "uncapped", outcome: .points(points.uncapped), isOpen: !points.uncapped.isPoint,
+        points: points.uncapped, origin: rule.title.origin)
     ]
   }
 
@@ -196,6 +206,15 @@ extension Score.Rule {
   }
 }
 
+extension Score {
+  /// The sum after the limits of its groups, through the total's bounds.
+  func bound(_ sum: Interval) -> Interval { sum.mapped { $0.clamped(from: total?.low, to: total?.high) } }
+}
+
+extension Score.Group {
+  func limit(_ sum: Interval) -> Interval { sum.mapped { $0.clamped(from: atLeast, to: atMost) } }
+}
+
 extension Evaluation {
   /// A known number or points; nil while it is unknown.
   fileprivate var range: Interval? {
@@ -229,7 +248,7 @@ private struct LimitedSum {
       }
     }
     groups = zip(score.groups, sums).map { group, sum in
-      sum.interval.mapped { $0.clamped(from: group.atLeast, to: group.atMost) }
+      group.limit(sum.interval)
     }
     for group in groups { capped.add(group) }
     if let lift {
@@ -238,6 +257,6 @@ private struct LimitedSum {
     }
     self.raw = raw.interval
     self.capped = capped.interval
-    final = self.capped.mapped { $0.clamped(from: score.total?.low, to: score.total?.high) }
+    final = score.bound(self.capped)
   }
 }

@@ -119,7 +119,7 @@ final class LeadEvaluation {
   // MARK: - Tables
 
   /// The band that holds the subject. A range of points that lies in several bands is open.
-  private func name(of subject: Evaluation, in table: BandTable) -> Evaluation {
+  func name(of subject: Evaluation, in table: BandTable) -> Evaluation {
     switch row(of: subject, in: table.rows.map(\.range)) {
     case .row(let row): .known(.member(table.rows[row].name))
     case .noRow: .known(.member(table.otherwise))

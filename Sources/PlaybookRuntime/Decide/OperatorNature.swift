@@ -34,7 +34,7 @@ extension Operator {
       .containsWord,
       .containsAnyWord, .containsAnyWordInList, .startsWith, .endsWith, .like, .isAnswered, .isOnFile, .isMissing,
       .add, .subtract, .multiply, .divide, .negate, .minimum, .maximum, .firstKnown, .largestKnown, .daysSince,
-      .daysUntil, .inLast, .inNext, .before, .after:
+      .daysUntil, .inLast, .inNext, .before, .after, .timeOfDay, .isFrom:
       .value
     }
   }

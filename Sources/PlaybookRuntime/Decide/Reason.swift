@@ -166,7 +166,7 @@ package struct Read: Sendable {
   package enum Subject: Sendable {
     /// Index into `Program.fields`.
     case field(Int)
-    /// A question to the history.
+    /// A question to the history, or to the clocks of a zone.
     case query(Expression)
   }
 

@@ -33,9 +33,8 @@ struct RouteDecision {
     switch resolve(route.otherwise) {
     case .success(let found): destination = found
     case .failure(let fault):
-      // There is no row below: nobody is left to take the lead.
       passedOver = fault.reason
-      destination = .noOwner(result: "nobody", reason: nil)
+      destination = Self.nobody
     }
     children += evaluation.tree(
       Reason(
@@ -44,6 +43,14 @@ struct RouteDecision {
         passedOver: passedOver, origin: route.title.origin, children: away(from: route.otherwise)))
     return finish(destination, row: nil)
   }
+
+  /// Where each row leads if it matches, nil for one that would be passed over, and where the lead goes without a match.
+  var destinations: (rows: [RouteOutcome.Destination?], otherwise: RouteOutcome.Destination) {
+    (route.rows.map { try? resolve($0.target).get() }, (try? resolve(route.otherwise).get()) ?? Self.nobody)
+  }
+
+  /// There is no row below: nobody is left to take the lead.
+  private static let nobody = RouteOutcome.Destination.noOwner(result: "nobody", reason: nil)
 
   /// The destination when the row matches.
   private mutating func decide(_ row: Route.Row) -> RouteOutcome.Destination? {

@@ -56,16 +56,20 @@ struct VerdictDecision {
       Reason(
         .qualified, part: part, outcome: .truth(qualified.truth), isOpen: qualified.truth == .unknown,
         origin: playbook.qualified.origin, children: qualified.reasons))
-    switch (Truth.any(disqualifiers), qualified.truth) {
-    case (.yes, _): verdict = .disqualified
-    case (.no, .yes): verdict = .qualified
-    case (.no, .no): verdict = .notQualified
-    case (.no, .unknown), (.unknown, _):
-      verdict = .needsInfo
-      leaning = qualified.truth == .yes ? .qualified : .notQualified
-    }
+    verdict = Self.verdict(disqualified: Truth.any(disqualifiers), qualified: qualified.truth)
+    if verdict == .needsInfo { leaning = qualified.truth == .yes ? .qualified : .notQualified }
     canQualify = verdict == .qualified || (verdict == .needsInfo && qualified.truth != .no)
     return children
+  }
+
+  /// Of a playbook that applies.
+  static func verdict(disqualified: Truth, qualified: Truth) -> Verdict {
+    switch (disqualified, qualified) {
+    case (.yes, _): .disqualified
+    case (.no, .yes): .qualified
+    case (.no, .no): .notQualified
+    case (.no, .unknown), (.unknown, _): .needsInfo
+    }
   }
 
   // MARK: - While the choice of the playbook is open

@@ -76,7 +76,7 @@ struct Timeline {
     }
   }
 
-  /// The lead's own events at a time that nobody knows, with what they mean.
+  /// An event at a time that nobody knows, with what it means.
   struct Untimed {
     let event: LeadEvent
     let meanings: [EventMeaning]
@@ -85,6 +85,8 @@ struct Timeline {
   private(set) var lead = Course()
   private(set) var others = Course()
   private(set) var untimed: [Untimed] = []
+  /// Those of the other people of the account.
+  private(set) var untimedOthers: [Untimed] = []
 
   /// `leadID` tells the lead's own events from those of other people of the account.
   init(_ evaluation: LeadEvaluation, roles: EventRoles, leadID: Text?) {
@@ -154,8 +156,11 @@ struct Timeline {
   }
 
   private mutating func addUntimed(_ event: LeadEvent, _ evaluation: LeadEvaluation, isOwn: Bool) {
-    guard isOwn else { return }
     let meanings = Self.meanings(of: event, evaluation)
+    guard isOwn else {
+      untimedOthers.append(Untimed(event: event, meanings: meanings))
+      return
+    }
     untimed.append(Untimed(event: event, meanings: meanings))
     for meaning in meanings {
       switch meaning.kind {

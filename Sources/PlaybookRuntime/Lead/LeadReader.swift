@@ -13,12 +13,20 @@ package struct LeadReader: Sendable {
   private let tree: SourceTree
   private let fields: [FieldReader]
   private let history: HistoryReader
+  /// The required fields whose answers go stale.
+  private let requiredFresh: [Int]
+  /// The book's: a stamp that is a date counts from the beginning of that day.
+  private let zone: Zone
 
   package init(program: Program, zones: any ZoneLibrary = UTCOnly()) {
     self.program = program
     (tree, fields) = Self.readers(
       for: program.fields, prefix: "", currency: program.book.currency, zones: zones)
     history = HistoryReader(program: program, zones: zones)
+    requiredFresh = program.fields.indices.filter {
+      program.fields[$0].isRequired && program.fields[$0].freshness != nil
+    }
+    zone = (try? zones.zone(program.book.zone).get()) ?? .utc
   }
 
   /// The readers of the fields of one object, over one tree; `prefix` goes before their names in messages.
@@ -39,7 +47,8 @@ package struct LeadReader: Sendable {
     return (tree, readers)
   }
 
-  package func read(_ root: JSONValue, file: Int) -> (lead: Lead?, diagnostics: [Diagnostic]) {
+  /// `now` tells only whether what is required is stale.
+  package func read(_ root: JSONValue, file: Int, now: Instant) -> (lead: Lead?, diagnostics: [Diagnostic]) {
     var findings = LeadFindings(file: file)
     guard let members = root.members else {
       return (nil, [.notAnObject(root, at: findings.span(root.start, root.end))])
@@ -58,12 +67,25 @@ package struct LeadReader: Sendable {
       }
       requireValue(reader, readings[readings.count - 1], object, root, into: &findings)
     }
+    for index in requiredFresh { requireFresh(index, readings, object, now: now, into: &findings) }
     if !strays.isEmpty {
       MisspeltKeys(absent: fields.flatMap { $0.absentNames(in: object) }).report(strays, into: &findings)
     }
     let (diagnostics, problems) = findings.finished()
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
     return (Lead(fields: readings, history: history, problems: problems), diagnostics)
+  }
+
+  private func requireFresh(
+    _ index: Int, _ readings: [FieldReading], _ object: FieldReader.Object, now: Instant,
+    into findings: inout LeadFindings
+  ) {
+    let field = program.fields[index]
+    guard let age = Freshness.age(of: index, field, in: readings, now: now, zone: zone), age.isStale,
+      let value = fields[index].candidates(in: object).candidates.first?.value
+    else { return }
+    let stamp = program.fields.indices.contains(age.stamp) ? program.fields[age.stamp].title.name : "its date"
+    findings.add(.requiredStale(age, stamp: stamp, field: field, at: findings.span(value.start, value.end)))
   }
 
   /// The field itself is never read as a value: it is known when there is a list.

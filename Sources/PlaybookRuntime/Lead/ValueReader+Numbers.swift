@@ -142,7 +142,8 @@ extension ValueReader {
     switch type {
     case .count: 0
     case .percent, .money: 4
-    case .number, .yesNo, .text, .date, .time, .email, .domain, .phone, .url, .country, .timezone, .duration, .choice,
+    case .number, .yesNo, .text, .date, .time, .email, .domain, .phone, .url, .country, .timezone, .clock, .duration,
+      .choice,
       .list, .points, .grade, .events:
       6
     }
@@ -176,7 +177,8 @@ extension ValueReader {
       case .time: isEpoch(isScaled) ? nil : "a moment is written `2026-03-02T15:00:00Z`"
       case .country: "a country is written `US` or `USA`"
       case .timezone: "a time zone is written `America/New_York`"
-      case .text, .count, .number, .email, .domain, .phone, .url, .duration, .choice, .list, .points, .grade, .events:
+      case .text, .count, .number, .email, .domain, .phone, .url, .duration, .clock, .choice, .list, .points, .grade,
+        .events:
         nil
       }
     return Misfit(expected: expected(type, isScaled), hint: hint)
@@ -202,7 +204,7 @@ extension ValueReader {
     case .choice: "one of [\(LeadText.some(of: field.members.map(\.name)))]"
     case .list: "a list"
     case .events: "a list of events"
-    case .duration, .points, .grade: "a value"
+    case .duration, .clock, .points, .grade: "a value"
     }
   }
 

@@ -106,7 +106,7 @@ package struct ValueReader: Sendable {
     case .date, .time: return try readMoment(token, type, isScaled)
     case .text, .email, .domain, .phone, .url, .country, .timezone: return try readText(token, type)
     // No field has these; a list of lists has no single value.
-    case .duration, .points, .grade, .events, .list: throw misfit(type, isScaled)
+    case .duration, .clock, .points, .grade, .events, .list: throw misfit(type, isScaled)
     }
   }
 
@@ -146,7 +146,7 @@ package struct ValueReader: Sendable {
       case .timezone: try zoneName(Text(bytes: bytes))
       case .country: Country.code(of: bytes).map { Text($0) }
       case .text: Text(bytes: bytes)
-      case .yesNo, .count, .number, .percent, .money, .date, .time, .duration, .choice, .list, .points, .grade,
+      case .yesNo, .count, .number, .percent, .money, .date, .time, .duration, .clock, .choice, .list, .points, .grade,
         .events:
         nil
       }

@@ -38,6 +38,8 @@ package struct Outline: Sendable {
   package var entries: [EntrySyntax] = []
   /// The empty place at the end of the file.
   package var end: SourceSpan
+  /// Read from the YAML form, where a `-` begins an item of a list.
+  package var isYAML = false
 
   package init(end: SourceSpan) { self.end = end }
 }

@@ -329,7 +329,8 @@ struct OutlineReader {
       } else {
         log.report(
           .missingColon(
-            after: span(start + count - 1), isSure: head[count - 1].kind == .string, isIf: head.first?.keyword == .if))
+            after: span(start + count - 1), isSure: head[count - 1].kind == .string, isIf: head.first?.keyword == .if,
+            hint: holdsSteps && depth > 0 ? Self.undoneHint(head) : nil))
       }
     }
     outline.tokens.removeSubrange((entry.head.lowerBound + count)...)
@@ -349,6 +350,13 @@ struct OutlineReader {
     if first.keyword == .edition { return true }
     if isFirst, head.count == 1, first.kind == .number { return true }
     return isFirst && first.kind == .word && head.count == 2 && head.last?.kind == .number
+  }
+
+  /// `undone pass`, `undone tasks skip after 2 days`
+  private static func undoneHint(_ head: [Token]) -> String? {
+    let rest = head.dropFirst(head.dropFirst().first?.keyword == .tasks ? 2 : 1)
+    guard head.first?.keyword == .undone, !rest.isEmpty else { return nil }
+    return "write `undone tasks: \(Diagnostic.shortened(rest.map(\.text).joined(separator: " ")))`"
   }
 
   /// How many tokens of a line without a colon are its head: up to the label, or else the name with its role.

@@ -125,11 +125,12 @@ extension Parser {
     case .is, .between, .includes, .contains, .like, .before, .after, .fits, .passes: return true
     case .starts, .ends: return keyword(1) == .with
     case .in: return !(isInFilter && keyword(1) == .last)
+    case .from: return startsClock(1)
     case .not:
       let next = keyword(1)
       return next == .in || next == .between || next == .includes || next == .contains || next == .like
         || next == .starts
-        || next == .ends || next == .fits || next == .passes
+        || next == .ends || next == .fits || next == .passes || (next == .from && startsClock(2))
     case _: break
     }
     return comparisonSign != nil
@@ -153,6 +154,7 @@ extension Parser {
       if !eat(.and) { unexpected("an operator or `and`", hint: "write `between 10 and 20`") }
       let high = parseSum()
       return node(.between(left, low: low, high: high), from: start, over: leftHeight, lowHeight, height)
+    case .from: return parseHoursPhrase(left, leftHeight, from: start)
     case .before, .after:
       let order: OrderSyntax = eat(.before) ? .before : .after
       if order == .after { position += 1 }
@@ -252,6 +254,18 @@ extension Parser {
       unexpected("a list in square brackets", hint: "write `in [\(SyntaxPrinter.text(of: list)), …]`")
     }
     return node(.membership(left, of: list), from: start, over: leftHeight, height)
+  }
+
+  /// `from 22:00 to 06:00`
+  private mutating func parseHoursPhrase(
+    _ left: ExpressionSyntax, _ leftHeight: Int, from start: Int
+  ) -> ExpressionSyntax {
+    expect(.from)
+    let open = readHour()
+    let openHeight = height
+    if !eat(.to) { unexpected("`to`", like: ["to"], hint: "write `from 09:00 to 17:00`") }
+    let close = readHour()
+    return node(.hours(left, from: open, to: close), from: start, over: leftHeight, openHeight, height)
   }
 
   /// `last` or `next`, if a duration follows.

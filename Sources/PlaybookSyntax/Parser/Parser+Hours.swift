@@ -148,6 +148,28 @@ extension Parser {
     return hour < 24 ? minute < 60 : hour == 24 && minute == 0
   }
 
+  /// `09:00`, or what somebody takes for a time of day: `9 am`, `9am`.
+  func startsClock(_ offset: Int) -> Bool {
+    guard position + offset < end else { return false }
+    let text = outline.tokens[position + offset].text.lowercased()
+    switch kind(offset) {
+    case .clock: return true
+    case .number: return kind(offset + 1) == .word && isHalfDay(outline.tokens[position + offset + 1].text)
+    case .mixed: return isHalfDay(String(text.drop { $0.isNumber }))
+    case _: return false
+    }
+  }
+
+  private func isHalfDay(_ word: String) -> Bool { ["am", "pm"].contains(word.lowercased()) }
+
+  /// An end of `from 09:00 to 17:00` in a condition.
+  mutating func readHour() -> ExpressionSyntax {
+    guard kind() != .clock, startsClock(0) else { return parseSum() }
+    let start = position
+    _ = parseClock()
+    return leaf(.broken, from: start)
+  }
+
   // MARK: - Dates
 
   /// `2026-12-25`, `2026-12-27 to 2027-01-01`

@@ -29,6 +29,7 @@ extension Parser {
       return MomentSyntax(.verdict(verdicts), span(from: start))
     }
     if refuseInLength() { return nil }
+    if refuseJoinedByAnd() { return nil }
     if let meaning = readMeaning() { return meaning }
     if let hint = momentHabit() {
       unexpected("an event, `replied`, what a step did, or a condition", hint: hint)
@@ -57,6 +58,33 @@ extension Parser {
     }
     let condition = settled(parseConjunction())
     return MomentSyntax(.condition(condition), span(from: start))
+  }
+
+  /// `intro opened and …`, `opted out and …`, `replied on email and …`: what happens is waited for by itself. A word
+  /// alone may be a field, which is for the checker to say.
+  private mutating func refuseJoinedByAnd() -> Bool {
+    let isStep = kind() == .word && kind(1) == .word && !startsQuery() && Self.isVerb(outline.tokens[position + 1].text)
+    let isOut = keyword() == .opted && keyword(1) == .out
+    var words = isStep || isOut ? 2 : keyword() == .replied || keyword() == .bounced ? 1 : 0
+    guard words > 0 else { return false }
+    if !isStep, keyword(words) == .on || keyword(words) == .of, kind(words + 1) == .word { words += 2 }
+    guard words > 1, keyword(words) == .and else { return false }
+    let what = outline.tokens[position..<position + words].map(\.text).joined(separator: " ")
+    position += words
+    unexpected("`or`, `within` or the end of this alternative", hint: Self.aloneHint(what))
+    return true
+  }
+
+  private static func aloneHint(_ what: String) -> String {
+    "`\(Diagnostic.shortened(what))` stands alone or beside `or`; what must hold as well goes into an `if` or a guard of its own"
+  }
+
+  /// What a step did, behind `and`: `email is on file and intro opened`.
+  func momentHint(_ found: Token, after before: Token) -> String? {
+    guard position > 1, found.kind == .word, Self.isVerb(found.text), before.kind == .word,
+      [.and, .not].contains(outline.tokens[position - 2].keyword)
+    else { return nil }
+    return Self.aloneHint("\(before.text) \(found.text)")
   }
 
   /// Whether a moment has ended so many tokens on.

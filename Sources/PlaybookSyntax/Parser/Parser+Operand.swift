@@ -6,7 +6,20 @@ extension Parser {
     .and, .or, .not, .if, .then, .else, .in, .is, .between, .includes, .contains, .like, .where, .when,
   ]
 
+  /// An operand, and `time in ZONE` behind it.
   mutating func parsePrimary() -> ExpressionSyntax {
+    let start = position
+    var operand = parseSimple()
+    while keyword() == .time, keyword(1) == .in {
+      position += 2
+      let subjectHeight = height
+      let zone = nested { $0.parseSimple() }
+      operand = node(.timeOfDay(operand, zone: zone), from: start, over: subjectHeight, height)
+    }
+    return operand
+  }
+
+  private mutating func parseSimple() -> ExpressionSyntax {
     let start = position
     guard let token = current else {
       unexpected("a value")
@@ -27,8 +40,11 @@ extension Parser {
       let inner = outsideFilter { $0.parseExpression() }
       if !eat(.closeParen) { unexpected("an operator or `)`", like: Self.operatorWords) }
       return node(.parenthesised(inner), from: start, over: height)
-    case .clock, .invalid, .arrow, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .plus, .minus,
-      .star, .slash, .comma, .colon, .dot, .closeParen, .closeBracket, .openBrace, .closeBrace:
+    case .clock:
+      guard let clock = parseClock() else { return leaf(.broken, from: start) }
+      return leaf(.literal(.clock(clock)), from: start)
+    case .invalid, .arrow, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .plus, .minus, .star,
+      .slash, .comma, .colon, .dot, .closeParen, .closeBracket, .openBrace, .closeBrace:
       unexpected("a value")
       return leaf(.broken, from: start)
     }

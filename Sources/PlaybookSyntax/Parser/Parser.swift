@@ -198,9 +198,20 @@ struct Parser {
     var best: String?
     if let found, !words.isEmpty, position > 0 { best = habitHint(found, after: outline.tokens[position - 1]) }
     if let found, best == nil, found.kind == .word { best = Suggestion.hint(for: found.text, in: words) }
+    if outline.isYAML, found?.kind == .minus, let word = following {
+      best = "an item of a list has a blank behind its `-`: `- \(Diagnostic.shortened(word))`"
+    }
     best = best ?? hint
     let shown = headHint ?? best
     fail(.unexpected(found, expected: expected, at: place, hint: shown))
+  }
+
+  /// The word that stands right behind the next token, without a blank.
+  private var following: String? {
+    guard kind(1) == .word, outline.tokens[position].span.end == outline.tokens[position + 1].span.start else {
+      return nil
+    }
+    return outline.tokens[position + 1].text
   }
 
   /// Checks that nothing is left of the phrase.
@@ -216,6 +227,7 @@ struct Parser {
   private func surplusHint(_ found: Token) -> String? {
     guard position > 0 else { return nil }
     let before = outline.tokens[position - 1]
+    if let hint = momentHint(found, after: before) { return hint }
     if before.keyword == .when { return "leave out `when`: the condition stands alone here" }
     if before.kind == .number, found.kind == .word, found.text.utf8.count == 3 {
       let capitals = found.text.uppercased()

@@ -29,9 +29,11 @@ extension SyntaxPrinter {
     case .conditional: true
     case .not(let operand), .negative(let operand), .days(_, let operand): endsOpen(operand)
     case .logical(_, _, let last), .comparison(_, _, let last), .arithmetic(_, _, let last), .between(_, _, let last),
+      .hours(_, _, let last),
       .membership(_, let last), .includes(_, _, let last), .textTest(_, _, let last), .order(_, _, let last):
       endsOpen(last)
-    case .literal, .path, .list, .parenthesised, .state, .choice, .within, .predicate, .today, .broken: false
+    case .literal, .path, .list, .parenthesised, .state, .choice, .within, .predicate, .today, .broken, .timeOfDay:
+      false
     }
   }
 
@@ -57,10 +59,12 @@ extension SyntaxPrinter {
       return ("if \(text(of: condition)) then \(text(of: first)) else \(text(of: second))", .conditional)
     case .choice(let choice, let items): return (self.choice(choice, items), .primary)
     case .days(let direction, let operand): return ("days \(direction.rawValue) " + text(operand, .primary), .primary)
+    case .timeOfDay(let moment, let zone):
+      return ("\(left(moment, .primary)) time in \(text(zone, .primary))", .primary)
     case .event(let query): return (event(query), .primary)
     case .today: return ("today", .primary)
     case .broken: return ("?", .primary)
-    case .comparison, .state, .between, .membership, .includes, .textTest, .within, .order, .predicate:
+    case .comparison, .state, .between, .membership, .includes, .textTest, .within, .hours, .order, .predicate:
       return (comparison(expression.kind), .comparison)
     }
   }
@@ -74,10 +78,11 @@ extension SyntaxPrinter {
     case .includes(let subject, let form, let value): "\(first(subject)) \(form.rawValue) \(sum(value))"
     case .textTest(let subject, let test, let value): "\(first(subject)) \(test.rawValue) \(sum(value))"
     case .within(let subject, let direction, let time): "\(first(subject)) in \(direction.rawValue) \(duration(time))"
+    case .hours(let subject, let open, let close): "\(first(subject)) from \(first(open)) to \(sum(close))"
     case .order(let left, let order, let right): "\(first(left)) \(order.rawValue) \(sum(right))"
     case .predicate(let path, let predicate): "\(path.text) \(predicate.rawValue)"
     case .literal, .path, .list, .parenthesised, .not, .negative, .logical, .arithmetic, .choice, .conditional, .days,
-      .event, .today, .broken:
+      .timeOfDay, .event, .today, .broken:
       "?"
     }
   }
@@ -111,10 +116,10 @@ extension SyntaxPrinter {
     case .logical(_, let left, let right): endsInWindow(left) || endsInWindow(right)
     case .event(let query): query.window != nil
     case .comparison(_, _, let right), .membership(_, let right), .includes(_, _, let right),
-      .textTest(_, _, let right), .order(_, _, let right), .between(_, _, let right):
+      .textTest(_, _, let right), .order(_, _, let right), .between(_, _, let right), .hours(_, _, let right):
       endsInWindow(right)
     case .literal, .path, .list, .parenthesised, .negative, .arithmetic, .choice, .conditional, .days, .today, .broken,
-      .state, .predicate:
+      .state, .predicate, .timeOfDay:
       false
     }
   }
@@ -126,6 +131,7 @@ extension SyntaxPrinter {
     case .money(let number, let currency): "\(self.number(number)) \(currency.text)"
     case .text(let label): quoted(label)
     case .date(let name), .time(let name): name.text
+    case .clock(let clock): clock.text
     case .yes: "yes"
     case .no: "no"
     }
@@ -141,7 +147,7 @@ extension LiteralSyntax {
   fileprivate var isNegative: Bool {
     switch self {
     case .number(let number), .percent(let number), .money(let number, _): number.text.utf8.first == 0x2D
-    case .text, .date, .time, .yes, .no: false
+    case .text, .date, .time, .clock, .yes, .no: false
     }
   }
 }

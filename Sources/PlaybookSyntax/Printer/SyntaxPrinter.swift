@@ -1,3 +1,5 @@
+import PlaybookSource
+
 /// Writes a tree as text in the one canonical form.
 ///
 /// Input: any tree. Output: text with two spaces of indentation and one entry a line, which reads back as the same tree.
@@ -57,8 +59,7 @@ package struct SyntaxPrinter {
       case 0x5C: result += "\\\\"
       case 0x0A: result += "\\n"
       case 0x09: result += "\\t"
-      case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF:
-        result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+      case _ where scalar.isHidden: result += scalar.escape
       case _: result.unicodeScalars.append(scalar)
       }
     }

@@ -31,6 +31,10 @@ package struct ExpressionSyntax: Sendable {
     case days(DaysSyntax, ExpressionSyntax)
     /// `X in last 30 days`, `X in next 14 days`
     case within(ExpressionSyntax, DirectionSyntax, DurationSyntax)
+    /// `X time in "ZONE"`, `X time in lead.timezone`
+    case timeOfDay(ExpressionSyntax, zone: ExpressionSyntax)
+    /// `X from 22:00 to 06:00`
+    case hours(ExpressionSyntax, from: ExpressionSyntax, to: ExpressionSyntax)
     /// `X before Y`, `X after Y`
     case order(ExpressionSyntax, OrderSyntax, ExpressionSyntax)
     case event(EventQuerySyntax)
@@ -61,6 +65,8 @@ package enum LiteralSyntax: Sendable, Hashable {
   case date(NameSyntax)
   /// `2026-03-02T15:00:00Z` as written.
   case time(NameSyntax)
+  /// `09:00`
+  case clock(ClockSyntax)
   case yes
   case no
 }

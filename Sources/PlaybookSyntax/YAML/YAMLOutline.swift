@@ -18,6 +18,7 @@ struct YAMLOutline {
   private init(file: Int, length: Int) {
     self.file = file
     outline = Outline(end: SourceSpan(file: file, start: length, end: length))
+    outline.isYAML = true
   }
 
   // MARK: - Places and tokens

@@ -72,17 +72,22 @@ package enum MermaidText {
   }
 
   /// Everything that Mermaid or the page around it could read as more than a letter becomes an entity code, also what
-  /// would begin a list: `1.` and `-`.
+  /// would begin a list: `1.` and `-`. A line with `direction TB` in it is a statement of Mermaid's wherever that stands, and
+  /// `ﬂ` begins its own mark for an entity.
   private static func escaped(_ text: String) -> String {
     var result = ""
     var isListLike = true
+    // Of a line with one of these words, a colon and an entity, Mermaid drops a semicolon.
+    let isStyle = text.contains("style") || text.contains("classDef")
     for (index, scalar) in text.unicodeScalars.enumerated() {
       let isDigit = ("0"..."9").contains(scalar)
       let isMark = isListLike && (index == 0 ? scalar == "-" || scalar == "+" : scalar == "." || scalar == ")")
       isListLike = isListLike && isDigit
       switch scalar {
       case _ where isMark: result += "#\(scalar.value);"
-      case "#", "\"", "&", "<", ">", "`", "\\", "%", ";", "|", "*", "_", "~", "{", "}", "[", "]":
+      case " " where result.hasSuffix("direction"): result += "#32;"
+      case ":" where isStyle: result += "#58;"
+      case "#", "\"", "&", "<", ">", "`", "\\", "%", ";", "|", "*", "_", "~", "{", "}", "[", "]", "\u{FB02}":
         result += "#\(scalar.value);"
       case _: result.unicodeScalars.append(scalar)
       }

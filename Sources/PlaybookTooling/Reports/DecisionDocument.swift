@@ -8,11 +8,14 @@ package import PlaybookRuntime
 package struct DecisionDocument {
   private let decision: Decision
   private let book: LoadedBook
+  private let receipt: ReceiptDocument?
   private var program: Program { book.program }
 
-  package init(_ decision: Decision, by book: LoadedBook) {
+  /// Without `receipt` nobody can verify the document.
+  package init(_ decision: Decision, by book: LoadedBook, receipt: ReceiptDocument? = nil) {
     self.decision = decision
     self.book = book
+    self.receipt = receipt
   }
 
   package func json() -> String {
@@ -34,6 +37,7 @@ package struct DecisionDocument {
       if let brief = decision.brief { BriefDocument(program).write(brief, to: &writer) }
       writer.key("reasons")
       writer.array(decision.reasons) { ReasonDocument(program).write($1, to: &$0) }
+      receipt?.write(program, now: decision.now, to: &writer)
     }
     return writer.text + "\n"
   }
@@ -171,8 +175,15 @@ package struct DecisionDocument {
         writer.key("decides")
         writer.bool(missing.decides)
         writer.member("ask", missing.ask)
+        if missing.decides { OutlookDocument(program).write(missing, to: &writer) }
       }
     }
+    if let foregone = decision.foregone {
+      writer.key("foregone")
+      OutlookDocument(program).write(foregone, to: &writer)
+    }
+    ChangesDocument(program: program).write(decision.changes, to: &writer)
+    if let whyNot = decision.whyNot { ChangesDocument(program: program).write(whyNot, to: &writer) }
     writer.key("data")
     writer.array(decision.data) { writer, problem in
       writer.object { writer in

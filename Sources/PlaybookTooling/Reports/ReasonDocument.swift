@@ -60,7 +60,7 @@ struct ReasonDocument {
       if let age = read.age {
         writer.key("age_days")
         if let days = age.days { writer.integer(days) } else { writer.null() }
-        writer.member("fresh_for", Duration.elapsed(microseconds: age.limit).words)
+        writer.member("fresh_for", age.limitWords)
       }
       if read.isPrivate {
         writer.key("private")

@@ -75,7 +75,8 @@ package enum LeadSchema {
   private static func write(_ type: ValueType, members: [Member], _ json: inout JSONWriter) {
     let types: [String]
     switch type {
-    case .text, .email, .domain, .phone, .url, .timezone, .country, .date, .time, .duration, .points, .grade:
+    case .text, .email, .domain, .phone, .url, .timezone, .country, .date, .time, .duration, .clock, .points,
+      .grade:
       types = ["string", "number", "null"]
     case .yesNo: types = ["boolean", "string", "number", "null"]
     case .count, .number, .percent: types = ["number", "string", "null"]

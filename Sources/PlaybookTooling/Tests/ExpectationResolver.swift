@@ -203,7 +203,7 @@ struct ExpectationResolver {
       return Answers(words: ["unknown"], takesNumber: true, expected: "a number or `unknown`")
     case .money:
       return Answers(words: ["unknown"], takesText: true, expected: "an amount such as `\"10000 USD\"` or `unknown`")
-    case .text, .date, .time, .email, .domain, .phone, .url, .timezone, .duration, .list, .events:
+    case .text, .date, .time, .email, .domain, .phone, .url, .timezone, .clock, .duration, .list, .events:
       return Answers(words: ["unknown"], takesText: true, expected: "a text in quotes or `unknown`")
     }
   }

@@ -51,6 +51,7 @@ func dump(_ value: Value) -> String {
   case .date(let date): date.description
   case .time(let time): time.description
   case .duration(let duration): duration.description
+  case .clock(let clock): clock.description
   case .list(let values): "[" + values.map { dump($0) }.joined(separator: ", ") + "]"
   }
 }

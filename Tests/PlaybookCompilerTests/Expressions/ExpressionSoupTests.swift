@@ -40,7 +40,8 @@ import Testing
     "-",
     "*", "/", "contains", "contains word", "contains any word in", "starts with", "like", "includes", "includes any of",
     "is answered", "is missing", "in last 30 days", "in last 3 months", "in next 2 weeks", "in last 2 business days",
-    "days since", "days until", "before", "after", "if", "then", "else", "min(", "max(", "first known of [",
+    "days since", "days until", "before", "after", "time in \"UTC\"", "from 09:00 to 17:00", "22:00", "if", "then",
+    "else", "min(", "max(", "first known of [",
     "largest known of [", "where", "any", "count of", "fits", "passes",
   ]
 
@@ -66,7 +67,9 @@ import Testing
     case 9: return "\(dice.pick(["min", "max"]))(\(next()), \(next()))"
     case 10: return "\(dice.pick(["first", "largest"])) known of [\(next()), \(next())]"
     case 11: return "(if \(next()) then \(next()) else \(next()))"
-    case 12: return "(\(next()) \(dice.pick(["in last 3 days", "in next 2 months", "is answered", "before today"])))"
+    case 12:
+      return
+        "(\(next()) \(dice.pick(["in last 3 days", "in next 2 months", "is answered", "before today", "time in \"UTC\"", "from 22:00 to 06:00"])))"
     default: return "(\(dice.pick(["days since", "days until", "-"])) \(next()))"
     }
   }

@@ -37,7 +37,7 @@ struct BuiltInEventsTests {
     case .date, .time: "(\(name) in last 5 days)"
     case .country: "\(name) is US"
     case .text, .email, .domain, .phone, .url, .timezone: "\(name) = \"a\""
-    case .duration, .list, .points, .grade, .events: ""
+    case .duration, .clock, .list, .points, .grade, .events: ""
     }
   }
 }

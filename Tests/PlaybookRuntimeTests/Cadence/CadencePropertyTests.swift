@@ -184,7 +184,8 @@ import Testing
       let text = """
         {"id":"1","email":"ann@pay.example","phone":"+12125550100","consent":"yes","hot":"no","activities":[\(written)]}
         """
-      let lead = try #require(reader.read(try JSONReader.parse(Array(text.utf8)), file: 0).lead)
+      let lead = try #require(
+        reader.read(try JSONReader.parse(Array(text.utf8)), file: 0, now: Instant(microseconds: 0)).lead)
       let decision = interpreter.decide(lead, now: generator.enrolledAt.later(days: 6))
       plans.insert(String(describing: decision.cadences))
     }

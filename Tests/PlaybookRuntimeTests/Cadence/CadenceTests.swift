@@ -118,7 +118,7 @@ import Testing
     #expect(
       sketch.plan(events, now: "2026-03-02T10:00:00Z") == [
         "running", "a: due 2026-03-02T09:00:00Z",
-        "b: cancelled 2026-03-03T09:00:00Z (channelStopped channel: whatsapp, condition: replied on email)",
+        "b: cancelled 2026-03-02T09:30:00Z (channelStopped channel: whatsapp, condition: replied on email)",
         "c2: planned 2026-03-04T09:00:00Z",
       ])
   }

@@ -66,7 +66,7 @@ struct ProgramGenerator {
     case .list: .list((0..<numbers.below(3)).map { _ in .string(numbers.pick(Self.words) ?? "") })
     case .number, .percent, .points:
       .number(Fixed(units: Int64(numbers.below(9_000_000)) - 2_000_000))
-    case .text, .email, .domain, .phone, .url, .country, .timezone, .duration, .grade, .events:
+    case .text, .email, .domain, .phone, .url, .country, .timezone, .clock, .duration, .grade, .events:
       .string(numbers.pick(Self.words + ["dana", "lee"]) ?? "")
     }
   }
@@ -338,7 +338,7 @@ struct ProgramGenerator {
     case .list(let element): return field.with(.includesAny, .literal(.string("BETA"), element))
     case .yesNo: return field.with(.equal, like(.no))
     case .count, .number, .percent: return field.with(comparisonOperator(), .number(3))
-    case .email, .domain, .phone, .url, .country, .timezone, .duration, .points, .grade, .events:
+    case .email, .domain, .phone, .url, .country, .timezone, .clock, .duration, .points, .grade, .events:
       return field.with(.isAnswered)
     }
   }

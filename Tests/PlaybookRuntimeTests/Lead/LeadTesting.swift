@@ -41,7 +41,8 @@ struct ReadLead {
     self.text = text
     self.program = program
     let root = try JSONReader.parse(Array(text.utf8))
-    (lead, diagnostics) = LeadReader(program: program, zones: RuleZones()).read(root, file: 0)
+    (lead, diagnostics) = LeadReader(program: program, zones: RuleZones()).read(
+      root, file: 0, now: Instant(microseconds: 0))
   }
 
   init(_ text: String, _ fields: Field..., currency: String? = nil) throws {
@@ -83,6 +84,7 @@ struct ReadLead {
     case .date(let date): date.description
     case .time(let instant): instant.description
     case .duration(let duration): duration.description
+    case .clock(let clock): clock.description
     case .list(let values): "[" + values.map(text).joined(separator: ", ") + "]"
     }
   }

@@ -98,7 +98,7 @@ struct CadenceLines {
     }
     let into = outcome.into.flatMap { program.cadences.at($0) }.map { Phrase.title($0.title) }
     if outcome.neverAgain {
-      notes.append(words(TimeMessage.neverAgain))
+      notes.append(words(outcome.usedUp.map { .cameBack(times: $0) } ?? TimeMessage.neverAgain))
     } else if let day = outcome.recycleOn {
       notes.append(words(.comesBack(on: words.day(day), with: into)))
     } else if let into {

@@ -98,7 +98,7 @@ package struct ComparePage {
   private var same: Section? {
     let titles = comparison.same.map(left.wording.title)
     if titles.isEmpty { return nil }
-    return Section(kind: .alsoDifferent, title: Phrase(), blocks: [.note(words(.theSame(titles)), isFaint: true)])
+    return Section(kind: .same, title: words(.theSame), blocks: [.note(titles.joined(", "))])
   }
 
   // MARK: - Differences

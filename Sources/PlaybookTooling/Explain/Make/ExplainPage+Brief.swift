@@ -6,7 +6,7 @@ import PlaybookIR
 extension ExplainPage {
   /// The first section of the book stands above the reasons; the others follow them, as written.
   package func page(of brief: Brief) -> Page {
-    let topics = brief.topics.map(section)
+    let topics = brief.topics.compactMap(section)
     var sections = topics.prefix(1) + [why] + topics.dropFirst()
     sections += [holes(brief), past(brief), next].compactMap { $0 }
     return Page(language: words.code, depth: depth, headline: headline, sections: Array(sections), footer: footer)
@@ -14,10 +14,11 @@ extension ExplainPage {
 
   // MARK: - Sections of the book
 
-  /// Where there is one field, the heading says what it is.
-  private func section(_ topic: Brief.Topic) -> Section {
+  /// Where there is one field, the heading says what it is. What is needed besides stands here once it is known.
+  private func section(_ topic: Brief.Topic) -> Section? {
     let title = topic.title.map { Phrase.title($0) } ?? words(.context)
     let known = topic.reads.filter { $0.value != nil }
+    if known.isEmpty, topic.title == nil { return nil }
     let block: Block =
       if known.isEmpty {
         .note(words(.notKnownYet), isFaint: true)
@@ -65,7 +66,8 @@ extension ExplainPage {
   private static let latest = 6
 
   private func past(_ brief: Brief) -> Section? {
-    guard decision.historySupplied else { return nil }
+    // A book without plans, clocks and briefs does not look at what events mean.
+    guard decision.historySupplied, program.events.contains(where: { !$0.meanings.isEmpty }) else { return nil }
     let (contacts, local) = (brief.contacts, cadences.local)
     guard !contacts.isEmpty else {
       return Section(kind: .past, title: words(.doneSoFar), blocks: [.note(words(.nothingDoneYet))])

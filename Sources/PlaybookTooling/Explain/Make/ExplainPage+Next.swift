@@ -51,11 +51,19 @@ extension ExplainPage {
   }
 
   var questions: Section? {
-    let questions = firstQuestions.map { missing in
+    let answers = AnswerPhrases(program: program, words: words)
+    let fields = firstQuestions
+    // What holds for each of several is said once.
+    let isShared = fields.count > 1 && fields.allSatisfy { answers.settlesNothing($0) }
+    let questions = fields.map { missing in
       let reading = reading(missing)
-      return Question(text: missing.ask.map { .label($0) } ?? reading, reading: missing.ask == nil ? nil : reading)
+      return Question(
+        text: missing.ask.map { .label($0) } ?? reading, reading: missing.ask == nil ? nil : reading,
+        effects: isShared ? [] : answers.effects(of: missing))
     }
-    return questions.isEmpty ? nil : Section(kind: .ask, title: words(.ask), blocks: [.questions(questions)])
+    guard !questions.isEmpty else { return nil }
+    let note = isShared ? [Block.note(words(.noAnswerOfThemSettles))] : []
+    return Section(kind: .ask, title: words(.ask), blocks: [.questions(questions)] + note)
   }
 
   /// What is not known and decides nothing for now.

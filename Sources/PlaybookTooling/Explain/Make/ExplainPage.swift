@@ -27,7 +27,7 @@ package struct ExplainPage {
   }
 
   package func page() -> Page {
-    var sections = [why, next, questions].compactMap { $0 }
+    var sections = [why, whyNot, next, questions, changes].compactMap { $0 }
     if depth != .rep {
       sections += parts
       sections += cadenceSections
@@ -72,6 +72,7 @@ package struct ExplainPage {
   /// What an open verdict can still become.
   private var outlook: Phrase? {
     guard decision.verdict == .needsInfo else { return nil }
+    if let foregone = decision.foregone { return AnswerPhrases(program: program, words: words).phrase(foregone) }
     guard decision.canQualify else {
       return words(chosen == nil ? .onlyPlaybookOpen : .onlyDisqualifierOpen)
     }

@@ -8,7 +8,7 @@ extension Words {
     switch value {
     case .truth(let truth): return self(.truth(Truth(truth)))
     case .duration(let duration): return length(duration)
-    case .number, .money, .text, .member, .country, .date, .time, .list:
+    case .number, .money, .text, .member, .country, .date, .time, .clock, .list:
       var phrase = Phrase()
       // `display` leaves nothing that could disturb a line.
       phrase.append(.lead, value.display(as: type))

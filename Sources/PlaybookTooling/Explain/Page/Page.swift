@@ -42,8 +42,10 @@ package struct Section: Sendable {
   /// What a section is about, so that a renderer can give it a form of its own and links can lead to it.
   package enum Kind: Sendable, Hashable {
     case why
+    case whyNot
     case next
     case ask
+    case changes
     case alsoOpen
     /// `icp.midmarket`, `playbook.inbound`.
     case part(Reason.Kind, name: String)
@@ -53,7 +55,7 @@ package struct Section: Sendable {
     /// What was done so far.
     case past
     /// Of two leads that are compared.
-    case verdicts, alsoDifferent
+    case verdicts, alsoDifferent, same
     case clocks
     /// Values of the lead that could not be used.
     case data

@@ -55,7 +55,7 @@ struct English: Language {
     case .whereTheyPart: "Where their ways part"
     case .nothingParts: "Nothing that decides came out differently."
     case .alsoDifferent: "Also different"
-    case .theSame(let parts): "the same: \(parts, ", ")"
+    case .theSame: "The same"
     case .goesTo: "goes to"
     case .rep(let name): "rep \(name)"
     case .queue(let name): "queue \(name)"
@@ -78,6 +78,72 @@ struct English: Language {
     case .zones(let version): "zones \(version)"
     case .edition(let number): "edition \(number)"
     case .historyNotSupplied: "history: not supplied"
+    }
+  }
+
+  // MARK: - Answers and changes
+
+  func say(_ message: OutlookMessage) -> Sentence {
+    switch message {
+    case .effect(let answers, let verdict): "\(answers) \(effect(verdict))"
+    case .anyAnswer(let verdict): "any answer \(effect(verdict))"
+    case .noAnswerSettles: "no answer settles it alone"
+    case .noAnswerOfThemSettles: "no single answer settles it"
+    case .anyAnswerAtAll: "any answer"
+    case .anythingElse: "anything else"
+    case .noAnswer: "no answer"
+    case .like(let value): "such as \(value)"
+    case .atLeast(let value): "\(value) or more"
+    case .below(let value): "less than \(value)"
+    case .atMost(let value): "\(value) or less"
+    case .moreThan(let value): "more than \(value)"
+    case .between(let low, let high): "\(low) to less than \(high)"
+    case .to(let low, let high): "\(low) to \(high)"
+    case .orLater(let time): "\(time) or later"
+    case .before(let time): "before \(time)"
+    case .orEarlier(let time): "\(time) or earlier"
+    case .fromToBefore(let start, let end): "from \(start) to before \(end)"
+    case .oneOf(let choices): choices.count < 3
+      ? "\(choices, " or ")" : "\(Array(choices.dropLast()), ", ") or \(choices[choices.count - 1])"
+    case .oneOfMany(let shown, let count): "\(shown, ", ") or another of \(count)"
+    case .all(let parts): parts.count < 3
+      ? "\(parts, " and ")" : "\(Array(parts.dropLast()), ", ") and \(parts[parts.count - 1])"
+    case .foregone(.qualified): "Whatever is answered, it qualifies."
+    case .foregone(.notQualified): "Whatever is answered, it does not qualify."
+    case .foregone(.disqualified): "Whatever is answered, it is disqualified."
+    case .foregone(.noPlaybook): "Whatever is answered, no playbook applies."
+    case .foregone(.needsInfo): "Whatever is answered, it stays open."
+    case .partByPart(let rules): "It is open only part by part, in: \(rules, "; ")."
+    case .rule(let name, let fields): "\(name) (\(fields, ", "))"
+    case .whyNot(let goal): "Why not \(goal)"
+    case .alreadySo: "it is"
+    case .noRuleWould: "no rule that says otherwise would bring it about"
+    case .pointsNeeded(let points, true): "\(points), more is needed"
+    case .pointsNeeded(let points, false): "\(points), less is needed"
+    case .wouldChange: "What would change it"
+    case .toBe(let goal): "to be \(goal)"
+    case .notEveryWay: "not every way was tried"
+    case .nothingWould: "nothing that can change would do it"
+    case .nothingFound: "nothing was found that would do it"
+    case .inPlaybook(let playbook): "in \(playbook)"
+    case .inPart(let answer, let part): "\(answer) in \(part)"
+    case .orBetter(let answer, let part): "\(answer) or better in \(part)"
+    case .toGoTo(let answer, let part): "for \(answer) in \(part)"
+    case .moreEvents(let count, let query): "\(count) more \(query)"
+    case .anyAnswerTo(let field): "any answer to \(field)"
+    case .answerTo(let answer, let field): "\(answer) to \(field)"
+    case .of(let field, let answer): "\(field) of \(answer)"
+    case .notKnownYet: "not known yet"
+    }
+  }
+
+  private func effect(_ verdict: Verdict) -> Sentence {
+    switch verdict {
+    case .qualified: "qualifies"
+    case .notQualified: "does not qualify"
+    case .disqualified: "disqualifies"
+    case .needsInfo: "leaves it open"
+    case .noPlaybook: "leaves no playbook"
     }
   }
 
@@ -269,6 +335,7 @@ struct English: Language {
     case .tooFewTouches(let number, let atLeast): "given up with \(number) of at least \(atLeast) touches"
     case .outcome(let name): "outcome: \(name)"
     case .neverAgain: "never again"
+    case .cameBack(let times): "never again: it came back \(count(times, "time", "times")), the most it may"
     case .comesBack(let day, let cadence?): "comes back on \(day) with \(cadence)"
     case .comesBack(let day, nil): "comes back on \(day)"
     case .goesOn(let cadence): "goes on with \(cadence)"

@@ -22,7 +22,7 @@ enum PageMessage {
   case doneSoFar, nothingDoneYet, contacts(touches: Int, replies: Int), earlier(Int)
 
   case firstLead, secondLead
-  case verdicts, whereTheyPart, nothingParts, alsoDifferent, theSame([Phrase])
+  case verdicts, whereTheyPart, nothingParts, alsoDifferent, theSame
 
   case goesTo
   case rep(Phrase), queue(Phrase), person(Phrase)
@@ -119,7 +119,7 @@ enum TimeMessage {
   case variant(Phrase)
   case touches(Int), tooFewTouches(Int, atLeast: Int)
   case outcome(Phrase)
-  case neverAgain, comesBack(on: Phrase, with: Phrase?), goesOn(with: Phrase)
+  case neverAgain, cameBack(times: Int), comesBack(on: Phrase, with: Phrase?), goesOn(with: Phrase)
   case notChecked([Phrase])
   case times(zone: Phrase, source: Phrase?)
   case onTrack(Phrase, entry: Int?)
@@ -167,4 +167,22 @@ enum CauseMessage {
   case anotherBranch(Phrase), track(Phrase), cadenceEnded
 
   case move(StepOutcome.Move.Kind, by: Phrase?)
+}
+
+/// What answers would do, what would change an answer, and why not another one.
+enum OutlookMessage {
+  /// What one answer, or several with the same effect, would do.
+  case effect(Phrase, Verdict)
+  case anyAnswer(Verdict), noAnswerSettles, noAnswerOfThemSettles
+  case anyAnswerAtAll, anythingElse, noAnswer, like(Phrase)
+  case atLeast(Phrase), below(Phrase), atMost(Phrase), moreThan(Phrase), between(Phrase, below: Phrase)
+  case to(Phrase, Phrase), orLater(Phrase), before(Phrase), orEarlier(Phrase), fromToBefore(Phrase, Phrase)
+  case oneOf([Phrase]), oneOfMany([Phrase], count: Int), all([Phrase])
+  case foregone(Verdict), partByPart([Phrase]), rule(Phrase, fields: [Phrase])
+
+  case whyNot(Phrase), alreadySo, noRuleWould
+  case pointsNeeded(Phrase, more: Bool)
+  case wouldChange, toBe(Phrase), notEveryWay, nothingWould, nothingFound
+  case inPlaybook(Phrase), inPart(Phrase, Phrase), orBetter(Phrase, Phrase), toGoTo(Phrase, Phrase)
+  case moreEvents(Phrase, Phrase), anyAnswerTo(Phrase), answerTo(Phrase, Phrase), of(Phrase, Phrase), notKnownYet
 }

@@ -47,6 +47,7 @@ protocol Language: Sendable {
   func say(_ message: ReasonMessage) -> Sentence
   func say(_ message: TimeMessage) -> Sentence
   func say(_ message: CauseMessage) -> Sentence
+  func say(_ message: OutlookMessage) -> Sentence
 }
 
 /// The catalogue in use: the only way from a message to a phrase.
@@ -64,6 +65,7 @@ package struct Words: Sendable {
   func callAsFunction(_ message: ReasonMessage) -> Phrase { phrase(language.say(message)) }
   func callAsFunction(_ message: TimeMessage) -> Phrase { phrase(language.say(message)) }
   func callAsFunction(_ message: CauseMessage) -> Phrase { phrase(language.say(message)) }
+  func callAsFunction(_ message: OutlookMessage) -> Phrase { phrase(language.say(message)) }
 
   private func phrase(_ sentence: Sentence) -> Phrase {
     var phrase = Phrase()

@@ -3,7 +3,7 @@ import PlaybookSource
 import PlaybookSyntax
 
 /// Names of time zones.
-extension PartChecker {
+extension ExpressionChecker {
   /// The zone that a label names, spelled as the zone files spell it; nil with a report. That the machine has no zone
   /// files at all is said once.
   mutating func zoneName(_ label: LabelSyntax) -> String? {
@@ -14,7 +14,7 @@ extension PartChecker {
       lacksZoneData = true
     case .failure(.damaged): report(.zoneFault(label.text, .damaged, at: label.span, hint: nil))
     case .failure(.unknown):
-      let hint = expressions.suggestionBudget > 0 ? zoneHint(label.text) : nil
+      let hint = suggestionBudget > 0 ? zoneHint(label.text) : nil
       report(.zoneFault(label.text, .unknown, at: label.span, hint: hint))
     }
     return nil
@@ -33,7 +33,7 @@ extension PartChecker {
     if let zone = zoneOf(city: name, among: names) { return "did you mean `\(zone)`?" }
     // Near a short name is another part of the world: PST is not EST.
     if name.utf8.count > 4 {
-      if let near = expressions.suggest(name, in: names) { return near }
+      if let near = suggest(name, in: names) { return near }
     } else if let zone = names.first(where: { Text($0).equals(Text(name)) }) {
       return "did you mean `\(zone)`?"
     } else if let zone = ZoneWords.zone(for: name) {

@@ -1,0 +1,40 @@
+package import PlaybookIR
+
+/// What would bring a lead to an answer that it did not get.
+///
+/// Guarantee: each alternative, made on the lead, was decided again by the interpreter and reached the goal; without any
+/// of its changes it does not.
+package struct Changes: Sendable {
+  package let goal: Goal
+  /// At most three, those with fewer changes first; each changes something that the ones before it do not.
+  package let alternatives: [[Change]]
+  /// False when it stopped early: the work was used up, or more than four changes at once would have to be tried.
+  package let isComplete: Bool
+  /// False when some field's values could not all be told apart, so that there may be other ways.
+  package let isExact: Bool
+}
+
+package struct Change: Sendable {
+  package enum Subject: Sendable {
+    /// Index into `Program.fields`.
+    case field(Int)
+    /// So many more events that the query sees.
+    case events(EventQuery, Int)
+  }
+
+  package let subject: Subject
+  /// What the lead says now; of events, how many the query sees.
+  package let before: Evaluation
+  /// The value nearest to what the lead says now; of events nil.
+  package let value: Value?
+  /// The answers that reach the goal as `value` does, if everything else is as proposed; of events none.
+  package let answers: [AnswerCell.Shape]
+
+  /// Whether the lead does not say it yet.
+  package var isAnswer: Bool {
+    switch subject {
+    case .field: before.why != nil
+    case .events: false
+    }
+  }
+}

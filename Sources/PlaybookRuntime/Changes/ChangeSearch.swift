@@ -1,0 +1,200 @@
+import PlaybookIR
+
+/// Finds the smallest sets of changes that reach a goal.
+///
+/// Sets of one change are tried before sets of two and so on, each in the order of the inputs and of their options; a set
+/// that holds one that was found is not tried. Then each value is moved to where the goal is just reached.
+struct ChangeSearch {
+  /// One input of a set with the value, or the number of events, that was chosen.
+  private struct Choice {
+    let input: Int
+    var value: Value?
+    var count: Int
+    var settings: [Circuit.Setting]
+    var answers: [AnswerCell.Shape] = []
+  }
+
+  static let mostAlternatives = 3
+  static let mostChanges = 4
+  /// In inputs of steps that are looked at; on a book of a thousand rules some tens of milliseconds.
+  static let mostWork = 1_500_000
+
+  private let goal: Goal
+  private let step: Int
+  private var circuit: Circuit
+  private let inputs: [ChangeInput]
+  private let source: ChangeInputs
+  /// For each input settings that leave open whatever its options may change.
+  private let blurs: [[Circuit.Setting]]
+  private var found: [[Choice]] = []
+  private var isStopped = false
+  private let end: Int
+
+  init(_ goal: Goal, step: Int, _ source: ChangeInputs) {
+    self.goal = goal
+    self.step = step
+    self.source = source
+    circuit = source.builder.circuit
+    inputs = source.inputs(for: step)
+    blurs = inputs.map { source.builder.circuit.blurs(of: Set($0.options.flatMap { $0.settings.map(\.step) })) }
+    end = circuit.work + Self.mostWork
+  }
+
+  /// `verify` decides about the lead with the changes made on it.
+  mutating func run(_ verify: ([Change]) -> Bool) -> Changes {
+    if circuit.isYes(step) || !isPossible(inputs.indices) {
+      return Changes(goal: goal, alternatives: [], isComplete: true, isExact: true)
+    }
+    var alternatives: [[Change]] = []
+    let most = min(inputs.count, Self.mostChanges)
+    for size in 1...max(1, most) where size <= most && !isStopped {
+      collect(size, from: 0, chosen: [])
+      while alternatives.count < found.count, alternatives.count < Self.mostAlternatives {
+        let changes = found[alternatives.count].map(change)
+        if verify(changes) { alternatives.append(changes) } else { found.remove(at: alternatives.count) }
+      }
+      if alternatives.count == Self.mostAlternatives { break }
+    }
+    let isExact = inputs.allSatisfy { input in
+      if case .field(_, let cells) = input.kind { cells.isExact } else { true }
+    }
+    let isSearched = !isStopped && (inputs.count <= Self.mostChanges || alternatives.count == Self.mostAlternatives)
+    return Changes(goal: goal, alternatives: alternatives, isComplete: isSearched, isExact: isExact)
+  }
+
+  // MARK: - Sets
+
+  /// Whether some values of these inputs may reach the goal: not when it is certainly missed whatever they are.
+  private mutating func isPossible(_ set: some Collection<Int>) -> Bool {
+    let blurs = set.flatMap { self.blurs[$0] }
+    circuit.force(blurs)
+    let truth = circuit.value(of: step).truth
+    circuit.release(blurs)
+    return truth != .no
+  }
+
+  private mutating func collect(_ size: Int, from first: Int, chosen: [Int]) {
+    guard size > 0 else { return tryOptions(of: chosen) }
+    for input in inputs.indices.dropFirst(first).dropLast(size - 1) {
+      if isStopped || found.count >= Self.mostAlternatives { return }
+      collect(size - 1, from: input + 1, chosen: chosen + [input])
+    }
+  }
+
+  private mutating func tryOptions(of set: [Int]) {
+    let isHolding = found.contains { known in known.allSatisfy { set.contains($0.input) } }
+    if isHolding || !isPossible(set) { return }
+    guard var choices = options(of: set[...]) else { return }
+    for choice in choices { circuit.force(choice.settings) }
+    for place in choices.indices { settle(&choices[place]) }
+    for choice in choices { circuit.release(choice.settings) }
+    if isMinimal(choices) { found.append(choices) }
+  }
+
+  /// The first options that reach the goal together; what was forced is released.
+  private mutating func options(of set: ArraySlice<Int>) -> [Choice]? {
+    guard let input = set.first else { return circuit.isYes(step) ? [] : nil }
+    for option in inputs[input].options {
+      if circuit.work > end {
+        isStopped = true
+        return nil
+      }
+      circuit.force(option.settings)
+      let rest = options(of: set.dropFirst())
+      circuit.release(option.settings)
+      if let rest {
+        return [Choice(input: input, value: option.value, count: option.count, settings: option.settings)] + rest
+      }
+    }
+    return nil
+  }
+
+  /// Whether no proper part of the changes reaches the goal.
+  private mutating func isMinimal(_ choices: [Choice]) -> Bool {
+    for part in 0..<(1 << choices.count) {
+      let chosen = choices.indices.filter { part >> $0 & 1 == 1 }
+      for index in chosen { circuit.force(choices[index].settings) }
+      let isReached = circuit.isYes(step)
+      for index in chosen { circuit.release(choices[index].settings) }
+      if isReached != (chosen.count == choices.count) { return false }
+    }
+    return true
+  }
+
+  // MARK: - Values
+
+  private mutating func reaches(_ value: Value, _ field: Int) -> Bool {
+    circuit.force(source.settings(field, value))
+    return circuit.isYes(step)
+  }
+
+  /// Moves a value to where the goal is just reached, all others staying as they are, and says which others reach it too.
+  private mutating func settle(_ choice: inout Choice) {
+    guard case .field(let field, let cells) = inputs[choice.input].kind, let value = choice.value else { return }
+    if let grid = AnswerGrid(source.builder.circuit.base.program.fields[field].type, like: value),
+      let place = grid.step(of: value)
+    {
+      settle(&choice, place, field, cells, grid)
+    } else {
+      let others = cells.cells.filter { $0.shape != .noAnswer }
+      var reaching: [AnswerCell] = []
+      for cell in others {
+        if case .known(let example) = cell.example, reaches(example, field) { reaching.append(cell) }
+      }
+      choice.answers = reaching.count == others.count ? [.any] : reaching.map(\.shape)
+    }
+    choice.settings = source.settings(field, choice.value ?? value)
+    circuit.force(choice.settings)
+  }
+
+  private mutating func settle(
+    _ choice: inout Choice, _ place: Int64, _ field: Int, _ cells: AnswerCells, _ grid: AnswerGrid
+  ) {
+    var places = cells.cells.compactMap { cell -> Int64? in
+      guard case .known(let example) = cell.example else { return nil }
+      return grid.step(of: example)
+    }
+    var present: Int64?
+    if case .known(let now) = inputs[choice.input].before { present = grid.step(of: now) }
+    if let present { places.append(present) }
+    places.sort()
+    let low = edge(places.filter { $0 < place }.reversed(), place, field, grid)
+    let high = edge(places.filter { $0 > place }, place, field, grid)
+    if low == nil, high == nil { return choice.answers = [.any] }
+    let nearest = present.map { $0 > place } ?? (low == nil) ? high : low
+    choice.value = grid.value(nearest ?? place)
+    let isOne = low != nil && low == high
+    choice.answers = [
+      isOne ? .value(grid.value(place)) : .range(from: low.map(grid.value), below: high.map { grid.value($0 + 1) })
+    ]
+  }
+
+  /// The last step that reaches the goal on the way from `place` over the samples, which go away from it; nil when all of
+  /// them do.
+  private mutating func edge(_ samples: [Int64], _ place: Int64, _ field: Int, _ grid: AnswerGrid) -> Int64? {
+    var inside = place
+    for sample in samples {
+      if reaches(grid.value(sample), field) {
+        inside = sample
+        continue
+      }
+      var outside = sample
+      while abs(outside - inside) > 1 {
+        let middle = inside + (outside - inside) / 2
+        if reaches(grid.value(middle), field) { inside = middle } else { outside = middle }
+      }
+      return inside
+    }
+    return nil
+  }
+
+  private func change(_ choice: Choice) -> Change {
+    let input = inputs[choice.input]
+    switch input.kind {
+    case .field(let field, _):
+      return Change(subject: .field(field), before: input.before, value: choice.value, answers: choice.answers)
+    case .events(let query, _):
+      return Change(subject: .events(query, choice.count), before: input.before, value: nil, answers: [])
+    }
+  }
+}

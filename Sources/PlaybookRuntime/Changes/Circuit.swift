@@ -1,0 +1,218 @@
+import PlaybookIR
+
+/// What a program comes to for one lead, as a list of steps that each read earlier ones, so that one thing can be changed
+/// and only what rests on it is computed again.
+///
+/// Input: the evaluation of the lead as it is, from `CircuitBuilder`. Guarantee: as long as nothing is forced, every step
+/// has the outcome that the interpreter gives it; a forced step has the outcome that was set, and the steps behind it
+/// follow by the same functions that the interpreter uses. Reasons are not made.
+struct Circuit {
+  enum Step {
+    /// What the lead says, a question to the history, or a literal.
+    case value(Evaluation)
+    /// One mention of another step.
+    case same(Int)
+    case operation(Expression, [Int])
+    case bands(BandTable, Int)
+    case all([Int])
+    case any([Int])
+    case negated(Int)
+    /// What an item adds to its checklist's sum.
+    case weight(Checklist.Item, Int)
+    case met(Checklist.Item, Int, weight: Int)
+    case passes(Checklist, weights: [Int], met: [Int])
+    case points(Score.Rule, Int)
+    case sum(Score, rules: [Int], lift: Int)
+    /// The subjects of its axes.
+    case grade(Grade, [Int])
+    /// Whether a grade is one of these names.
+    case among([String], Int)
+  }
+
+  let base: LeadEvaluation
+  private(set) var steps: [Step] = []
+  /// How many inputs of steps were looked at; the measure of work.
+  private(set) var work = 0
+  private var values: [Evaluation] = []
+  private var forced: [Evaluation?] = []
+  private var users: [[Int32]] = []
+  /// A bit for each step that must be computed again.
+  private var waiting: [UInt64] = []
+  private var firstWaiting = Int.max
+
+  init(_ base: LeadEvaluation) { self.base = base }
+
+  mutating func add(_ step: Step) -> Int {
+    let index = steps.count
+    steps.append(step)
+    forced.append(nil)
+    users.append([])
+    if index >> 6 >= waiting.count { waiting.append(0) }
+    for input in step.inputs { users[input].append(Int32(index)) }
+    values.append(compute(step))
+    return index
+  }
+
+  /// What a step comes to now.
+  mutating func value(of index: Int) -> Evaluation {
+    settle()
+    return values[index]
+  }
+
+  /// For each step whether this one rests on it.
+  func cone(of goal: Int) -> [Bool] {
+    var cone = [Bool](repeating: false, count: steps.count)
+    cone[goal] = true
+    for index in steps.indices.reversed() where cone[index] {
+      for input in steps[index].inputs { cone[input] = true }
+    }
+    return cone
+  }
+
+  /// Settings that stand for any value of some steps: each is unknown, points reach from end to end, and so does what is
+  /// certain only because something is unknown.
+  func blurs(of inputs: Set<Int>) -> [Setting] {
+    var isOpen = [Bool](repeating: false, count: steps.count)
+    var blurs: [Setting] = []
+    for (index, step) in steps.enumerated() {
+      let isInput = inputs.contains(index)
+      guard isInput || step.inputs.contains(where: { isOpen[$0] }) else { continue }
+      isOpen[index] = true
+      switch step {
+      case .points(let rule, _) where rule.unknownCountsZero:
+        blurs.append(Setting(step: index, value: Evaluation(base.widest(rule))))
+      case .operation(let expression, _) where expression.op.asksWhatIsKnown:
+        blurs.append(Setting(step: index, value: .unknown(.absent)))
+      case .value(.interval):
+        let all = Interval(low: Fixed(whole: -1_000_000), high: Fixed(whole: 1_000_000))
+        blurs.append(Setting(step: index, value: Evaluation(all)))
+      case _ where isInput: blurs.append(Setting(step: index, value: .unknown(.absent)))
+      case _: break
+      }
+    }
+    return blurs
+  }
+
+  mutating func isYes(_ index: Int) -> Bool { value(of: index).truth == .yes }
+
+  /// Sets what a step comes to; nil lets it follow from its inputs again.
+  mutating func force(_ index: Int, _ value: Evaluation?) {
+    forced[index] = value
+    wait(index)
+  }
+
+  mutating func force(_ settings: [Setting]) { for setting in settings { force(setting.step, setting.value) } }
+  mutating func release(_ settings: [Setting]) { for setting in settings { force(setting.step, nil) } }
+
+  private mutating func wait(_ index: Int) {
+    waiting[index >> 6] |= 1 << UInt64(index & 63)
+    firstWaiting = min(firstWaiting, index >> 6)
+  }
+
+  private mutating func settle() {
+    var word = firstWaiting
+    guard word < waiting.count else { return }
+    while word < waiting.count {
+      while waiting[word] != 0 {
+        let index = word << 6 + waiting[word].trailingZeroBitCount
+        waiting[word] &= waiting[word] - 1
+        work += max(1, steps[index].inputs.count)
+        let value = forced[index] ?? compute(steps[index])
+        if value == values[index] { continue }
+        values[index] = value
+        for user in users[index] { waiting[Int(user) >> 6] |= 1 << UInt64(user & 63) }
+      }
+      word += 1
+    }
+    firstWaiting = .max
+  }
+
+  // MARK: - Meaning
+
+  private func compute(_ step: Step) -> Evaluation {
+    switch step {
+    case .value(let value): return value
+    case .same(let input): return values[input]
+    case .operation(let expression, let inputs): return expression.evaluate(inputs.map { values[$0] }, base.context)
+    case .bands(let table, let input): return base.name(of: values[input], in: table)
+    case .all(let inputs): return Evaluation(Truth.all(inputs.lazy.map { values[$0].truth }), else: .absent)
+    case .any(let inputs): return Evaluation(Truth.any(inputs.lazy.map { values[$0].truth }), else: .absent)
+    case .negated(let input): return Evaluation(values[input].truth.negated, else: .absent)
+    case .weight(let item, let input): return Evaluation(base.weight(of: item, values[input]))
+    case .met(let item, let input, let weight):
+      return Evaluation(LeadEvaluation.truth(of: item, values[input].truth, values[weight].interval), else: .absent)
+    case .passes(let checklist, let weights, let met):
+      var sum = PointsSum()
+      for weight in weights { sum.add(values[weight].interval) }
+      let included = checklist.including.map { met.indices.contains($0) ? values[met[$0]].truth : .unknown }
+      return Evaluation(Truth.all(included + [checklist.reached(by: sum.interval)]), else: .absent)
+    case .points(let rule, let input): return Evaluation(base.points(of: rule, values[input]).points)
+    case .sum(let score, let rules, let lift): return sum(score, rules, lift)
+    case .grade(let grade, let subjects):
+      return .possible(grade.names(touching: subjects.map { values[$0] }))
+    case .among(let names, let input): return among(names, values[input])
+    }
+  }
+
+  private func sum(_ score: Score, _ rules: [Int], _ lift: Int) -> Evaluation {
+    var groups = score.groups.map { _ in PointsSum() }
+    var total = PointsSum(values[lift].interval)
+    for (rule, step) in zip(score.rules, rules) {
+      if let group = rule.group, groups.indices.contains(group) {
+        groups[group].add(values[step].interval)
+      } else {
+        total.add(values[step].interval)
+      }
+    }
+    for (group, sum) in zip(score.groups, groups) { total.add(group.limit(sum.interval)) }
+    return Evaluation(score.bound(total.interval))
+  }
+
+  private func among(_ names: [String], _ value: Evaluation) -> Evaluation {
+    guard case .possible(let possible) = value else { return .unknown(.absent) }
+    let count = possible.count { name in names.contains { $0.utf8.elementsEqual(name.utf8) } }
+    return count == possible.count ? .yes : count == 0 ? .no : .unknown(.absent)
+  }
+}
+
+extension Circuit {
+  /// A step, and what to make it come to.
+  struct Setting {
+    let step: Int
+    let value: Evaluation
+  }
+}
+
+extension Circuit.Step {
+  var inputs: [Int] {
+    switch self {
+    case .value: []
+    case .same(let input), .bands(_, let input), .negated(let input), .weight(_, let input), .points(_, let input),
+      .among(_, let input):
+      [input]
+    case .operation(_, let inputs), .all(let inputs), .any(let inputs), .grade(_, let inputs): inputs
+    case .met(_, let input, let weight): [input, weight]
+    case .passes(_, let weights, let met): weights + met
+    case .sum(_, let rules, let lift): rules + [lift]
+    }
+  }
+}
+
+extension Evaluation {
+  init(_ interval: Interval) { self = .interval(low: interval.low, high: interval.high) }
+
+  /// Of points; none for anything else.
+  var interval: Interval { points ?? .zero }
+}
+
+extension Grade {
+  /// The names that the subjects of the axes touch.
+  func names(touching subjects: [Evaluation]) -> [String] {
+    switch form {
+    case .bands(let axis): return axis.names(touching: subjects[0])
+    case .matrix(let rows, let columns):
+      let names = columns.names(touching: subjects[1])
+      return rows.names(touching: subjects[0]).flatMap { row in names.map { row + $0 } }
+    }
+  }
+}

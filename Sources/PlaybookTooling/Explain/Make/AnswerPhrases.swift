@@ -1,0 +1,141 @@
+import PlaybookIR
+import PlaybookRuntime
+
+/// What answers would do, and which answers and events would change something.
+struct AnswerPhrases {
+  let program: Program
+  let words: Words
+
+  // MARK: - Effects
+
+  /// `10,000 USD or more qualifies`, `less than 10,000 USD leaves it open`; none where it is not known.
+  func effects(of missing: MissingField) -> [Phrase] {
+    guard let type = program.fields.first(where: { $0.title.name.utf8.elementsEqual(missing.field.utf8) })?.type else {
+      return []
+    }
+    let effects = spoken(missing)
+    if effects.count == 1 {
+      let verdict = effects[0].verdict
+      return [verdict == .needsInfo ? words(.noAnswerSettles) : words(.anyAnswer(verdict))]
+    }
+    return effects.map { words(.effect(phrase($0.answers, type), $0.verdict)) }
+  }
+
+  /// Whether every answer leaves the verdict open.
+  func settlesNothing(_ missing: MissingField) -> Bool {
+    let effects = spoken(missing)
+    return effects.count == 1 && effects[0].verdict == .needsInfo
+  }
+
+  /// That no answer leaves it open needs no words.
+  private func spoken(_ missing: MissingField) -> [(answers: [AnswerCell.Shape], verdict: Verdict)] {
+    missing.effects.compactMap { effect in
+      let answers = effect.answers.filter { $0 != .noAnswer }
+      return answers.isEmpty ? nil : (answers, effect.verdict)
+    }
+  }
+
+  func phrase(_ answers: [AnswerCell.Shape], _ type: ValueType) -> Phrase {
+    let shown = answers.prefix(6).map { phrase($0, type) }
+    return words(answers.count > shown.count ? .oneOfMany(shown, count: answers.count) : .oneOf(shown))
+  }
+
+  private func phrase(_ answer: AnswerCell.Shape, _ type: ValueType) -> Phrase {
+    switch answer {
+    case .value(let value): words.value(value, as: type)
+    case .like(let value): words(.like(words.value(value, as: type)))
+    case .range(let from, let below): phrase(from: from, below: below, type)
+    case .other: words(.anythingElse)
+    case .any: words(.anyAnswerAtAll)
+    case .noAnswer: words(.noAnswer)
+    }
+  }
+
+  private func phrase(from: Value?, below: Value?, _ type: ValueType) -> Phrase {
+    let low = from.map { words.value($0, as: type) }
+    if type == .count, case .number(let end)? = below {
+      // Of whole numbers the last one is named.
+      let last = words.value(.number(Fixed(whole: end.whole - 1)), as: type)
+      return words(low.map { .to($0, last) } ?? .atMost(last))
+    }
+    let high = below.map { words.value($0, as: type) }
+    let isMoment = type == .date || type == .time
+    switch (low, high) {
+    case (let low?, let high?): return words(isMoment ? .fromToBefore(low, high) : .between(low, below: high))
+    case (let low?, nil): return words(isMoment ? .orLater(low) : .atLeast(low))
+    case (nil, let high?): return words(isMoment ? .before(high) : .below(high))
+    case (nil, nil): return words(.anyAnswerAtAll)
+    }
+  }
+
+  /// Why an open verdict needs no answer.
+  func phrase(_ foregone: Outlook.Foregone) -> Phrase {
+    let rules = foregone.correlations.map { correlation in
+      let owner = correlation.owner
+      let name = owner.label.map { Phrase.label($0) } ?? .name(owner.name ?? owner.part)
+      return words(.rule(name, fields: correlation.fields.map { .field(program.fields[$0].title.name) }))
+    }
+    let verdict = words(.foregone(foregone.verdict))
+    return rules.isEmpty ? verdict : [verdict, words(.partByPart(rules))].joined(" ")
+  }
+
+  // MARK: - Goals and changes
+
+  /// `qualified`, `A1 or better in Priority`, `SQL in Lifecycle`.
+  func phrase(_ goal: Goal) -> Phrase {
+    let answer = Phrase.name(goal.answer(in: program))
+    switch goal {
+    case .verdict(let verdict): return words(.verdict(verdict))
+    case .playbook(let index): return words(.inPlaybook(.title(program.playbooks[index].title)))
+    case .stage(let index, let rung):
+      return words(.inPart(.title(program.stages[index].rungs[rung].title), .title(program.stages[index].title)))
+    case .grade(let index, _): return words(.orBetter(answer, .title(program.grades[index].title)))
+    case .route(let index, _): return words(.toGoTo(answer, .title(program.routes[index].title)))
+    }
+  }
+
+  /// `budget of 10,000 USD or more, timeline_days of 180 or less and 1 more demo_request`
+  func phrase(_ changes: [Change]) -> Phrase { words(.all(changes.map(phrase))) }
+
+  private func phrase(_ change: Change) -> Phrase {
+    switch change.subject {
+    case .events(let query, let count):
+      return words(.moreEvents(.figure("\(count)"), .code(ExpressionText(program).phrase(query))))
+    case .field(let index):
+      let field = program.fields[index]
+      let name = Phrase.field(field.title.name)
+      if change.answers == [.any] { return words(.anyAnswerTo(name)) }
+      let answers = bound(change, field.type) ?? phrase(change.answers, field.type)
+      let rest = change.isAnswer ? words(.notKnownYet).inBrackets : Phrase()
+      return words(field.type == .yesNo ? .answerTo(answers, name) : .of(name, answers)) + rest
+    }
+  }
+
+  /// `60% or less` where `less than 60.0001%` is meant, and `more than 60%` for `60.0001% or more`; nil for anything else.
+  private func bound(_ change: Change, _ type: ValueType) -> Phrase? {
+    guard let value = change.value, change.answers.count == 1 else { return nil }
+    func length(_ value: Value) -> Int { value.display(as: type).utf8.count }
+    switch change.answers[0] {
+    case .range(nil, let below?):
+      guard length(value) <= length(below), type != .time else { return nil }
+      let shown = words.value(value, as: type)
+      return words(type == .date ? .orEarlier(shown) : .atMost(shown))
+    case .range(_?, nil):
+      guard let last = value.beforeIt(type), length(last) < length(value) else { return nil }
+      return words(.moreThan(words.value(last, as: type)))
+    case .value, .range, .like, .other, .any, .noAnswer: return nil
+    }
+  }
+}
+
+extension Value {
+  /// The last value before a decimal one.
+  fileprivate func beforeIt(_ type: ValueType) -> Value? {
+    switch (self, type) {
+    case (.number(let number), .number): .number(Fixed(units: number.units - 1))
+    case (.number(let number), .percent): .number(Fixed(units: number.units - 100))
+    case (.money(let money), .money): .money(Money(units: money.units - 1, currency: money.currency))
+    case (_, _): nil
+    }
+  }
+}

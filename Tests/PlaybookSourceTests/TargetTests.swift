@@ -1,5 +1,0 @@
-import Testing
-
-@Test func `the test target PlaybookSourceTests runs`() {
-  #expect(Bool(true))
-}
