@@ -31,7 +31,7 @@ test: setup lint
 	$(TOOL) test playbooks
 
 # What is too slow for every change or needs other tools: the JSON Schema held to books by check-jsonschema, every zone held
-# to zdump and to Python's zoneinfo, and the long random runs.
+# to zdump and to Python's zoneinfo, pages opened in a browser, and the long random runs.
 test-slow: setup
 	.ci/setup python
 	swift build --product playbookc
@@ -42,6 +42,8 @@ test-slow: setup
 	Tests/Editors/check $(TOOL)
 	Tests/Outputs/check $(TOOL)
 	Tests/Packaging/check $(TOOL)
+	.ci/setup browser
+	Tests/Browser/check $(TOOL)
 	PLAYBOOKC_SLOW=1 swift test --disable-xctest --filter PropertyTests
 
 # Writes what commands print into the cases, and fails: read the diff.

@@ -67,6 +67,15 @@ package struct JSONError: Error, Sendable, Hashable {
   /// Byte offset in the text.
   package let offset: Int
 
+  /// The same without what was read.
+  package var withoutText: JSONError {
+    switch fault {
+    case .unknownWord: JSONError(.unknownWord("…"), at: offset)
+    case .badNumber: JSONError(.badNumber("…"), at: offset)
+    case _: self
+    }
+  }
+
   package init(_ fault: Fault, at offset: Int) {
     self.fault = fault
     self.offset = offset

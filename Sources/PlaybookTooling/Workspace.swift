@@ -181,31 +181,63 @@ package struct Workspace: Sendable {
 
   /// Decides about one lead; no decision when the lead cannot be used. `goal` is an answer of which it is asked why the
   /// lead did not get it.
-  package func explain(_ lead: SourceFile, by book: LoadedBook, now: Instant, whyNot goal: Goal? = nil) -> DecidedLead {
-    decide(lead, by: book, now: now) { book.explain($0, now: now, whyNot: goal) }
+  package func explain(
+    _ lead: SourceFile, by book: LoadedBook, now: Instant, whyNot goal: Goal? = nil, privacy: Privacy = .inAnswers
+  ) -> DecidedLead {
+    decide(lead, by: book, now: now, privacy) { book.explain($0, now: now, whyNot: goal) }
   }
 
   /// The decision and its reasons, without what else could be, which a comparison does not show.
-  package func decide(_ lead: SourceFile, by book: LoadedBook, now: Instant) -> DecidedLead {
-    decide(lead, by: book, now: now) { book.decide($0, now: now) }
+  package func decide(
+    _ lead: SourceFile, by book: LoadedBook, now: Instant, privacy: Privacy = .inAnswers
+  ) -> DecidedLead {
+    decide(lead, by: book, now: now, privacy) { book.decide($0, now: now) }
   }
 
   /// The decision with what the next owner reads before a call.
-  package func brief(_ lead: SourceFile, by book: LoadedBook, now: Instant) -> DecidedLead {
-    decide(lead, by: book, now: now) { book.brief($0, now: now) }
+  package func brief(
+    _ lead: SourceFile, by book: LoadedBook, now: Instant, privacy: Privacy = .inAnswers
+  ) -> DecidedLead {
+    decide(lead, by: book, now: now, privacy) { book.brief($0, now: now) }
   }
 
   /// The same without the reasons, which a plan does not show.
-  package func plan(_ lead: SourceFile, by book: LoadedBook, now: Instant) -> DecidedLead {
-    decide(lead, by: book, now: now) { book.decide($0, now: now, isExplained: false) }
+  package func plan(
+    _ lead: SourceFile, by book: LoadedBook, now: Instant, privacy: Privacy = .inAnswers
+  ) -> DecidedLead {
+    decide(lead, by: book, now: now, privacy) { book.decide($0, now: now, isExplained: false) }
   }
 
+  /// Private values are taken out here, before anybody makes anything of the decision.
   private func decide(
-    _ lead: SourceFile, by book: LoadedBook, now: Instant, _ decide: (Lead) -> Decision
+    _ lead: SourceFile, by book: LoadedBook, now: Instant, _ privacy: Privacy, _ decide: (Lead) -> Decision
   ) -> DecidedLead {
-    let (read, diagnostics) = Self.read(lead.bytes, file: 0, by: book, now: now)
-    return DecidedLead(
-      sources: SourceSet([lead]), diagnostics: diagnostics, lead: read, decision: read.map(decide))
+    let value: JSONValue
+    do throws(JSONError) {
+      value = try JSONReader.parse(lead.bytes, limits: JSONReader.Limits(bytes: Self.largestLead))
+    } catch {
+      let isHidden = privacy == .nowhere
+      let shown = isHidden ? SourceFile(path: lead.path, bytes: PrivateText.masked(lead.bytes)) : lead
+      let fault = Diagnostic.unreadableLead(isHidden ? error.withoutText : error, text: lead.bytes, file: 0)
+      return DecidedLead(sources: SourceSet([shown]), diagnostics: [fault], receipt: nil, decision: nil)
+    }
+    let (read, diagnostics) = book.read(value, file: 0, now: now)
+    var shown = lead
+    if privacy != .everywhere, !diagnostics.isEmpty {
+      shown = SourceFile(path: lead.path, bytes: PrivateText(book.program).masked(lead.bytes, of: value))
+    }
+    let sources = SourceSet([shown])
+    guard let read else {
+      return DecidedLead(sources: sources, diagnostics: diagnostics, receipt: nil, decision: nil)
+    }
+    let decision = decide(read)
+    if privacy == .nowhere {
+      // A receipt holds the lead's own values.
+      return DecidedLead(
+        sources: sources, diagnostics: diagnostics, receipt: nil, decision: Redaction(book.program).hiding(decision))
+    }
+    let receipt = ReceiptDocument(read, leadDigest: Receipt.digest(ofBytes: lead.bytes))
+    return DecidedLead(sources: sources, diagnostics: diagnostics, receipt: receipt, decision: decision)
   }
 
   /// A lead's text through the door; nil when it cannot be used.
@@ -233,13 +265,7 @@ package struct Workspace: Sendable {
 package struct DecidedLead: Sendable {
   package let sources: SourceSet
   package let diagnostics: [Diagnostic]
-  /// What came through the door; nil together with the decision.
-  package let lead: Lead?
+  /// What the decision was made from; nil without one, and where private values are hidden.
+  package let receipt: ReceiptDocument?
   package let decision: Decision?
-
-  /// What the decision was made from; nil without one.
-  package var receipt: ReceiptDocument? {
-    guard let lead, let file = sources.files.first else { return nil }
-    return ReceiptDocument(lead, leadDigest: Receipt.digest(ofBytes: file.bytes))
-  }
 }

@@ -28,7 +28,9 @@ struct ChangeProperties {
       var leads: [Lead] = []
       for index in 0..<3 {
         let json = LeadGenerator.json(index < 1 ? writer.complete() : writer.ragged())
-        let lead = LeadReader(program: program).read(try JSONReader.parse(Array(json.utf8)), file: 0).lead
+        let lead = LeadReader(program: program).read(
+          try JSONReader.parse(Array(json.utf8)), file: 0, now: GeneratedBook.now
+        ).lead
         leads += [lead].compactMap { $0 }
       }
       self.leads = leads

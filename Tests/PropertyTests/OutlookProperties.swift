@@ -52,7 +52,7 @@ struct OutlookProperties {
     var leads = LeadGenerator(seed: seed)
     return try (0..<count).compactMap { _ in
       let value = try JSONReader.parse(Array(LeadGenerator.json(leads.ragged()).utf8))
-      return LeadReader(program: program).read(value, file: 0).lead
+      return LeadReader(program: program).read(value, file: 0, now: GeneratedBook.now).lead
     }
   }
 
@@ -133,7 +133,7 @@ struct OutlookProperties {
     let interpreter = Interpreter(program: program)
     let door = LeadReader(program: program)
     func lead(_ members: [(key: String, value: String)]) throws -> Lead {
-      try #require(door.read(JSONReader.parse(Array(LeadGenerator.json(members).utf8)), file: 0).lead)
+      try #require(door.read(JSONReader.parse(Array(LeadGenerator.json(members).utf8)), file: 0, now: GeneratedBook.now).lead)
     }
     for _ in 0..<3 {
       let unknown = books.unknown()
@@ -190,7 +190,7 @@ struct OutlookProperties {
     let program = try #require(GeneratedBook([text]).program, "\(GeneratedBook([text]).errors)")
     let interpreter = Interpreter(program: program)
     let value = try JSONReader.parse(Array("{\"id\": \"L\"}".utf8))
-    let lead = try #require(LeadReader(program: program).read(value, file: 0).lead)
+    let lead = try #require(LeadReader(program: program).read(value, file: 0, now: GeneratedBook.now).lead)
     let open = try #require(Case(interpreter, lead))
     #expect(open.completions.count == 1 << 20)
     #expect(open.outlook.isExact)

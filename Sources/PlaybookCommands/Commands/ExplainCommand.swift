@@ -15,13 +15,18 @@ struct ExplainCommand: ToolCommand {
         playbookc explain lead.json --for rep --format markdown
         playbookc explain lead.json --brief
         playbookc explain won.json lost.json
+        playbookc explain lead.json --format html > lead.html
         curl … | playbookc explain - --format json
         playbookc explain lead.json --why-not qualified
         playbookc explain lead.json --why-not stage.lifecycle=sql
 
       --for chooses how much: a rep sees the verdict, what decides it, what to do and what to ask; a manager also \
       every part with what it read and the line to change; an auditor every node of the proof with its place, source \
-      and age. Text is for a manager and Markdown for a rep unless --for says otherwise; JSON always holds everything.
+      and age. Text and HTML are for a manager and Markdown for a rep unless --for says otherwise; JSON always holds \
+      everything. The HTML page is one file that needs nothing else.
+
+      --redact hides the values of fields that the book calls private, wherever they would stand; HTML, which is made to \
+      be passed on, does so by itself unless --show-private is given.
 
       --brief is the page that an AE reads before the call: the sections that the hand-off's `brief` lines name, why the \
       lead qualifies, what is still unknown, what was done so far, and what comes next. With two leads explain shows \
@@ -42,7 +47,7 @@ struct ExplainCommand: ToolCommand {
   @Option(help: ArgumentHelp("The moment to decide at, such as 2026-03-02T15:00:00Z.", valueName: "time"))
   var now: String?
 
-  @Option(help: "How to print: text, markdown or json.")
+  @Option(help: "How to print: text, markdown, html or json.")
   var format = Format.text
 
   @Option(name: .customLong("for"), help: "For whom: rep, manager or auditor.")
@@ -61,10 +66,12 @@ struct ExplainCommand: ToolCommand {
   @Flag(name: .customLong("exit-code"), help: "Tell the verdict by the exit code.")
   var usesExitCode = false
 
+  @OptionGroup var privacy: PrivacyOptions
+
   @OptionGroup var appearance: Appearance
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, markdown, json
+    case text, markdown, html, json
   }
 
   func validate() throws {
@@ -85,16 +92,17 @@ struct ExplainCommand: ToolCommand {
     case .failure(let refusal): return refusal.status.rawValue
     }
     let goal = try whyNot.map { answer throws(ToolProblem) in try GoalReader(book.program).read(answer) }
+    let shown = privacy.privacy(isPassedOn: format == .html)
     var decided: [DecidedLead] = []
     for path in leads {
       let lead = try session.lead(path)
       let found =
         if leads.count > 1 {
-          session.workspace.decide(lead, by: book, now: moment)
+          session.workspace.decide(lead, by: book, now: moment, privacy: shown)
         } else if brief {
-          session.workspace.brief(lead, by: book, now: moment)
+          session.workspace.brief(lead, by: book, now: moment, privacy: shown)
         } else {
-          session.workspace.explain(lead, by: book, now: moment, whyNot: goal)
+          session.workspace.explain(lead, by: book, now: moment, whyNot: goal, privacy: shown)
         }
       session.report(found.diagnostics, in: found.sources)
       decided.append(found)
@@ -122,7 +130,7 @@ struct ExplainCommand: ToolCommand {
   /// For whom a page is unless somebody says so.
   private var usual: Depth {
     switch format {
-    case .text, .json: .manager
+    case .text, .html, .json: .manager
     case .markdown: .rep
     }
   }
@@ -131,6 +139,7 @@ struct ExplainCommand: ToolCommand {
     switch format {
     case .text: session.write(TextPage(page(), width: session.width, style: session.outputStyle).render())
     case .markdown: session.write(MarkdownPage(page()).render())
+    case .html: session.write(HTMLPage(page()).render())
     case .json: session.write(json())
     }
   }

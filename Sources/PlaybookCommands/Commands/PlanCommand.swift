@@ -32,6 +32,8 @@ struct PlanCommand: ToolCommand {
   @Option(help: "How to print: text, json or ics.")
   var format = Format.text
 
+  @OptionGroup var privacy: PrivacyOptions
+
   @OptionGroup var appearance: Appearance
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -46,7 +48,8 @@ struct PlanCommand: ToolCommand {
     case .failure(let refusal): return refusal.status.rawValue
     }
     let index = try cadence.map { name throws(ToolProblem) in try book.cadence(named: name) }
-    let decided = session.workspace.plan(try session.lead(lead), by: book, now: moment)
+    let decided = session.workspace.plan(
+      try session.lead(lead), by: book, now: moment, privacy: privacy.privacy(isPassedOn: false))
     session.report(decided.diagnostics, in: decided.sources)
     guard let decision = decided.decision else { return ExitStatus.badData.rawValue }
     let selection = PlanSelection(decision, of: book.program, only: index)

@@ -8,7 +8,8 @@ struct TestCommand: ToolCommand {
     abstract: "Run the tests that playbooks hold.",
     discussion: """
       A `test` block holds a lead, a moment, and what must come out. A test that fails shows what came out instead, and \
-      the part of the explanation that decided it.
+      the part of the explanation that decided it; values of private fields are hidden, because what CI prints is read \
+      by many.
 
         playbookc test
         playbookc test sales/emea
@@ -16,6 +17,9 @@ struct TestCommand: ToolCommand {
 
   @Argument(help: ArgumentHelp("Files or directories to test.", valueName: "book"), completion: .file())
   var books: [String] = []
+
+  @Flag(name: .customLong("show-private"), help: "Show the values of private fields.")
+  var showsPrivate = false
 
   @OptionGroup var appearance: Appearance
 
@@ -39,7 +43,8 @@ struct TestCommand: ToolCommand {
       let tested = TestRunner(book: loaded).run(book.tests)
       if locations.count > 1 { session.write(session.outputStyle.strong(location.path) + "\n") }
       let report = TestReport(
-        tested, of: loaded, sources: book.sources, width: session.width, style: session.outputStyle)
+        tested, of: loaded, sources: book.sources, width: session.width, style: session.outputStyle,
+        privacy: showsPrivate ? .everywhere : .nowhere)
       session.write(report.text())
       results += tested
     }

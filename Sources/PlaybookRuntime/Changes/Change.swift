@@ -7,7 +7,7 @@ package import PlaybookIR
 package struct Changes: Sendable {
   package let goal: Goal
   /// At most three, those with fewer changes first; each changes something that the ones before it do not.
-  package let alternatives: [[Change]]
+  package internal(set) var alternatives: [[Change]]
   /// False when it stopped early: the work was used up, or more than four changes at once would have to be tried.
   package let isComplete: Bool
   /// False when some field's values could not all be told apart, so that there may be other ways.
@@ -24,7 +24,9 @@ package struct Change: Sendable {
 
   package let subject: Subject
   /// What the lead says now; of events, how many the query sees.
-  package let before: Evaluation
+  package internal(set) var before: Evaluation
+  /// Whether that is a private value, which was taken out.
+  package internal(set) var isHidden = false
   /// The value nearest to what the lead says now; of events nil.
   package let value: Value?
   /// The answers that reach the goal as `value` does, if everything else is as proposed; of events none.
@@ -33,7 +35,7 @@ package struct Change: Sendable {
   /// Whether the lead does not say it yet.
   package var isAnswer: Bool {
     switch subject {
-    case .field: before.why != nil
+    case .field: before.why != nil && !isHidden
     case .events: false
     }
   }

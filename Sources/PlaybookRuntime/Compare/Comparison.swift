@@ -114,7 +114,7 @@ extension Outcome {
     switch self {
     case .value(let evaluation, _): evaluation.canonical ?? text
     case .truth, .verdict, .points, .count, .possible, .name, .destination, .passedOver, .away, .need, .handoff,
-      .timer, .touches, .team:
+      .timer, .touches, .team, .hidden:
       text
     }
   }

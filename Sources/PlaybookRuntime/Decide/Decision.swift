@@ -16,6 +16,8 @@ package struct Decision: Sendable {
   /// Those of the chosen playbook.
   package var disqualifiers: [Truth] = []
   package var facts: [Evaluation] = []
+  /// Those whose value is known and not to be shown; only with `isRedacted`.
+  package var hiddenFacts: Set<Int> = []
   package var signals: [Truth] = []
   package var icps: [IcpOutcome] = []
   package var checklists: [ChecklistOutcome] = []
@@ -41,6 +43,8 @@ package struct Decision: Sendable {
   package var historySupplied: Bool
   /// What the next owner reads, where that was asked for.
   package var brief: Brief?
+  /// Whether private values were taken out of it.
+  package var isRedacted = false
   /// The verdict's tree first, then one for each part, by kind and then by name.
   package var reasons: [Reason] = []
 
@@ -161,6 +165,8 @@ package struct RouteOutcome: Sendable {
     case team(String, rep: String?, overflow: String?)
     case queue(String)
     case person(String)
+    /// A person whose name is not to be shown.
+    case hiddenPerson
     case noOwner(result: String, reason: String?)
   }
 

@@ -169,7 +169,7 @@ extension RouteOutcome {
     switch inDoubt ?? destination {
     case .rep(let name), .person(let name): name
     case .team(_, let rep, _): rep
-    case .queue, .noOwner: nil
+    case .queue, .hiddenPerson, .noOwner: nil
     }
   }
 }

@@ -232,7 +232,7 @@ extension Program {
   }
 
   /// Whether the query's answer is a private field's value.
-  fileprivate func isPrivate(_ query: EventQuery) -> Bool {
+  func isPrivate(_ query: EventQuery) -> Bool {
     guard let field = query.field, events.indices.contains(query.event) else { return false }
     let fields = events[query.event].fields
     return fields.indices.contains(field) && fields[field].isPrivate

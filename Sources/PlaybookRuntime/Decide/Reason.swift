@@ -115,6 +115,8 @@ package enum Outcome: Sendable {
   case touches(done: Int, atLeast: Int)
   /// A figure of the team, which no single lead decides.
   case team
+  /// A known value that is not to be shown.
+  case hidden
 
   package var truth: Truth? {
     switch self {
@@ -123,7 +125,7 @@ package enum Outcome: Sendable {
     case .value(.unknown, _): .unknown
     case .need(let why): why == nil ? .yes : .unknown
     case .verdict, .value, .points, .count, .possible, .name, .destination, .passedOver, .away, .handoff, .timer,
-      .touches, .team:
+      .touches, .team, .hidden:
       nil
     }
   }
@@ -133,7 +135,7 @@ package enum Outcome: Sendable {
     case .value(.unknown(let why), _): why
     case .need(let why): why
     case .truth, .verdict, .value, .points, .count, .possible, .name, .destination, .passedOver, .away, .handoff,
-      .timer, .touches, .team:
+      .timer, .touches, .team, .hidden:
       nil
     }
   }
@@ -157,6 +159,7 @@ package enum Outcome: Sendable {
     case .timer(let state): state.rawValue
     case .touches(let done, let atLeast): "\(done) of \(atLeast)"
     case .team: "team"
+    case .hidden: "hidden"
     }
   }
 }
@@ -176,6 +179,8 @@ package struct Read: Sendable {
   package var evaluation: Evaluation
   package var type: ValueType
   package var isPrivate: Bool
+  /// Whether the value is known and was taken out.
+  package var isHidden = false
   /// Whether the lead said nothing and the field's default stepped in.
   package var isDefault: Bool
   /// Of an answer that does not count for ever.
@@ -205,7 +210,7 @@ package struct Read: Sendable {
   package var value: String? { evaluation.canonical }
   /// The value as people read it: `10,000 USD`.
   package var shown: String? { evaluation.canonical == nil ? nil : evaluation.text(as: type) }
-  package var why: UnknownReason? { evaluation.why }
+  package var why: UnknownReason? { isHidden ? nil : evaluation.why }
 
   /// The field's path; for the history, the query as written: `count of page_view in last 30 days`.
   package func name(in program: Program) -> String {

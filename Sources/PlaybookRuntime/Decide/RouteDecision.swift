@@ -188,6 +188,7 @@ extension RouteOutcome.Destination {
     case .team(let name, _, _): "team \(name)"
     case .queue(let name): "queue \(name)"
     case .person(let name): "person \(name)"
+    case .hiddenPerson: "person"
     case .noOwner(let result, _): "no owner, result \(result)"
     }
   }

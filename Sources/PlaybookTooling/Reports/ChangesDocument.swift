@@ -72,7 +72,11 @@ struct ChangesDocument {
           writer.bool(true)
         }
         writer.member("from", change.before.canonical)
-        if let why = change.before.why { writer.member("why", why.rawValue) }
+        if change.isHidden {
+          writer.flag("hidden", true)
+        } else if let why = change.before.why {
+          writer.member("why", why.rawValue)
+        }
         writer.member("to", change.value?.canonical)
         writer.key("answers")
         writer.array(change.answers) { OutlookDocument(program).write($1, to: &$0) }

@@ -28,6 +28,7 @@ package struct ComparisonDocument {
         writer.member("fingerprint", book.fingerprint)
       }
       writer.member("now", decisions.first.map { "\($0.now)" })
+      if decisions.contains(where: \.isRedacted) { writer.flag("redacted", true) }
       writer.key("leads")
       writer.array(decisions) { writer, decision in
         writer.object { writer in

@@ -28,6 +28,7 @@ package struct DecisionDocument {
         writer.member("name", program.book.name)
         writer.member("fingerprint", book.fingerprint)
       }
+      writer.redaction(of: decision)
       writer.member("now", "\(decision.now)")
       writer.member("zones", decision.zoneVersion)
       writeVerdict(&writer)
@@ -66,9 +67,12 @@ package struct DecisionDocument {
   // MARK: - What conditions may ask
 
   private func writeParts(_ writer: inout JSONWriter) {
-    writer.parts("fact", program.facts, decision.facts) { writer, _, outcome in
+    let facts = decision.facts.enumerated().map { ($0.element, isHidden: decision.hiddenFacts.contains($0.offset)) }
+    writer.parts("fact", program.facts, facts) { writer, _, fact in
+      let (outcome, isHidden) = fact
       writer.member("value", outcome.canonical)
-      writer.member("why", outcome.why?.rawValue)
+      writer.member("why", isHidden ? nil : outcome.why?.rawValue)
+      if isHidden { writer.flag("hidden", true) }
     }
     writer.parts("signal", program.signals, decision.signals) { writer, _, outcome in
       writer.member("outcome", outcome.rawValue)
@@ -126,7 +130,7 @@ package struct DecisionDocument {
       writer.key("certain")
       writer.bool(outcome.isCertain)
       writer.key("candidates")
-      writer.array(outcome.candidates) { $0.string($1.name) }
+      writer.array(outcome.candidates) { $0.stringOrNull($1.name) }
     }
     let times = CadenceDocument(program)
     writer.parts("handoff", program.handoffs, decision.handoffs) { writer, handoff, outcome in
@@ -153,6 +157,7 @@ package struct DecisionDocument {
     switch destination {
     case .rep(let name), .queue(let name), .person(let name):
       writer.member("to", name)
+    case .hiddenPerson: writer.member("to", nil)
     case .team(let name, let rep, let overflow):
       writer.member("to", name)
       writer.member("rep", rep)
@@ -219,6 +224,13 @@ extension JSONWriter {
   }
 }
 
+extension JSONWriter {
+  /// Only in a document that does not show everything.
+  mutating func redaction(of decision: Decision) {
+    if decision.isRedacted { flag("redacted", true) }
+  }
+}
+
 extension Grade {
   package func advice(for name: String) -> String? {
     cells.first { $0.name.utf8.elementsEqual(name.utf8) }?.advice
@@ -236,16 +248,17 @@ extension RouteOutcome.Destination {
     case .rep: "rep"
     case .team: "team"
     case .queue: "queue"
-    case .person: "person"
+    case .person, .hiddenPerson: "person"
     case .noOwner: "no_owner"
     }
   }
 
-  /// The rep, team, queue or person; without an owner the result.
-  package var name: String {
+  /// The rep, team, queue or person; without an owner the result; nil where it is not to be shown.
+  package var name: String? {
     switch self {
     case .rep(let name), .team(let name, _, _), .queue(let name), .person(let name): name
     case .noOwner(let result, _): result
+    case .hiddenPerson: nil
     }
   }
 }

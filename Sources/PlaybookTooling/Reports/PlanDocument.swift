@@ -29,6 +29,7 @@ package struct PlanDocument {
         writer.member("name", program.book.name)
         writer.member("fingerprint", book.fingerprint)
       }
+      writer.redaction(of: decision)
       writer.time("now", decision.now)
       writer.member("zones", decision.zoneVersion)
       writer.member("lead", decision.leadID)

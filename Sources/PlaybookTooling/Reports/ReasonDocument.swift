@@ -53,6 +53,7 @@ struct ReasonDocument {
       writeIfPresent("source", read.source, to: &writer)
       writer.member("value", read.value)
       writeIfPresent("why", read.why?.rawValue, to: &writer)
+      if read.isHidden { writer.flag("hidden", true) }
       if read.isDefault {
         writer.key("default")
         writer.bool(true)

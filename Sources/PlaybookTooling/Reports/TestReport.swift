@@ -11,13 +11,17 @@ package struct TestReport {
   private let results: [TestResult]
   private let style: TextStyle
   private let width: Int
+  private let privacy: Privacy
 
-  package init(_ results: [TestResult], of book: LoadedBook, sources: SourceSet, width: Int, style: TextStyle) {
+  package init(
+    _ results: [TestResult], of book: LoadedBook, sources: SourceSet, width: Int, style: TextStyle, privacy: Privacy
+  ) {
     self.results = results
     self.book = book
     self.sources = sources
     self.width = width
     self.style = style
+    self.privacy = privacy
   }
 
   package func text() -> String { results.map(text).joined() }
@@ -31,15 +35,19 @@ package struct TestReport {
       lines[0] += style.paint("  " + renderer.place(of: result.span), .faint)
       return lines[0] + "\n" + indented(result.diagnostics.map { renderer.render($0) }.joined())
     }
-    let page = ExplainPage(decision, by: book, for: .manager)
-    var shown: [String] = []
+    let shown = privacy == .nowhere ? Redaction(book.program).hiding(decision) : decision
+    let page = ExplainPage(shown, by: book, for: .manager)
+    var shownParts: [String] = []
     for failure in result.failures {
       lines.append("    \(style.strong(renderer.place(of: failure.expectation.span))): \(failure.expectation.path)")
       lines.append("      expected \(failure.expectation.comparison.words)\(failure.expectation.valueText)")
-      lines.append("      but it is \(failure.actual.text)")
+      // What redaction changes is private.
+      let actual = failure.actual.text
+      let isShown = failure.expectation.observe(shown, book.program).text.utf8.elementsEqual(actual.utf8)
+      lines.append("      but it is \(isShown ? actual : Words.english(PageMessage.hidden).plain)")
       let excerpt = TextPage(page.excerpt(about: failure.expectation.part), width: width - 6, style: style).text()
-      if !shown.contains(failure.expectation.part) { lines += excerpt.map { $0.isEmpty ? "" : "        " + $0 } }
-      shown.append(failure.expectation.part)
+      if !shownParts.contains(failure.expectation.part) { lines += excerpt.map { $0.isEmpty ? "" : "        " + $0 } }
+      shownParts.append(failure.expectation.part)
     }
     let text = lines.map { $0 + "\n" }.joined()
     return result.diagnostics.isEmpty ? text : text + indented(result.diagnostics.map { renderer.render($0) }.joined())

@@ -17,7 +17,7 @@ extension ExplainPage {
   /// Where there is one field, the heading says what it is. What is needed besides stands here once it is known.
   private func section(_ topic: Brief.Topic) -> Section? {
     let title = topic.title.map { Phrase.title($0) } ?? words(.context)
-    let known = topic.reads.filter { $0.value != nil }
+    let known = topic.reads.filter { $0.value != nil || $0.isHidden }
     if known.isEmpty, topic.title == nil { return nil }
     let block: Block =
       if known.isEmpty {
@@ -31,6 +31,7 @@ extension ExplainPage {
   }
 
   private func value(_ read: Read) -> Phrase {
+    if read.isHidden { return words(PageMessage.hidden) }
     guard case .known(let known) = read.evaluation else { return words.value(read.evaluation, as: read.type) }
     return value(known, as: read.type) + (read.isDefault ? words(.isDefault) : Phrase()).inBrackets
   }

@@ -183,6 +183,7 @@ struct PageFooter {
       facts.append(.code(depth == .auditor ? fingerprint : String(fingerprint.prefix(19))))
       if let version = decision.zoneVersion { facts.append(words(.zones(.figure(version)))) }
     }
+    if decision.isRedacted { facts.append(words(.privateHidden)) }
     if !decision.historySupplied { facts.append(words(.historyNotSupplied)) }
     return facts
   }

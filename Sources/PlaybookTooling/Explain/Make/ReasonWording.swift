@@ -50,6 +50,7 @@ struct ReasonWording {
   func reading(_ read: Read) -> Phrase {
     let name = read.name(in: program)
     let field: Phrase = read.fieldIndex == nil ? .code(name) : .field(name)
+    if read.isHidden { return words(.value(field: field, words(PageMessage.hidden))) }
     guard read.value != nil else {
       if read.fieldIndex == nil, read.why == .absent { return words(.hasNotHappened(field)) }
       let reading = words(.unknown(field, read.why))
@@ -152,6 +153,7 @@ struct ReasonWording {
     case .timer(let state): words(.timer(state))
     case .touches(let done, let atLeast): words(.touches(done, atLeast: atLeast))
     case .team: words(.teamFigure)
+    case .hidden: words(PageMessage.hidden)
     // The row says why, and until when.
     case .passedOver, .away: Phrase()
     }
@@ -165,6 +167,7 @@ struct ReasonWording {
     case .rep(let name): words(.rep(.name(name)))
     case .queue(let name): words(.queue(.name(name)))
     case .person(let name): words(.person(.name(name)))
+    case .hiddenPerson: words(.person(words(PageMessage.hidden)))
     }
   }
 

@@ -78,6 +78,13 @@ struct English: Language {
     case .zones(let version): "zones \(version)"
     case .edition(let number): "edition \(number)"
     case .historyNotSupplied: "history: not supplied"
+    case .skip: "Skip to the verdict"
+    case .parts: "Every part"
+    case .cadences: "Cadences"
+    case .met: "met"
+    case .notMet: "not met"
+    case .hidden: "[hidden]"
+    case .privateHidden: "private values are hidden"
     }
   }
 

@@ -40,6 +40,11 @@ enum PageMessage {
 
   case now(Phrase), book(Phrase), zones(Phrase), edition(Int)
   case historyNotSupplied
+
+  /// Only where a page has links, headings of groups, and marks that are read aloud.
+  case skip, parts, cadences, met, notMet
+  /// In the place of a private value, and that there are such places.
+  case hidden, privateHidden
 }
 
 /// What is known of the rows above one that matches.

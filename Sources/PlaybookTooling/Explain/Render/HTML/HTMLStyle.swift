@@ -1,0 +1,166 @@
+import PlaybookIR
+
+/// The style of HTML pages, and what their content policy knows it by.
+enum HTMLStyle {
+  /// `sha256-…`: browsers apply this style and no other.
+  static let digest = "sha256-" + Base64.text(of: SHA256.digest(of: "\(text)".utf8))
+
+  /// Colours first: those of print are dark on white whatever the screen shows.
+  static let text: StaticString = """
+
+    :root{
+      --ground:#f6f7f9;--sheet:#fff;--ink:#1a2230;--soft:#566072;--line:#dfe3ea;--tint:#eef1f6;
+      --good:#0f6b43;--bad:#a3262c;--doubtful:#7d5200;--accent:#2450b8
+    }
+    @media screen and (prefers-color-scheme:dark){:root{
+      --ground:#10151d;--sheet:#171e29;--ink:#e8ecf3;--soft:#a3aec0;--line:#2b3546;--tint:#202a39;
+      --good:#7bd7a6;--bad:#ff9c9c;--doubtful:#f3c569;--accent:#9dbcff
+    }}
+    *{box-sizing:border-box}
+    html{-webkit-text-size-adjust:100%}
+    body{margin:0;background:var(--ground);color:var(--ink);overflow-wrap:anywhere;
+      font:16px/1.5 system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,"DejaVu Sans",sans-serif}
+    main,footer{max-width:54rem;margin:0 auto;padding:1.25rem 1rem 0}
+    main:focus{outline:0}
+    .skip{position:absolute;left:-999rem}
+    .skip:focus{left:1rem;top:.5rem;background:var(--sheet);color:var(--accent);padding:.4rem .8rem;border-radius:.4rem}
+    .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+    :focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:.3rem}
+    code{font:.86em/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
+    .good{color:var(--good)}.bad{color:var(--bad)}.doubtful{color:var(--doubtful)}.faint{color:var(--soft)}
+    .card{background:var(--sheet);border:1px solid var(--line);border-radius:.6rem;margin:0 0 .5rem}
+    .place{color:var(--soft);font-weight:400}
+    .reads,.subject{color:var(--soft);font-weight:400}
+    p{margin:.15rem 0 0}
+    .note{padding:.5rem .9rem}
+    .verdict{background:var(--sheet);color:inherit;border:1px solid var(--line);border-left:.5rem solid var(--soft);
+      border-radius:.6rem;padding:1rem 1.1rem}
+    .verdict.good{border-left-color:var(--good)}.verdict.bad{border-left-color:var(--bad)}
+    .verdict.doubtful{border-left-color:var(--doubtful)}
+    h1{font-size:1.75rem;line-height:1.2;margin:0;letter-spacing:-.01em;display:flex;gap:.5rem}
+    .answer{display:inline-block;text-transform:lowercase}
+    .answer::first-letter{text-transform:uppercase}
+    .verdict.good .answer{color:var(--good)}.verdict.bad .answer{color:var(--bad)}
+    .verdict.doubtful .answer{color:var(--doubtful)}
+    h2{font-size:1.1rem;margin:1.7rem 0 .5rem}
+    h3{font-size:1rem;margin:0;font-weight:600}
+    .mark{font-weight:700}
+    .title{font-weight:600}
+    .facts{list-style:none;padding:0}
+    .facts>li{display:grid;grid-template-columns:1.2rem minmax(0,1fr) auto;column-gap:.6rem;align-items:baseline;
+      padding:.55rem .9rem;border-top:1px solid var(--line)}
+    .facts>li:first-child{border-top:0}
+    .more{grid-column:2/-1}
+    .asks{counter-reset:ask}
+    .asks>li::before{counter-increment:ask;content:counter(ask);font-weight:700}
+    .asks .what{grid-column:2/-1}
+    .below{margin:.25rem 0 0}
+    .below>li{padding:.2rem 0;border:0}
+    .below .title{font-weight:400}
+    .deep{margin-left:-1.8rem}
+    .more .note{padding:0;color:var(--soft)}
+    .more .card{border:0;background:none;margin:0}
+    .more .card>li{padding:.2rem 0;border:0}
+    .effects{list-style:none;margin:.3rem 0 0;padding:0;display:flex;flex-wrap:wrap;gap:.35rem}
+    .effects li{font-size:.9rem;padding:.1rem .55rem;border-radius:.7rem;background:var(--tint)}
+    .pairs{display:grid;grid-template-columns:fit-content(16rem) minmax(0,1fr);column-gap:1.2rem;padding:.4rem .9rem}
+    .pairs>*{margin:0;padding:.3rem 0}
+    dt{color:var(--soft)}
+    dt::first-letter,.subject::first-letter,thead th::first-letter,.total th::first-letter,footer::first-letter{
+      text-transform:uppercase}
+    .head{display:grid;grid-template-columns:minmax(0,1fr) auto;column-gap:1rem;align-items:baseline;padding:.6rem .9rem}
+    summary.head{grid-template-columns:.8rem minmax(0,1fr) auto;column-gap:.6rem;cursor:pointer;list-style:none;
+      border-radius:.6rem}
+    summary::-webkit-details-marker{display:none}
+    summary::before{content:"";width:.45rem;height:.45rem;border:solid var(--soft);border-width:0 2px 2px 0;
+      transform:rotate(-45deg);align-self:start;margin:.5rem 0 0 .1rem}
+    details[open]>summary::before{transform:rotate(45deg)}
+    details>.facts.card{border:0;border-radius:0;border-top:1px solid var(--line);margin:0}
+    details>.note{border-top:1px solid var(--line)}
+    details>.note+.note{border-top:0;padding-top:0}
+    table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums;border-top:1px solid var(--line)}
+    th,td{padding:.45rem .9rem .45rem 0;border-top:1px solid var(--line);vertical-align:top;text-align:left;font-weight:400}
+    th:first-child{padding-left:.9rem}
+    th .place{display:block}
+    th .facts>li{grid-template-columns:1.2rem minmax(0,1fr)}
+    th .facts>li>.place{grid-row:2;grid-column:2}
+    thead th,thead td{border-top:0;font-size:.88rem;color:var(--soft);padding-bottom:.1rem}
+    .n{text-align:right;white-space:nowrap}
+    .member th.what{padding-left:2.1rem}
+    .total>*{border-top:2px solid var(--soft);font-weight:700}
+    td.bars{width:12rem}
+    svg{display:block;width:100%;height:1.1rem;margin-top:.2rem}
+    rect.sure{fill:var(--accent)}
+    rect.less{fill:var(--bad)}
+    rect.open{fill:var(--accent);fill-opacity:.12;stroke:var(--accent);stroke-width:1.5;stroke-dasharray:4 3;
+      vector-effect:non-scaling-stroke}
+    .base{stroke:var(--line);vector-effect:non-scaling-stroke}
+    .time{list-style:none;margin:0;padding:.7rem .9rem .4rem;border-top:1px solid var(--line)}
+    .time>li{display:grid;grid-template-columns:1.5rem 11.5rem minmax(0,1fr);column-gap:.6rem;align-items:start;
+      padding-bottom:.7rem;position:relative}
+    .time>li::before{content:"";position:absolute;left:.7rem;top:1.5rem;bottom:0;border-left:2px solid var(--line)}
+    .time>li:last-child::before{display:none}
+    .time .mark{width:1.5rem;height:1.5rem;line-height:1.35rem;text-align:center;border:2px solid currentColor;
+      border-radius:50%;font-size:.8rem}
+    .time .what{grid-column:3}
+    .at{color:var(--soft);font-variant-numeric:tabular-nums}
+    footer{color:var(--soft);font-size:.86rem;padding-top:1.5rem;padding-bottom:2rem}
+    @media (max-width:40rem){
+      body{font-size:15px}
+      h1{font-size:1.45rem}
+      .facts>li{grid-template-columns:1.1rem minmax(0,1fr)}
+      .facts>li>.place,.head>.place{grid-row:2;grid-column:2}
+      .head{grid-template-columns:minmax(0,1fr)}
+      .head>.place{grid-column:1}
+      summary.head{grid-template-columns:.8rem minmax(0,1fr)}
+      summary.head>.place{grid-column:2}
+      .deep{margin-left:-1.7rem}
+      .pairs{grid-template-columns:minmax(0,1fr)}
+      .pairs>dt{padding-bottom:0}
+      .pairs>dd{padding-top:0}
+      table,tbody,tr{display:block}
+      thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+      tr{display:grid;grid-template-columns:auto auto minmax(4rem,1fr);column-gap:.9rem;align-items:center;
+        padding:.5rem .9rem;border-top:1px solid var(--line)}
+      tbody tr:first-child{border-top:0}
+      th,td,th:first-child{padding:0;border:0}
+      th.what{grid-column:1/-1}
+      td.bars{width:auto}
+      .member{padding-left:1.8rem}
+      .member th.what{padding-left:0}
+      .total{border-top:2px solid var(--soft)}
+      td.n:empty{display:none}
+      .time>li{grid-template-columns:1.5rem minmax(0,1fr)}
+      .time .at,.time .what{grid-column:2}
+    }
+    @media print{
+      :root{--ground:#fff;--soft:#444}
+      *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+      body{font-size:10.5pt}
+      main,footer{max-width:none;padding-left:0;padding-right:0}
+      .skip{display:none}
+      summary::before{visibility:hidden}
+      details::details-content{content-visibility:visible;display:block}
+      .verdict,li,tr,summary{break-inside:avoid}
+      h2,summary{break-after:avoid}
+    }
+
+    """
+}
+
+/// Bytes as letters, as RFC 4648 writes them.
+enum Base64 {
+  private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+  static func text(of bytes: [UInt8]) -> String {
+    var text: [UInt8] = []
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
+      for letter in 0..<4 {
+        text.append(letter > group.count ? UInt8(ascii: "=") : letters[bits >> (18 - 6 * letter) & 63])
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
