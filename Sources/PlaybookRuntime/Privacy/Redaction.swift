@@ -60,8 +60,8 @@ package struct Redaction: Sendable {
     }
     decision.reasons = decision.reasons.map { hiding($0) }
     for index in decision.changes.indices { hide(&decision.changes[index]) }
-    for index in decision.brief?.topics.indices ?? 0..<0 {
-      decision.brief?.topics[index].reads = decision.brief?.topics[index].reads.map(hiding) ?? []
+    if let brief = decision.brief {
+      decision.brief?.topics = brief.topics.map { Brief.Topic(title: $0.title, reads: $0.reads.map(hiding)) }
     }
     return decision
   }

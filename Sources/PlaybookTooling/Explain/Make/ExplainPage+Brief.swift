@@ -21,7 +21,7 @@ extension ExplainPage {
     if known.isEmpty, topic.title == nil { return nil }
     let block: Block =
       if known.isEmpty {
-        .note(words(.notKnownYet), isFaint: true)
+        .note(words(.nothingKnownYet), isFaint: true)
       } else if topic.reads.count == 1 {
         .note(value(known[0]))
       } else {

@@ -42,7 +42,7 @@ struct English: Language {
     case .onlyApplies: "applies"
     case .andMore(let number): "and \(number) more"
     case .context: "For the hand-off"
-    case .notKnownYet: "not known yet"
+    case .nothingKnownYet: "not known yet"
     case .stillUnknown: "Still unknown"
     case .doneSoFar: "Done so far"
     case .nothingDoneYet: "nobody has been in touch yet"

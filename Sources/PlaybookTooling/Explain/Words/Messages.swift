@@ -18,7 +18,7 @@ enum PageMessage {
   case applies(Phrase, Truth?), onlyApplies
   case andMore(Int)
 
-  case context, notKnownYet, stillUnknown
+  case context, nothingKnownYet, stillUnknown
   case doneSoFar, nothingDoneYet, contacts(touches: Int, replies: Int), earlier(Int)
 
   case firstLead, secondLead
