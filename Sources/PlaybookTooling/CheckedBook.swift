@@ -77,9 +77,9 @@ package struct LoadedBook: Sendable {
     interpreter.decide(lead, now: now, isExplained: isExplained)
   }
 
-  /// As `decide`, with what the next owner reads before a call.
+  /// As `explain`, with what the next owner reads before a call.
   func brief(_ lead: Lead, now: Instant) -> Decision {
-    var decision = decide(lead, now: now)
+    var decision = explain(lead, now: now)
     decision.brief = interpreter.brief(on: lead, decision)
     return decision
   }

@@ -116,7 +116,8 @@ struct ExplainCommand: ToolCommand {
     write(
       decision.brief.map { ExplainPage(decision, by: book, for: depth ?? .rep).page(of: $0) }
         ?? ExplainPage(decision, by: book, for: depth ?? usual).page(),
-      orJSON: DecisionDocument(decision, by: book, receipt: decided[0].receipt).json(), in: session)
+      // Nobody derives a brief once more, so a document with one is no receipt.
+      orJSON: DecisionDocument(decision, by: book, receipt: brief ? nil : decided[0].receipt).json(), in: session)
     return usesExitCode ? Self.exitCode(decision.verdict) : ExitStatus.done.rawValue
   }
 
