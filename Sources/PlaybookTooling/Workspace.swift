@@ -212,36 +212,20 @@ package struct Workspace: Sendable {
   private func decide(
     _ lead: SourceFile, by book: LoadedBook, now: Instant, _ privacy: Privacy, _ decide: (Lead) -> Decision
   ) -> DecidedLead {
-    let value: JSONValue
-    do throws(JSONError) {
-      value = try JSONReader.parse(lead.bytes, limits: JSONReader.Limits(bytes: Self.largestLead))
-    } catch {
-      let isHidden = privacy == .nowhere
-      let shown = isHidden ? SourceFile(path: lead.path, bytes: PrivateText.masked(lead.bytes)) : lead
-      let fault = Diagnostic.unreadableLead(isHidden ? error.withoutText : error, text: lead.bytes, file: 0)
-      return DecidedLead(sources: SourceSet([shown]), diagnostics: [fault], receipt: nil, decision: nil)
-    }
-    let (read, diagnostics) = book.read(value, file: 0, now: now)
-    var shown = lead
-    if privacy != .everywhere, !diagnostics.isEmpty {
-      shown = SourceFile(path: lead.path, bytes: PrivateText(book.program).masked(lead.bytes, of: value))
-    }
-    let sources = SourceSet([shown])
-    guard let read else {
-      return DecidedLead(sources: sources, diagnostics: diagnostics, receipt: nil, decision: nil)
-    }
-    let decision = decide(read)
-    if privacy == .nowhere {
-      // A receipt holds the lead's own values.
-      return DecidedLead(
-        sources: sources, diagnostics: diagnostics, receipt: nil, decision: Redaction(book.program).hiding(decision))
-    }
-    let receipt = ReceiptDocument(read, leadDigest: Receipt.digest(ofBytes: lead.bytes))
-    return DecidedLead(sources: sources, diagnostics: diagnostics, receipt: receipt, decision: decision)
+    let (read, diagnostics) = Self.read(lead.bytes, file: 0, by: book, now: now, privacy: privacy)
+    let shown = diagnostics.isEmpty ? lead.bytes : PrivateText(book.program).shown(lead.bytes, privacy)
+    let isHidden = privacy == .nowhere
+    let decision = read.map { isHidden ? Redaction(book.program).hiding(decide($0)) : decide($0) }
+    let receipt = read.flatMap { isHidden ? nil : ReceiptDocument($0, leadDigest: Receipt.digest(ofBytes: lead.bytes)) }
+    return DecidedLead(
+      sources: SourceSet([SourceFile(path: lead.path, bytes: shown)]), diagnostics: diagnostics, decision: decision,
+      receipt: receipt)
   }
 
   /// A lead's text through the door; nil when it cannot be used.
-  static func read(_ bytes: [UInt8], file: Int, by book: LoadedBook, now: Instant) -> (Lead?, [Diagnostic]) {
+  static func read(
+    _ bytes: [UInt8], file: Int, by book: LoadedBook, now: Instant, privacy: Privacy = .everywhere
+  ) -> (Lead?, [Diagnostic]) {
     do throws(JSONError) {
       let value = try JSONReader.parse(bytes, limits: JSONReader.Limits(bytes: largestLead))
       return book.read(value, file: file, now: now)
@@ -265,7 +249,8 @@ package struct Workspace: Sendable {
 package struct DecidedLead: Sendable {
   package let sources: SourceSet
   package let diagnostics: [Diagnostic]
-  /// What the decision was made from; nil without one, and where private values are hidden.
-  package let receipt: ReceiptDocument?
   package let decision: Decision?
+  /// What the decision was made from; nil without one, and where private values were taken out of it, which nobody can
+  /// verify.
+  package let receipt: ReceiptDocument?
 }

@@ -78,7 +78,11 @@
     return [...complaints];
   };
 
-  const brightness = () => luminance(ground(document.body));
+  // What stands behind text, from the darkest to the lightest.
+  const brightness = () =>
+    [document.body, ...lines().map(({ element }) => element)]
+      .map((element) => luminance(ground(element)))
+      .sort((one, other) => one - other);
 
   // Text of folded parts that cannot be seen.
   const folded = () => {

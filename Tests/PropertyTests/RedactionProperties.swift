@@ -43,7 +43,8 @@ import Testing
         // One in three is a slip, so that there are messages.
         return secret.map { (member.key, random.oneIn(3) ? "{\"x\": \($0.json)}" : $0.json) } ?? member
       }
-      let json = LeadGenerator.json(members.map { (key: $0.0, value: $0.1) } + [(key: "emial", value: #""Quorra.Flynn""#)])
+      let json = LeadGenerator.json(
+        members.map { (key: $0.0, value: $0.1) } + [(key: "emial", value: #""Quorra.Flynn""#)])
       files.set("lead.json", .file(Array(json.utf8)))
       let lead = try workspace.readLead("lead.json")
       let decided = workspace.explain(lead, by: loaded, now: GeneratedBook.now, privacy: .nowhere)
@@ -149,7 +150,8 @@ private struct Haystack {
       if byte == UInt8(ascii: "%"), let code = code(rest.prefix(2), 2), let value = UInt8(exactly: code) {
         bytes.append(value)
         rest = rest.dropFirst(2)
-      } else if byte == UInt8(ascii: "\\"), rest.first == UInt8(ascii: "u"), let code = code(rest.dropFirst().prefix(4), 4),
+      } else if byte == UInt8(ascii: "\\"), rest.first == UInt8(ascii: "u"),
+        let code = code(rest.dropFirst().prefix(4), 4),
         let scalar = Unicode.Scalar(code)
       {
         bytes += String(scalar).utf8

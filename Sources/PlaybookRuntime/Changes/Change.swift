@@ -25,7 +25,7 @@ package struct Change: Sendable {
   package let subject: Subject
   /// What the lead says now; of events, how many the query sees.
   package internal(set) var before: Evaluation
-  /// Whether that is a private value, which was taken out.
+  /// Whether it says something that was taken out.
   package internal(set) var isHidden = false
   /// The value nearest to what the lead says now; of events nil.
   package let value: Value?

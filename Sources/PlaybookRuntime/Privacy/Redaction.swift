@@ -52,33 +52,19 @@ package struct Redaction: Sendable {
     for index in decision.routes.indices { hide(&decision.routes[index], of: index) }
     for index in decision.handoffs.indices { hide(&decision.handoffs[index], of: index) }
     for index in decision.cadences.indices { hide(&decision.cadences[index], of: index, isNameless: isNameless) }
-    let targets = decision.playbook.flatMap { program.playbooks.indices.contains($0) ? program.playbooks[$0].targets : nil }
+    let targets = decision.playbook.flatMap {
+      program.playbooks.indices.contains($0) ? program.playbooks[$0].targets : nil
+    }
     for (index, target) in (targets ?? []).enumerated() where decision.targets.indices.contains(index) {
       guard case .clock(var outcome) = decision.targets[index], case .clock(let timer) = target.value else { continue }
       hide(&outcome, of: timer)
       decision.targets[index] = .clock(outcome)
     }
+    for index in decision.changes.indices {
+      decision.changes[index].alternatives = decision.changes[index].alternatives.map { $0.map(hiding) }
+    }
     decision.reasons = decision.reasons.map { hiding($0) }
-    for index in decision.changes.indices { hide(&decision.changes[index]) }
-    if let brief = decision.brief {
-      decision.brief?.topics = brief.topics.map { Brief.Topic(title: $0.title, reads: $0.reads.map(hiding)) }
-    }
     return decision
-  }
-
-  /// What a lead would have to say stands in the book; what it says now does not.
-  private func hide(_ changes: inout Changes) {
-    changes.alternatives = changes.alternatives.map { alternative in
-      alternative.map { change in
-        guard case .field(let field) = change.subject, program.isPrivate(field: field), change.before.why == nil else {
-          return change
-        }
-        var change = change
-        change.before = .unknown(.absent)
-        change.isHidden = true
-        return change
-      }
-    }
   }
 
   // MARK: - Reasons
@@ -114,6 +100,17 @@ package struct Redaction: Sendable {
     return read
   }
 
+  /// Proposals are made of the book's constants; what the lead says now is its own.
+  private func hiding(_ change: Change) -> Change {
+    guard case .field(let field) = change.subject, program.isPrivate(field: field), change.before.why == nil else {
+      return change
+    }
+    var change = change
+    change.before = .unknown(.absent)
+    change.isHidden = true
+    return change
+  }
+
   // MARK: - Routes and hand-offs
 
   private func isPersonHidden(inPart part: String?) -> Bool {
@@ -136,7 +133,8 @@ package struct Redaction: Sendable {
       outcome.source = nil
     }
     // A reason that the book lists is a word of the book.
-    if let reason = outcome.rejection, !handoff.rejections.contains(where: { $0.title.name.utf8.elementsEqual(reason.utf8) })
+    if let reason = outcome.rejection,
+      !handoff.rejections.contains(where: { $0.title.name.utf8.elementsEqual(reason.utf8) })
     {
       outcome.rejection = nil
     }

@@ -87,9 +87,7 @@ package struct HTMLPage {
         switch section.kind {
         case .part: (words(PageMessage.parts), true)
         case .cadence: (words(PageMessage.cadences), true)
-        case .why, .whyNot, .next, .ask, .changes, .alsoOpen, .clocks, .data, .topic, .past, .verdicts, .alsoDifferent,
-          .same:
-          (section.title, false)
+        case .why, .whyNot, .next, .ask, .changes, .alsoOpen, .clocks, .data: (section.title, false)
         }
       if let last = groups.last, isFolded, last.isFolded, last.heading.isSame(as: heading) {
         groups[groups.count - 1].sections.append(section)
@@ -129,7 +127,9 @@ package struct HTMLPage {
     html.block("ul", ["class": "facts card"]) { html in
       for section in sections {
         html.block("li") { html in
-          html.mark(section.mark ?? .dot, label: section.mark.flatMap(label))
+          // A part without an answer is an item like any other here.
+          let mark = section.mark.flatMap { $0.sign == .part ? nil : $0 } ?? .dot
+          html.mark(mark, label: label(mark))
           html.phrase(section.title, in: "div", ["class": "what title"])
           write(section.place, to: &html)
           if !section.blocks.isEmpty {
@@ -207,9 +207,7 @@ extension Section.Kind {
   fileprivate var isListed: Bool {
     switch self {
     case .part(.signal, _), .part(.fact, _): true
-    case .part, .cadence, .why, .whyNot, .next, .ask, .changes, .alsoOpen, .clocks, .data, .topic, .past, .verdicts,
-      .alsoDifferent, .same:
-      false
+    case .part, .cadence, .why, .whyNot, .next, .ask, .changes, .alsoOpen, .clocks, .data: false
     }
   }
 }

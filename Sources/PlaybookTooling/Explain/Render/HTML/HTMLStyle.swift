@@ -129,6 +129,7 @@ enum HTMLStyle {
       .member{padding-left:1.8rem}
       .member th.what{padding-left:0}
       .total{border-top:2px solid var(--soft)}
+      .total>*{border:0}
       td.n:empty{display:none}
       .time>li{grid-template-columns:1.5rem minmax(0,1fr)}
       .time .at,.time .what{grid-column:2}
