@@ -86,6 +86,13 @@ package struct LoadedBook: Sendable {
     interpreter.decide(lead, now: now, isExplained: isExplained)
   }
 
+  /// As `explain`, with what the next owner reads before a call.
+  func brief(_ lead: Lead, now: Instant) -> Decision {
+    var decision = explain(lead, now: now)
+    decision.brief = interpreter.brief(on: lead, decision)
+    return decision
+  }
+
   /// As `decide`, with what answers would do to an open verdict, what would change it, and why it is not the one that is
   /// asked about.
   func explain(_ lead: Lead, now: Instant, whyNot goal: Goal? = nil) -> Decision {

@@ -187,6 +187,20 @@ package struct Workspace: Sendable {
     decide(lead, by: book, now: now, privacy) { book.explain($0, now: now, whyNot: goal) }
   }
 
+  /// The decision and its reasons, without what else could be, which a comparison does not show.
+  package func decide(
+    _ lead: SourceFile, by book: LoadedBook, now: Instant, privacy: Privacy = .inAnswers
+  ) -> DecidedLead {
+    decide(lead, by: book, now: now, privacy) { book.decide($0, now: now) }
+  }
+
+  /// The decision with what the next owner reads before a call.
+  package func brief(
+    _ lead: SourceFile, by book: LoadedBook, now: Instant, privacy: Privacy = .inAnswers
+  ) -> DecidedLead {
+    decide(lead, by: book, now: now, privacy) { book.brief($0, now: now) }
+  }
+
   /// The same without the reasons, which a plan does not show.
   package func plan(
     _ lead: SourceFile, by book: LoadedBook, now: Instant, privacy: Privacy = .inAnswers

@@ -239,6 +239,7 @@ struct BookGenerator {
       #"timer first_call "First call": within 4 business hours in owner calendar of accepted until call, else reassign"#,
       #"reject no_show "Did not come": recycle after 90 days, at most 2 times"#,
       "reject bad_fit: never again",
+      #"brief who "Who it is": title, employees"#,
     ])
     let lines = ["needs: \(needs)", "owner: route territory"] + timers
     return "handoff to_ae \"To the AE\" {\n" + lines.map { "  \($0)\n" }.joined() + "}"

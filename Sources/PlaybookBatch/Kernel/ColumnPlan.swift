@@ -21,6 +21,8 @@ struct ColumnPlan: Sendable {
   init(
     _ program: Program, _ columns: [ResultColumn], now: Instant, zones: any ZoneLibrary, readsAll: Bool
   ) throws {
+    // A required answer that is too old makes the lead unusable, which the door has to say.
+    if program.fields.contains(where: { $0.isRequired && $0.freshness != nil }) { throw NotInColumns() }
     let zone = (try? zones.zone(program.book.zone).get()) ?? .utc
     let context = EvaluationContext(program, now: now, zone: zone)
     var builder = PlanBuilder(program, context: context)

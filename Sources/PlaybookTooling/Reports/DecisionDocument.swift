@@ -36,6 +36,7 @@ package struct DecisionDocument {
       writeParts(&writer)
       writeMotion(&writer)
       writeHoles(&writer)
+      if let brief = decision.brief { BriefDocument(program).write(brief, to: &writer) }
       writer.key("reasons")
       writer.array(withReasons ? decision.reasons : []) { ReasonDocument(program).write($1, to: &$0) }
       receipt?.write(program, now: decision.now, to: &writer)
