@@ -7583,6 +7583,9 @@ extension DiagnosticPages {
       `is on file` and `is missing` are always certain: while nobody has asked, the answer is a no, and a lead fails a criterion
       that was never discussed. `is answered` stays unknown until there is a value, and the lead then needs information instead.
 
+      A test that asks first whether its own field is there (`budget is on file and budget >= 10_000 USD`) says what silence
+      means, and is not reported.
+
       Write `is answered`. Where silence is meant to count as a no, give the field a `default`.
 
       ## Fails
@@ -11627,7 +11630,210 @@ extension DiagnosticPages {
     (
       "PB9014",
       ###"""
-      # PB9014: the book does not give the answer that `--why-not` asks about
+      # PB9014: a directory holds no leads
+
+      `playbookc run DIRECTORY` takes the files whose names end in .ndjson, .jsonl, .json, .csv or .tsv, each also with .gz behind
+      it, in the order of their names; not those in directories beneath. Here there is none. The exit code is 66.
+
+      ## Fails
+
+      ```playbook fail main.playbook
+      edition 1
+
+      lead {
+        id:         text, required
+        pain:       text
+        employees:  count
+      }
+
+      score fit "Fit" {
+        size "50 people or more": +40 when employees >= 50
+        hurts "Has a pain": +30 when pain is answered
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when score.fit >= 60
+      }
+      ```
+
+      ```text fail export/notes.txt
+      nothing yet
+      ```
+
+      ```console fail run
+      $ playbookc run export --now 2026-03-02T15:00:00Z
+      error[PB9014]: `export` holds no file of leads; expected names that end in .ndjson, .jsonl, .json, .csv or .tsv
+        hint: behind each of these `.gz` may stand; a file of another name can be given by itself
+      ```
+
+      """###
+    ),
+    (
+      "PB9015",
+      ###"""
+      # PB9015: a key cannot be selected
+
+      `--select` takes keys of the document that `playbookc explain --format json` prints, with points between them, each once:
+      `verdict`, `score.fit.low`, `route.territory.to`. A cell of a table holds a single value, so that lists and objects can be
+      written as NDJSON only. The exit code is 64.
+
+      ## Fails
+
+      ```playbook fail main.playbook
+      edition 1
+
+      lead {
+        id:         text, required
+        pain:       text
+        employees:  count
+      }
+
+      score fit "Fit" {
+        size "50 people or more": +40 when employees >= 50
+        hurts "Has a pain": +30 when pain is answered
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when score.fit >= 60
+      }
+      ```
+
+      ```json fail leads.ndjson
+      {"id": "1"}
+      ```
+
+      ```console fail run
+      $ playbookc run leads.ndjson --now 2026-03-02T15:00:00Z --select lead,score.fti.low
+      error[PB9015]: `score.fti.low` cannot be selected: `score` has no `fti`
+        hint: did you mean `fit`?
+      ```
+
+      """###
+    ),
+    (
+      "PB9016",
+      ###"""
+      # PB9016: a file of leads cannot be used
+
+      The file as a whole cannot be read: it is compressed and damaged or cut off, a list of leads does not end, a table has no
+      header, or it is no UTF-8 text at all. What was decided before is not kept: the output file stays as it was. The exit code is
+      65, or 66 and 74 where the system refuses the file.
+
+      ## Fails
+
+      ```playbook fail main.playbook
+      edition 1
+
+      lead {
+        id:         text, required
+        pain:       text
+        employees:  count
+      }
+
+      score fit "Fit" {
+        size "50 people or more": +40 when employees >= 50
+        hurts "Has a pain": +30 when pain is answered
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when score.fit >= 60
+      }
+      ```
+
+      ```json fail leads.json
+      [{"id": "1"},
+       {"id": "2"}
+      ```
+
+      ```console fail run
+      $ playbookc run leads.json --now 2026-03-02T15:00:00Z
+      error[PB9016]: `leads.json` cannot be used: it ends too early: the file was cut off
+        hint: copy or download the file again
+      ```
+
+      """###
+    ),
+    (
+      "PB9017",
+      ###"""
+      # PB9017: an option cannot be used
+
+      The value of an option is not what the option takes. The exit code is 64.
+
+      ## Fails
+
+      ```playbook fail main.playbook
+      edition 1
+
+      lead {
+        id:         text, required
+        pain:       text
+        employees:  count
+      }
+
+      score fit "Fit" {
+        size "50 people or more": +40 when employees >= 50
+        hurts "Has a pain": +30 when pain is answered
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when score.fit >= 60
+      }
+      ```
+
+      ```json fail leads.ndjson
+      {"id": "1"}
+      ```
+
+      ```console fail run
+      $ playbookc run leads.ndjson --now 2026-03-02T15:00:00Z --jobs many
+      error[PB9017]: `--jobs many` cannot be used; expected a whole number from 1 to 64
+      ```
+
+      """###
+    ),
+    (
+      "PB9018",
+      ###"""
+      # PB9018: two ways of deciding disagree
+
+      `playbookc run --verify 1%` decides about a part of the leads a second time, in the way of `playbookc explain`. The two must
+      agree. Where they do not, this is a fault of the tool: please report it with the book and the lead. Nothing is written. The
+      exit code is 70.
+
+      ## Fails
+
+      ```playbook fail main.playbook
+      edition 1
+
+      lead {
+        id:         text, required
+        pain:       text
+        employees:  count
+      }
+
+      score fit "Fit" {
+        size "50 people or more": +40 when employees >= 50
+        hurts "Has a pain": +30 when pain is answered
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when score.fit >= 60
+      }
+      ```
+
+      ```console fail
+      $ playbookc run leads.ndjson --now 2026-03-02T15:00:00Z --verify 1%
+      error[PB9018]: this is a bug in playbookc: `run` says "qualified" for `verdict` of a lead, and `explain` says "needs_info"
+        hint: please report it with the book and the lead: {"id": "1"}
+      ```
+
+      """###
+    ),
+    (
+      "PB9019",
+      ###"""
+      # PB9019: the book does not give the answer that `--why-not` asks about
 
       `playbookc explain --why-not ANSWER` says which rules keep a lead from an answer. The answer is named as in a test's
       `expect`: a verdict such as `qualified`, or `stage.NAME=RUNG`, `grade.NAME=BAND`, `route.NAME="rep NAME"`, `playbook=NAME`.
@@ -11662,13 +11868,13 @@ extension DiagnosticPages {
 
       ```console fail run
       $ playbookc explain lead.json --why-not grade.priorty=A
-      error[PB9014]: nobody can ask why not `grade.priorty`: expected a verdict such as `qualified`, or an answer such as `stage.NAME=RUNG`, `grade.NAME=BAND`, `route.NAME="rep NAME"` or `playbook=NAME`
+      error[PB9019]: nobody can ask why not `grade.priorty`: expected a verdict such as `qualified`, or an answer such as `stage.NAME=RUNG`, `grade.NAME=BAND`, `route.NAME="rep NAME"` or `playbook=NAME`
         hint: did you mean `grade.priority`?
       ```
 
       ```console fail run
       $ playbookc explain lead.json --why-not grade.priority=C
-      error[PB9014]: `grade.priority` never comes out as `C`: expected one of `A`, `B`
+      error[PB9019]: `grade.priority` never comes out as `C`: expected one of `A`, `B`
         hint: did you mean `A`?
       ```
 

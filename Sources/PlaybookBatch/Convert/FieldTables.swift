@@ -31,8 +31,8 @@ struct Traits: BitwiseCopyable {
       case .email: .email
       case .domain: .domain
       case .phone: .phone
-      case .yesNo, .count, .number, .percent, .money, .date, .time, .url, .country, .timezone, .duration, .clock, .choice,
-        .list, .points, .grade, .events:
+      case .yesNo, .count, .number, .percent, .money, .date, .time, .url, .country, .timezone, .duration, .clock,
+        .choice, .list, .points, .grade, .events:
         .other
       }
   }
