@@ -24,7 +24,7 @@ struct OutlookFinder {
     let candidates = survey.verdict().fields
     guard candidates.count <= Self.mostFields, let notes = survey.survey else { return byDependence }
     let cutter = AnswerCutter(base: base, survey: notes)
-    let free = survey.readOrder.filter(candidates.contains).map(cutter.cells).map(judged)
+    let free = survey.readOrder.filter(candidates.contains).map { judged(cutter.cells($0), among: survey.readOrder) }
     let count = free.reduce(1) { $0 > Self.mostCompletions ? $0 : $0 * $1.cells.count }
     guard count <= Self.mostCompletions else { return byDependence }
 
@@ -63,9 +63,9 @@ struct OutlookFinder {
     }
   }
 
-  /// A moment that would also make another answer fresh does more than its cells say.
-  private func judged(_ cells: AnswerCells) -> AnswerCells {
-    let isStamp = program.fields.indices.contains { index in
+  /// A moment that would also make another answer fresh that is read does more than its cells say.
+  private func judged(_ cells: AnswerCells, among read: [Int]) -> AnswerCells {
+    let isStamp = read.contains { index in
       program.fields[index].freshness?.stamp == cells.field
         && base.reading(ofField: index).evaluation == .unknown(.stale)
     }
