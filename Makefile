@@ -29,9 +29,11 @@ test: setup lint
 	swift test --disable-xctest --skip-build
 	$(TOOL) check playbooks --deny warnings
 	$(TOOL) test playbooks
+	Tests/Run/check $(TOOL)
 
 # What is too slow for every change or needs other tools: the JSON Schema held to books by check-jsonschema, every zone held
-# to zdump and to Python's zoneinfo, pages opened in a browser, and the long random runs.
+# to zdump and to Python's zoneinfo, pages opened in a browser, a line of 1 GB and the memory of long files, and the long
+# random runs.
 test-slow: setup
 	.ci/setup python
 	swift build --product playbookc
@@ -39,6 +41,7 @@ test-slow: setup
 	Tests/Calendars/check $(TOOL)
 	Tests/Diagrams/check $(TOOL)
 	Tests/Zones/check
+	Tests/Run/check $(TOOL) slow
 	Tests/Editors/check $(TOOL)
 	Tests/Outputs/check $(TOOL)
 	Tests/Packaging/check $(TOOL)
@@ -60,11 +63,11 @@ lint:
 bench: setup
 	Benchmarks/run
 
-# Installs what the build and the tests need, where it is missing: libyaml and the zone files.
+# Installs what the build and the tests need, where it is missing: libyaml, zlib and the zone files.
 setup:
 	.ci/setup
 
-# A release that needs no Swift on the machine: libyaml, and tzdata for zones other than UTC.
+# A release that needs no Swift on the machine: libyaml, zlib, and tzdata for zones other than UTC.
 PREFIX = /usr/local
 RELEASE = swift build -c release --static-swift-stdlib --product playbookc
 

@@ -28,6 +28,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     module("PlaybookSource"),
     module("PlaybookJSON", ["PlaybookSource"]),
     module("PlaybookSyntax", ["PlaybookSource", "CLibYAML"]),
@@ -35,15 +36,16 @@ let package = Package(
     module("PlaybookCompiler", ["PlaybookSource", "PlaybookSyntax", "PlaybookIR"]),
     module("PlaybookRuntime", ["PlaybookSource", "PlaybookJSON", "PlaybookIR"]),
     module("PlaybookReceipt", ["PlaybookSource", "PlaybookJSON", "PlaybookIR"]),
+    module("PlaybookBatch", ["PlaybookSource", "PlaybookJSON", "PlaybookIR", "PlaybookRuntime"]),
     module(
       "PlaybookTooling",
       [
         "PlaybookSource", "PlaybookJSON", "PlaybookSyntax", "PlaybookIR", "PlaybookCompiler", "PlaybookRuntime",
-        "PlaybookReceipt",
+        "PlaybookReceipt", "PlaybookBatch", "CZlib",
       ]),
     module(
       "PlaybookCommands",
-      ["PlaybookSource", "PlaybookIR", "PlaybookRuntime", "PlaybookTooling", arguments]),
+      ["PlaybookSource", "PlaybookIR", "PlaybookRuntime", "PlaybookBatch", "PlaybookTooling", arguments]),
     .executableTarget(name: "playbookc", dependencies: ["PlaybookCommands"], swiftSettings: settings),
 
     .target(
@@ -62,6 +64,9 @@ let package = Package(
     .target(name: "RandomSupport", path: "Tests/RandomSupport", swiftSettings: settings),
     tests("PlaybookSourceTests", ["PlaybookSource"]),
     tests("PlaybookJSONTests", ["PlaybookSource", "PlaybookJSON"]),
+    tests(
+      "PlaybookBatchTests",
+      ["RandomSupport", "PlaybookSource", "PlaybookJSON", "PlaybookIR", "PlaybookRuntime", "PlaybookBatch"]),
     tests("PlaybookSyntaxTests", ["PlaybookSource", "PlaybookSyntax"]),
     tests(
       "PlaybookIRTests",
@@ -80,7 +85,7 @@ let package = Package(
       [
         "RandomSupport",
         "PlaybookSource", "PlaybookJSON", "PlaybookSyntax", "PlaybookIR", "PlaybookCompiler", "PlaybookRuntime",
-        "PlaybookReceipt", "PlaybookTooling", "PlaybookTestSupport",
+        "PlaybookBatch", "PlaybookReceipt", "PlaybookTooling", "PlaybookTestSupport",
       ]),
     tests(
       "PlaybookToolingTests",

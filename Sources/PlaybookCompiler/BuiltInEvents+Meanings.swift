@@ -68,10 +68,10 @@ extension BuiltInEvents {
     "direct_mail_sent": [Meaning(.touch(channel: "letter", action: nil))],
   ]
 
-  /// Kinds that a plan or a clock looks at by their name, whether or not the book asks about them.
+  /// Kinds that a plan, a clock or a brief looks at by their name, whether or not the book asks about them.
   static let bookkeeping = courseOfHandoffs.union([
     "enrolled", "step_completed", "step_skipped", "hold_started", "hold_ended", "cadence_stopped", "email_opened",
-    "email_clicked", "linkedin_connect_accepted", "task_completed",
+    "email_clicked", "linkedin_connect_accepted", "task_completed", "meeting_cancelled",
   ])
 
   /// Kinds that tell where a hand-off stands.

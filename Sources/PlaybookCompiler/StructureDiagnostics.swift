@@ -290,10 +290,10 @@ extension Diagnostic {
       "`\(text)` is not a price: expected a number above 0 with at most 6 decimal places")
   }
 
-  static func historyNeeded(_ path: String, at span: SourceSpan) -> Diagnostic {
+  static func historyNeeded(_ path: String, in place: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       StructureCode.fieldExpected, at: span,
-      "`\(path)` is the history of the lead, which nobody can write down: expected a field with a value after `needs`")
+      "`\(path)` is the history of the lead, which nobody can write down: expected a field with a value after \(place)")
   }
 
   /// `place`: "`needs`", "`person in`", "`never`".

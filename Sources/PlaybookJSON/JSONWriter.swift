@@ -26,6 +26,8 @@ package struct JSONWriter: Sendable {
   package mutating func null() { raw("null") }
   package mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
   package mutating func integer(_ value: Int) { raw(String(value)) }
+  /// A number as it is to be written, in JSON's form.
+  package mutating func number(_ text: String) { raw(text) }
 
   /// A list of whole numbers, on one line in either form.
   package mutating func integers(_ values: [Int]) {

@@ -49,7 +49,7 @@ package struct LoadedBook: Sendable {
   package let program: Program
   package let fingerprint: String
   /// For the local times of reports.
-  let zones: any ZoneLibrary
+  package let zones: any ZoneLibrary
   private let door: LeadReader
   private let interpreter: Interpreter
 
@@ -59,6 +59,15 @@ package struct LoadedBook: Sendable {
     fingerprint = program.fingerprint
     door = LeadReader(program: program, zones: zones)
     interpreter = Interpreter(program: program, zones: zones)
+  }
+
+  /// What the book says about a lead of which nothing is known.
+  func decideAboutNothing() -> Decision {
+    let fields = program.fields.map { field in
+      field.defaultValue.map { FieldReading(.known($0), isDefault: true) } ?? FieldReading(.unknown(.absent))
+    }
+    let lead = Lead(fields: fields, history: History(isSupplied: false, events: []), problems: [])
+    return decide(lead, now: Instant(microseconds: 0))
   }
 
   /// What the book says about a lead; no decision when the lead cannot be used. Spans point into `file`.
@@ -75,6 +84,13 @@ package struct LoadedBook: Sendable {
   /// Without `isExplained` there are no reasons and nothing that is asked for.
   func decide(_ lead: Lead, now: Instant, isExplained: Bool = true) -> Decision {
     interpreter.decide(lead, now: now, isExplained: isExplained)
+  }
+
+  /// As `explain`, with what the next owner reads before a call.
+  func brief(_ lead: Lead, now: Instant) -> Decision {
+    var decision = explain(lead, now: now)
+    decision.brief = interpreter.brief(on: lead, decision)
+    return decision
   }
 
   /// As `decide`, with what answers would do to an open verdict, what would change it, and why it is not the one that is

@@ -10059,6 +10059,244 @@ extension DiagnosticPages {
       """###
     ),
     (
+      "PB5201",
+      ###"""
+      # PB5201: the lead is larger than any may be
+
+      A line of a file of leads, or a row of a table, may have 16 MiB. A longer one is most often a file without line ends, or a
+      table with a quote that is opened and never closed. The line is rejected and passed over, the others are decided.
+
+      ## Fails
+
+      ```playbook fail main.playbook
+      edition 1
+
+      lead {
+        id:         text, required
+        pain:       text
+        employees:  count
+      }
+
+      score fit "Fit" {
+        size "50 people or more": +40 when employees >= 50
+        hurts "Has a pain": +30 when pain is answered
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when score.fit >= 60
+      }
+      ```
+
+      ```console fail
+      $ playbookc run leads.ndjson --now 2026-03-02T15:00:00Z
+      leads.ndjson:17:1: error[PB5201]: the lead is larger than 16 MiB; expected one lead on a line
+        hint: is a line end missing, or a closing quote?
+      ```
+
+      """###
+    ),
+    (
+      "PB5202",
+      ###"""
+      # PB5202: a row of a table is not UTF-8
+
+      The row has bytes that are no UTF-8 text, mostly because the table was saved in the encoding of an old Windows. The row is
+      rejected, the others are decided.
+
+      ## Fails
+
+      ```playbook fail main.playbook
+      edition 1
+
+      lead {
+        id:         text, required
+        pain:       text
+        employees:  count
+      }
+
+      score fit "Fit" {
+        size "50 people or more": +40 when employees >= 50
+        hurts "Has a pain": +30 when pain is answered
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when score.fit >= 60
+      }
+      ```
+
+      ```bytes fail leads.csv
+      id,pain\x0A
+      1,caf\xE9\x0A
+      2,slow
+      ```
+
+      ```console fail run
+      $ playbookc run leads.csv --now 2026-03-02T15:00:00Z
+      {"lead":"2","playbook":"inbound","verdict":"needs_info","leaning":"not_qualified"}
+      leads.csv:2:6: error[PB5202]: the bytes here are not UTF-8 text; expected a table in UTF-8
+        hint: save or export the table as `CSV UTF-8`
+      2 leads read: 1 written, 1 rejected
+        playbook: inbound 1
+        verdict: needs_info 1
+        leaning: not_qualified 1
+        without a usable value:
+          employees: absent 1
+        held for no lead: score.fit.size
+      ```
+
+      """###
+    ),
+    (
+      "PB5203",
+      ###"""
+      # PB5203: a cell has no closing quote
+
+      A cell that begins with a quote goes on to the next quote, over commas and line ends. Here there is none: the line is
+      rejected, and reading goes on with the next one.
+
+      ## Fails
+
+      ```playbook fail main.playbook
+      edition 1
+
+      lead {
+        id:         text, required
+        pain:       text
+        employees:  count
+      }
+
+      score fit "Fit" {
+        size "50 people or more": +40 when employees >= 50
+        hurts "Has a pain": +30 when pain is answered
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when score.fit >= 60
+      }
+      ```
+
+      ```text fail leads.csv
+      id,pain
+      1,"slow reports
+      2,slow
+      ```
+
+      ```console fail run
+      $ playbookc run leads.csv --now 2026-03-02T15:00:00Z
+      {"lead":"2","playbook":"inbound","verdict":"needs_info","leaning":"not_qualified"}
+      leads.csv:2:3: error[PB5203]: the cell that begins here has no closing quote; expected `"` at its end
+        hint: a quote inside a cell in quotes is written twice: `""`
+      2 leads read: 1 written, 1 rejected
+        playbook: inbound 1
+        verdict: needs_info 1
+        leaning: not_qualified 1
+        without a usable value:
+          employees: absent 1
+        held for no lead: score.fit.size
+      ```
+
+      """###
+    ),
+    (
+      "PB5204",
+      ###"""
+      # PB5204: text follows a closing quote
+
+      Behind the quote that closes a cell only the next cell or the end of the line can follow. A quote inside a cell in quotes is
+      written twice. The row is rejected, the others are decided.
+
+      ## Fails
+
+      ```playbook fail main.playbook
+      edition 1
+
+      lead {
+        id:         text, required
+        pain:       text
+        employees:  count
+      }
+
+      score fit "Fit" {
+        size "50 people or more": +40 when employees >= 50
+        hurts "Has a pain": +30 when pain is answered
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when score.fit >= 60
+      }
+      ```
+
+      ```text fail leads.csv
+      id,pain
+      1,"the "new" tool"
+      2,"the ""new"" tool"
+      ```
+
+      ```console fail run
+      $ playbookc run leads.csv --now 2026-03-02T15:00:00Z
+      {"lead":"2","playbook":"inbound","verdict":"needs_info","leaning":"not_qualified"}
+      leads.csv:2:9: error[PB5204]: text follows the closing quote of a cell; expected the next cell
+        hint: a quote inside a cell in quotes is written twice: `""`
+      2 leads read: 1 written, 1 rejected
+        playbook: inbound 1
+        verdict: needs_info 1
+        leaning: not_qualified 1
+        without a usable value:
+          employees: absent 1
+        held for no lead: score.fit.size
+      ```
+
+      """###
+    ),
+    (
+      "PB5205",
+      ###"""
+      # PB5205: a row has more cells than the header
+
+      A row has more cells than the header has names, so that nobody knows which cell belongs to which name. Most often a cell holds
+      the dividing sign and stands without quotes. Empty cells at the end are no fault. The row is rejected, the others are decided.
+
+      ## Fails
+
+      ```playbook fail main.playbook
+      edition 1
+
+      lead {
+        id:         text, required
+        pain:       text
+        employees:  count
+      }
+
+      score fit "Fit" {
+        size "50 people or more": +40 when employees >= 50
+        hurts "Has a pain": +30 when pain is answered
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when score.fit >= 60
+      }
+      ```
+
+      ```text fail leads.csv
+      id,pain,employees
+      1,slow, manual,50
+      2,"slow, manual",50
+      ```
+
+      ```console fail run
+      $ playbookc run leads.csv --now 2026-03-02T15:00:00Z
+      {"lead":"2","playbook":"inbound","verdict":"qualified","leaning":null}
+      leads.csv:2:16: error[PB5205]: the row has 4 cells, the header 3; expected no more than the header
+        hint: a cell that holds the dividing sign stands in quotes
+      2 leads read: 1 written, 1 rejected
+        playbook: inbound 1
+        verdict: qualified 1
+        leaning: none 1
+      ```
+
+      """###
+    ),
+    (
       "PB7001",
       ###"""
       # PB7001: a test looks at something that a decision does not have

@@ -29,7 +29,12 @@ package enum ToolingCode: String, DiagnosticCode {
   case wouldOverwrite = "PB9011"
   case unknownName = "PB9012"
   case noDrawing = "PB9013"
-  case unknownGoal = "PB9014"
+  case noLeads = "PB9014"
+  case badSelection = "PB9015"
+  case unusableFile = "PB9016"
+  case badOption = "PB9017"
+  case differentAnswers = "PB9018"
+  case unknownGoal = "PB9019"
 }
 
 // MARK: - Tests

@@ -174,7 +174,7 @@ package struct Workspace: Sendable {
         let neighbours = (try? files.names(in: FilePath.directory(of: path))) ?? []
         throw ToolProblem(.notThere(path, neighbours: neighbours), .missing)
       case .forbidden, .isDirectory: throw ToolProblem(.unreadable(path, error), .missing)
-      case .failed: throw ToolProblem(.unreadable(path, error), .inputOutput)
+      case .failed, .closed: throw ToolProblem(.unreadable(path, error), .inputOutput)
       }
     }
   }
@@ -185,6 +185,20 @@ package struct Workspace: Sendable {
     _ lead: SourceFile, by book: LoadedBook, now: Instant, whyNot goal: Goal? = nil, privacy: Privacy = .inAnswers
   ) -> DecidedLead {
     decide(lead, by: book, now: now, privacy) { book.explain($0, now: now, whyNot: goal) }
+  }
+
+  /// The decision and its reasons, without what else could be, which a comparison does not show.
+  package func decide(
+    _ lead: SourceFile, by book: LoadedBook, now: Instant, privacy: Privacy = .inAnswers
+  ) -> DecidedLead {
+    decide(lead, by: book, now: now, privacy) { book.decide($0, now: now) }
+  }
+
+  /// The decision with what the next owner reads before a call.
+  package func brief(
+    _ lead: SourceFile, by book: LoadedBook, now: Instant, privacy: Privacy = .inAnswers
+  ) -> DecidedLead {
+    decide(lead, by: book, now: now, privacy) { book.brief($0, now: now) }
   }
 
   /// The same without the reasons, which a plan does not show.
@@ -222,6 +236,20 @@ package struct Workspace: Sendable {
   }
 
   // MARK: - Output
+
+  /// A file that appears when it is complete.
+  package func create(_ path: String) throws(ToolProblem) -> any FileDraft {
+    do throws(FileFault) {
+      return try files.create(path)
+    } catch {
+      throw ToolProblem(.cannotWrite(path, error), .cannotWrite)
+    }
+  }
+
+  /// That a file which was begun cannot be written to its end.
+  package func cannotWrite(_ path: String, _ reason: String) -> ToolProblem {
+    ToolProblem(.cannotWrite(path, .failed(reason)), path == "-" ? .inputOutput : .cannotWrite)
+  }
 
   package func write(_ text: String, to path: String) throws(ToolProblem) {
     do throws(FileFault) {

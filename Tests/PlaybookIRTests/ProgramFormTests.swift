@@ -64,6 +64,7 @@ import Testing
       { $0.channels[1].standardHours[1].region = nil }, { $0.channels[1].needsTemplate = false },
       { $0.channels[1].preconditions[0].verb = .done }, { $0.handoffs[0].timers[0].countedIn = .owner },
       { $0.handoffs[0].timers[0].escalations[0].percent = 51 }, { $0.handoffs[0].rejections[0].recycle = .never },
+      { $0.handoffs[0].brief[0].fields = [1] },
       { $0.playbooks[0].cadences[0].verdicts = [] }, { $0.playbooks[0].targets.removeLast() },
       { $0.cadences[0].closedDays?.rule = .businessDays }, { $0.cadences[0].sends[0].skips = false },
       { $0.cadences[0].exclusive = .everyCadence }, { $0.cadences[0].again = .after(Sketch.days(1), atMost: nil) },

@@ -43,6 +43,7 @@ extension SampleProgram {
         Escalation(percent: 100, action: .reassign),
       ])
     program.handoffs[0].timers = [accept]
+    program.handoffs[0].brief = [Handoff.Topic(title: Sketch.title("who"), fields: [3, 1])]
     program.handoffs[0].rejections = [
       Handoff.Rejection(
         title: Sketch.title("no_show", "Did not come"), recycle: .after(Sketch.days(90), into: 0, atMost: 2)),

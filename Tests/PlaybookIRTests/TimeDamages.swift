@@ -68,6 +68,8 @@ enum TimeDamages {
     ("handoffs[0].timers[0].stops[1]", "not a time", { $0.handoffs[0].timers[0].stops[1] = .field(8) }),
     ("handoffs[0].timers[0].escalations[0]", "share", { $0.handoffs[0].timers[0].escalations[0].percent = 0 }),
     ("handoffs[0].timers[0].escalations[1]", "order", { $0.handoffs[0].timers[0].escalations[1].percent = 2 }),
+    ("handoffs[0].brief[0]", "no field 99", { $0.handoffs[0].brief[0].fields = [99] }),
+    ("handoffs[0].brief[0]", "has no field", { $0.handoffs[0].brief[0].fields = [] }),
     (
       "handoffs[0].rejections[0]", "recycling cannot",
       { $0.handoffs[0].rejections[0].recycle = .after(Sketch.hours(1), into: nil, atMost: nil) }

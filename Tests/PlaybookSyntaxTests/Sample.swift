@@ -157,6 +157,8 @@ enum Sample {
     handoff to_ae "SDR to AE" {
       needs: pain, budget, timeline_days
       owner: route territory
+      brief who "Who it is": title, company.name
+      brief pains: pain
       accept: within 24 hours of offered, else tell "sales-manager"
       meeting: within 2 business days in office of offered, at 50% tell "owner", at 80% queue rescue, else reassign
       reassign: 48 hours in office after handoff_offered where share = 1, else queue rescue

@@ -259,7 +259,7 @@ enum TimeGoldens {
     (
       "edition 1\nhandoff h {\n  acept: within 24 hours of offered\n}\n",
       [
-        "3:3 PB1108 a hand-off has no line `acept`: `needs`, `owner`, `accept`, `meeting`, `reassign`, `timer` or `reject` was expected (did you mean `accept`?) [perhaps <accept>]"
+        "3:3 PB1108 a hand-off has no line `acept`: `needs`, `owner`, `accept`, `meeting`, `reassign`, `timer`, `reject` or `brief` was expected (did you mean `accept`?) [perhaps <accept>]"
       ]
     ),
     (

@@ -1,4 +1,5 @@
 package import PlaybookCommands
+package import PlaybookTooling
 
 /// A console that keeps what is written; no terminal, no other programs, 80 columns, and a clock that stands still.
 package final class MemoryConsole: Console {
@@ -10,6 +11,7 @@ package final class MemoryConsole: Console {
   package private(set) var output = ""
   package private(set) var errors = ""
   private let input: [UInt8]
+  private var inputRead = 0
   private let variables: [String: String]
 
   package init(input: [UInt8] = [], variables: [String: String] = [:]) {
@@ -28,7 +30,23 @@ package final class MemoryConsole: Console {
     throw .notThere
   }
 
+  package func readInput(into room: UnsafeMutableRawBufferPointer) throws(FileFault) -> Int {
+    let count = min(room.count, input.count - inputRead)
+    room.copyBytes(from: input[inputRead..<inputRead + count])
+    inputRead += count
+    return count
+  }
+
+  /// Stands still, too.
+  package func clock() -> Int64 { 0 }
+
+  package let cores = 2
+
   package func writeOutput(_ text: String) { output += text }
+
+  package func writeOutput(_ bytes: UnsafeRawBufferPointer) throws(FileFault) {
+    output += String(decoding: bytes, as: UTF8.self)
+  }
 
   package func writeError(_ text: String) { errors += text }
 }

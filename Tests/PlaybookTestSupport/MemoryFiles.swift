@@ -90,6 +90,18 @@ package final class MemoryFiles: FileSystem {
     set(path, .file(bytes))
   }
 
+  package func size(of path: String) -> Int? { (try? read(path, limit: .max))?.count }
+
+  package func open(_ path: String) throws(FileFault) -> any FileStream {
+    MemoryStream(try read(path, limit: .max))
+  }
+
+  package func create(_ path: String) throws(FileFault) -> any FileDraft {
+    if isDirectory(FilePath.tidied(path)) { throw .isDirectory }
+    guard isDirectory(FilePath.directory(of: FilePath.tidied(path))) else { throw .missing }
+    return MemoryDraft(path, in: self)
+  }
+
   package func makeDirectory(_ path: String) throws(FileFault) {
     guard !isDirectory(FilePath.tidied(path)) else { return }
     directories.withLock { _ = $0.insert(FilePath.tidied(path)) }
@@ -100,4 +112,33 @@ package final class MemoryFiles: FileSystem {
     guard entry != nil || isDirectory(path) else { return nil }
     return path.utf8.first == UInt8(ascii: "/") ? path : path == "." ? "/memory" : "/memory/" + path
   }
+}
+
+private final class MemoryStream: FileStream {
+  private let bytes: [UInt8]
+  private var position = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  func read(into room: UnsafeMutableRawBufferPointer) throws(FileFault) -> Int {
+    let count = min(room.count, bytes.count - position)
+    room.copyBytes(from: bytes[position..<position + count])
+    position += count
+    return count
+  }
+}
+
+private final class MemoryDraft: FileDraft {
+  private let path: String
+  private let files: MemoryFiles
+  private var bytes: [UInt8] = []
+
+  init(_ path: String, in files: MemoryFiles) {
+    self.path = path
+    self.files = files
+  }
+
+  func write(_ bytes: UnsafeRawBufferPointer) throws(FileFault) { self.bytes += bytes }
+
+  func finish() throws(FileFault) { try files.write(bytes, to: path) }
 }

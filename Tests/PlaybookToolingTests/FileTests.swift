@@ -67,6 +67,9 @@ private struct PipedFiles: FileSystem {
   func read(_ path: String, limit: Int) throws(FileFault) -> [UInt8] { throw .missing }
   func names(in directory: String) throws(FileFault) -> [String] { ["a.playbook"] }
   func write(_ bytes: [UInt8], to path: String) throws(FileFault) { throw .forbidden }
+  func size(of path: String) -> Int? { nil }
+  func open(_ path: String) throws(FileFault) -> any FileStream { throw .missing }
+  func create(_ path: String) throws(FileFault) -> any FileDraft { throw .forbidden }
   func makeDirectory(_ path: String) throws(FileFault) { throw .forbidden }
   func realPath(of path: String) -> String? { path }
 }

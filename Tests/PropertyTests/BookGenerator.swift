@@ -13,6 +13,8 @@ struct BookGenerator {
   /// Leaves out what the language makes certain about a hole, so that filling it may change the answer: `is on file`,
   /// `is missing`, `unknown counts 0`, `person in FIELD`, and fallbacks from one value to another.
   private let isMonotone: Bool
+  /// Conditions ask the history too.
+  private let hasHistory: Bool
   private var signals: [String] = []
   private var conditionFacts: [String] = []
   private var bandFacts: [String] = []
@@ -21,8 +23,9 @@ struct BookGenerator {
   private var scores: [String] = []
   private var grades: [String] = []
 
-  init(seed: Int, isMonotone: Bool = false) {
+  init(seed: Int, isMonotone: Bool = false, hasHistory: Bool = true) {
     random = SeededRandom(seed)
+    self.hasHistory = hasHistory
     self.isMonotone = isMonotone
   }
 
@@ -170,7 +173,7 @@ struct BookGenerator {
       let rules = (0..<random.number(1...3)).map { "    g\($0) \"Grouped\": \(scoreRule())" }.joined(separator: "\n")
       lines.append("  group web \"Web\" {\n    at most: \(random.number(5...30))\n    at least: -10\n\(rules)\n  }")
     }
-    if random.oneIn(3) {
+    if hasHistory, random.oneIn(3) {
       lines += ["  base: +5 each page_view", "  never below: \(random.pick(["0", "-5"])) at the end of each day"]
     }
     if random.oneIn(2) { lines.append("  total: \(random.pick(["0", "-20"])) to \(random.number(40...100))") }
@@ -181,7 +184,7 @@ struct BookGenerator {
   private mutating func scoreRule() -> String {
     let points = random.pick(["+40", "+7.5", "-30", "+3", "-2.25"])
     let clause = !isMonotone && random.oneIn(4) ? ", unknown counts 0" : ""
-    switch random.number(0...6) {
+    switch hasHistory ? random.number(0...6) : random.pick([0, 1, 2, 5, 6]) {
     case 0: return "points by employees [0, 10) -5, [10, 100) 5, from 100 \(random.number(6...20))\(clause)"
     case 1: return "ratio * \(random.number(1...9)), up to \(random.number(1...20)) points\(clause)"
     case 2: return "employees / 100, up to \(random.number(1...20)) points\(clause)"
@@ -236,6 +239,7 @@ struct BookGenerator {
       #"timer first_call "First call": within 4 business hours in owner calendar of accepted until call, else reassign"#,
       #"reject no_show "Did not come": recycle after 90 days, at most 2 times"#,
       "reject bad_fit: never again",
+      #"brief who "Who it is": title, employees"#,
     ])
     let lines = ["needs: \(needs)", "owner: route territory"] + timers
     return "handoff to_ae \"To the AE\" {\n" + lines.map { "  \($0)\n" }.joined() + "}"
@@ -330,6 +334,7 @@ struct BookGenerator {
   }
 
   private mutating func eventCondition() -> String {
+    guard hasHistory else { return fieldCondition() }
     switch random.number(0...3) {
     case 0: return "any \(eventQuery())"
     case 1: return "count of \(eventQuery()) >= \(random.number(1...4))"

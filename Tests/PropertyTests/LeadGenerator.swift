@@ -3,7 +3,7 @@ import RandomSupport
 /// Writes random leads for `BookGenerator.leadBlock` as JSON, member by member, so that a test can drop, fill or shuffle
 /// members.
 struct LeadGenerator {
-  private var random: SeededRandom
+  var random: SeededRandom
 
   init(seed: Int) { random = SeededRandom(seed &* 31 &+ 7) }
 

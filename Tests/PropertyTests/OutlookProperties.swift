@@ -133,8 +133,8 @@ struct OutlookProperties {
     let interpreter = Interpreter(program: program)
     let door = LeadReader(program: program)
     func lead(_ members: [(key: String, value: String)]) throws -> Lead {
-      try #require(
-        door.read(JSONReader.parse(Array(LeadGenerator.json(members).utf8)), file: 0, now: GeneratedBook.now).lead)
+      let value = try JSONReader.parse(Array(LeadGenerator.json(members).utf8))
+      return try #require(door.read(value, file: 0, now: GeneratedBook.now).lead)
     }
     for _ in 0..<3 {
       let unknown = books.unknown()

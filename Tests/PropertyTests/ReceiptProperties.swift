@@ -137,7 +137,7 @@ private struct Mutation: CustomStringConvertible {
 
   /// Whether the checker alone derives it.
   var isChecked: Bool {
-    isDerived && !["format", "missing", "handoff", "cadence", "target"].contains(part)
+    isDerived && !["format", "missing", "foregone", "changes", "handoff", "cadence", "target"].contains(part)
       && !path.hasPrefix("book.fingerprint") && !isTimed
   }
 

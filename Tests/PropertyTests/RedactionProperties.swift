@@ -50,8 +50,10 @@ import Testing
       let decided = workspace.explain(lead, by: loaded, now: GeneratedBook.now, privacy: .nowhere)
       let messages = DiagnosticText(sources: decided.sources, style: .plain).render(decided.diagnostics)
       let outputs = decided.decision.map { Self.outputs(of: $0, by: loaded) } ?? []
+      let brief = workspace.brief(lead, by: loaded, now: GeneratedBook.now, privacy: .nowhere).decision
+      let others = brief.map { Self.briefs(of: $0, besides: decided.decision, by: loaded) } ?? []
       let spellings = Self.secrets.filter { hidden.contains($0.field) }.flatMap(\.spellings)
-      for output in [messages] + outputs {
+      for output in [messages] + outputs + others {
         let found = Haystack(output).found(spellings)
         #expect(found.isEmpty, "\(found) in\n\(output)\nof \(json)\n\(book)")
       }
@@ -69,6 +71,18 @@ import Testing
       }
     }
     #expect(Haystack("&lt;Øst&gt;").found(["<Øst>"]) == ["<Øst>"])
+  }
+
+  private static func briefs(of decision: Decision, besides other: Decision?, by book: LoadedBook) -> [String] {
+    var pages = decision.brief.map { [ExplainPage(decision, by: book, for: .auditor).page(of: $0)] } ?? []
+    var texts = [DecisionDocument(decision, by: book).json()]
+    if let other {
+      let comparison = Comparison(decision, other)
+      pages.append(ComparePage(comparison, of: decision, and: other, by: book, for: .auditor).page())
+      texts.append(ComparisonDocument(comparison, of: decision, and: other, by: book).json())
+    }
+    return texts
+      + pages.flatMap { [TextPage($0, width: 100, style: .plain).render(), MarkdownPage($0).render()] }
   }
 
   /// A field's line with `private` behind its type.

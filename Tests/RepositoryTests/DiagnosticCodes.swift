@@ -28,7 +28,7 @@ import Testing
   @Test func `each code lies in its module's range`() {
     let ranges: [(prefix: String, module: String)] = [
       ("PB1", "PlaybookSyntax"), ("PB2", "PlaybookCompiler"), ("PB3", "PlaybookCompiler"),
-      ("PB4", "PlaybookCompiler"), ("PB5", "PlaybookRuntime"), ("PB7", "PlaybookTooling"),
+      ("PB4", "PlaybookCompiler"), ("PB52", "PlaybookBatch"), ("PB5", "PlaybookRuntime"), ("PB7", "PlaybookTooling"),
       ("PB8", "PlaybookReceipt"), ("PB9", "PlaybookTooling"),
     ]
     for (code, file) in Self.defined {

@@ -18,7 +18,14 @@ struct PageTests {
     let plan = PlanPage(
       decision, by: book, selection: PlanSelection(decision, of: book.program), words: .pseudo
     ).page()
-    for page in Depth.allCases.map({ ExplainPage(decision, by: book, for: $0, words: .pseudo).page() }) + [plan] {
+    let neighbour = try #require(Self.leads.first { FilePath.directory(of: $0) == FilePath.directory(of: path) })
+    let (other, _) = try Self.decide(neighbour)
+    let comparison = ComparePage(
+      Comparison(decision, other), of: decision, and: other, by: book, for: .auditor, words: .pseudo
+    ).page()
+    let brief = ExplainPage(decision, by: book, for: .rep, words: .pseudo).page(of: try Self.brief(path, by: book))
+    let pages = Depth.allCases.map { ExplainPage(decision, by: book, for: $0, words: .pseudo).page() }
+    for page in pages + [plan, comparison, brief] {
       #expect(page.untranslated == [])
       let known = Set(page.runs.filter { $0.kind != .words }.flatMap { PlainWords.of($0.text) })
         .union(book.program.files.flatMap(PlainWords.of))
@@ -85,6 +92,12 @@ struct PageTests {
   private static func page(of lead: String) -> String {
     let parts = lead.split(separator: "/").dropFirst().filter { $0 != "leads" }
     return "Tests/Pages/" + parts.joined(separator: "/").dropLast(5) + ".md"
+  }
+
+  private static func brief(_ path: String, by book: LoadedBook) throws -> Brief {
+    let lead = try workspace.readLead(Repository.path(path))
+    let decided = workspace.brief(lead, by: book, now: try Moment.read("2026-03-02T15:00:00Z", started: 0))
+    return try #require(decided.decision?.brief)
   }
 
   private static func decide(_ path: String) throws -> (Decision, LoadedBook) {

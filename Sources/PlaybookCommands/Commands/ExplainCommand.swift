@@ -5,7 +5,7 @@ import PlaybookTooling
 struct ExplainCommand: ToolCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Decide about one lead and show why.",
+    abstract: "Decide about one lead and show why, or compare two.",
     discussion: """
       Prints the verdict and what it rests on, who gets the lead, what to ask next, and then every part of the playbook \
       with the values that it read. The lead is one JSON object; `-` reads it from standard input.
@@ -13,6 +13,8 @@ struct ExplainCommand: ToolCommand {
         playbookc explain lead.json
         playbookc explain lead.json --playbook sales/emea --now 2026-03-02T15:00:00Z
         playbookc explain lead.json --for rep --format markdown
+        playbookc explain lead.json --brief
+        playbookc explain won.json lost.json
         playbookc explain lead.json --format html > lead.html
         curl … | playbookc explain - --format json
         playbookc explain lead.json --why-not qualified
@@ -26,12 +28,18 @@ struct ExplainCommand: ToolCommand {
       --redact hides the values of fields that the book calls private, wherever they would stand; HTML, which is made to \
       be passed on, does so by itself unless --show-private is given.
 
+      --brief is the page that an AE reads before the call: the sections that the hand-off's `brief` lines name, why the \
+      lead qualifies, what is still unknown, what was done so far, and what comes next. With two leads explain shows \
+      where their ways part: which rules came out differently, with what each lead has there.
+
       The same book, lead and --now always give the same answer. With --exit-code the verdict is the exit code: 0 \
       qualified, 10 not_qualified, 11 disqualified, 12 needs_info, 13 no_playbook.
       """)
 
-  @Argument(help: ArgumentHelp("The lead, as JSON.", valueName: "lead.json"), completion: .file(extensions: ["json"]))
-  var lead: String
+  @Argument(
+    help: ArgumentHelp("The lead, as JSON; or two leads to compare.", valueName: "lead.json"),
+    completion: .file(extensions: ["json"]))
+  var leads: [String]
 
   @Option(help: ArgumentHelp("The book to decide by: a file, a directory or a compiled book.", valueName: "book"))
   var playbook: String?
@@ -44,6 +52,9 @@ struct ExplainCommand: ToolCommand {
 
   @Option(name: .customLong("for"), help: "For whom: rep, manager or auditor.")
   var depth: Depth?
+
+  @Flag(help: "The page to read before the call.")
+  var brief = false
 
   @Option(
     name: .customLong("why-not"),
@@ -63,6 +74,16 @@ struct ExplainCommand: ToolCommand {
     case text, markdown, html, json
   }
 
+  func validate() throws {
+    if brief, whyNot != nil { throw ValidationError("--brief and --why-not are two pages: choose one") }
+    guard leads.count > 1 else { return }
+    if leads.count > 2 { throw ValidationError("two leads can be compared, and there are \(leads.count)") }
+    if brief { throw ValidationError("--brief is about one lead") }
+    if whyNot != nil { throw ValidationError("--why-not is about one lead") }
+    if usesExitCode { throw ValidationError("--exit-code is about one lead") }
+    if leads.allSatisfy({ $0 == "-" }) { throw ValidationError("only one of two leads can come from standard input") }
+  }
+
   func run(in session: Session) throws(ToolProblem) -> Int32 {
     let moment = try Moment.read(now, started: session.console.started)
     let book: LoadedBook
@@ -71,22 +92,57 @@ struct ExplainCommand: ToolCommand {
     case .failure(let refusal): return refusal.status.rawValue
     }
     let goal = try whyNot.map { answer throws(ToolProblem) in try GoalReader(book.program).read(answer) }
-    let decided = session.workspace.explain(
-      try session.lead(lead), by: book, now: moment, whyNot: goal,
-      privacy: privacy.privacy(isPassedOn: format == .html))
-    session.report(decided.diagnostics, in: decided.sources)
-    guard let decision = decided.decision else { return ExitStatus.badData.rawValue }
-    switch format {
-    case .text:
-      let page = ExplainPage(decision, by: book, for: depth ?? .manager).page()
-      session.write(TextPage(page, width: session.width, style: session.outputStyle).render())
-    case .markdown:
-      session.write(MarkdownPage(ExplainPage(decision, by: book, for: depth ?? .rep).page()).render())
-    case .html:
-      session.write(HTMLPage(ExplainPage(decision, by: book, for: depth ?? .manager).page()).render())
-    case .json: session.write(DecisionDocument(decision, by: book, receipt: decided.receipt).json())
+    let shown = privacy.privacy(isPassedOn: format == .html)
+    var decided: [DecidedLead] = []
+    for path in leads {
+      let lead = try session.lead(path)
+      let found =
+        if leads.count > 1 {
+          session.workspace.decide(lead, by: book, now: moment, privacy: shown)
+        } else if brief {
+          session.workspace.brief(lead, by: book, now: moment, privacy: shown)
+        } else {
+          session.workspace.explain(lead, by: book, now: moment, whyNot: goal, privacy: shown)
+        }
+      session.report(found.diagnostics, in: found.sources)
+      decided.append(found)
     }
+    let decisions = decided.compactMap(\.decision)
+    guard decisions.count == leads.count, let decision = decisions.first else { return ExitStatus.badData.rawValue }
+    if decisions.count > 1 {
+      compare(decision, decisions[1], by: book, in: session)
+      return ExitStatus.done.rawValue
+    }
+    write(
+      decision.brief.map { ExplainPage(decision, by: book, for: depth ?? .rep).page(of: $0) }
+        ?? ExplainPage(decision, by: book, for: depth ?? usual).page(),
+      // Nobody derives a brief once more, so a document with one is no receipt.
+      orJSON: DecisionDocument(decision, by: book, receipt: brief ? nil : decided[0].receipt).json(), in: session)
     return usesExitCode ? Self.exitCode(decision.verdict) : ExitStatus.done.rawValue
+  }
+
+  private func compare(_ left: Decision, _ right: Decision, by book: LoadedBook, in session: Session) {
+    let comparison = Comparison(left, right)
+    write(
+      ComparePage(comparison, of: left, and: right, by: book, for: depth ?? usual).page(),
+      orJSON: ComparisonDocument(comparison, of: left, and: right, by: book).json(), in: session)
+  }
+
+  /// For whom a page is unless somebody says so.
+  private var usual: Depth {
+    switch format {
+    case .text, .html, .json: .manager
+    case .markdown: .rep
+    }
+  }
+
+  private func write(_ page: @autoclosure () -> Page, orJSON json: @autoclosure () -> String, in session: Session) {
+    switch format {
+    case .text: session.write(TextPage(page(), width: session.width, style: session.outputStyle).render())
+    case .markdown: session.write(MarkdownPage(page()).render())
+    case .html: session.write(HTMLPage(page()).render())
+    case .json: session.write(json())
+    }
   }
 
   private static func exitCode(_ verdict: Verdict) -> Int32 {

@@ -10,6 +10,7 @@ struct RootCommand: ParsableCommand {
         playbookc init                       write a small playbook to change
         playbookc check                      find mistakes in ./playbooks
         playbookc explain lead.json          see why a lead got its verdict
+        playbookc run leads.csv              decide about a whole file of leads
         playbookc plan lead.json             see what to do with it, and when
         playbookc verify receipt.json        derive a decision once more
         playbookc test                       run the tests that the playbook holds
@@ -22,7 +23,8 @@ struct RootCommand: ParsableCommand {
       """,
     version: toolVersion,
     subcommands: [
-      CheckCommand.self, ExplainCommand.self, PlanCommand.self, VerifyCommand.self, TestCommand.self, GraphCommand.self,
+      CheckCommand.self, ExplainCommand.self, RunCommand.self, PlanCommand.self, VerifyCommand.self, TestCommand.self,
+      GraphCommand.self,
       CompileCommand.self, SchemaCommand.self, InitCommand.self,
     ])
 }

@@ -1,3 +1,5 @@
+package import PlaybookTooling
+
 /// What a command knows of the terminal that it runs in, so that tests can run commands in process.
 package protocol Console: AnyObject {
   var isOutputTerminal: Bool { get }
@@ -16,7 +18,18 @@ package protocol Console: AnyObject {
   /// What another program of this machine makes of `input`.
   func run(_ program: String, _ arguments: [String], input: [UInt8], seconds: Int) throws(ProgramFault) -> [UInt8]
 
+  /// The next bytes of standard input: fills the beginning of `room` and says how much; 0 at the end.
+  func readInput(into room: UnsafeMutableRawBufferPointer) throws(FileFault) -> Int
+
+  /// Microseconds of a clock that nobody sets.
+  func clock() -> Int64
+
+  /// How many threads can run at once.
+  var cores: Int { get }
+
   func writeOutput(_ text: String)
+  /// Bytes whose writer wants to know when they could not be written.
+  func writeOutput(_ bytes: UnsafeRawBufferPointer) throws(FileFault)
   func writeError(_ text: String)
 }
 

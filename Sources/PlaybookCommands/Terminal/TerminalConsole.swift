@@ -3,7 +3,7 @@
 #elseif canImport(Darwin)
   import Darwin
 #endif
-import PlaybookTooling
+package import PlaybookTooling
 
 /// The process's own standard streams.
 ///
@@ -21,6 +21,8 @@ package final class TerminalConsole: Console {
     started = Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000
     // Writing to a closed pipe is then an error that `write` returns.
     signal(SIGPIPE, SIG_IGN)
+    // So is a file that would grow beyond what the shell allows.
+    signal(SIGXFSZ, SIG_IGN)
   }
 
   package var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
@@ -41,6 +43,22 @@ package final class TerminalConsole: Console {
     } catch {
       throw InputFault(error.words)
     }
+  }
+
+  package func readInput(into room: UnsafeMutableRawBufferPointer) throws(FileFault) -> Int {
+    try DiskStream(open: STDIN_FILENO).read(into: room)
+  }
+
+  package func clock() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000
+  }
+
+  package var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  package func writeOutput(_ bytes: UnsafeRawBufferPointer) throws(FileFault) {
+    try DiskDraft.write(bytes, to: STDOUT_FILENO)
   }
 
   package func run(

@@ -56,9 +56,9 @@ struct Declarations {
     keepFirst(&playbooks, .playbook, places, &diagnostics)
   }
 
-  /// Whether a plan or a clock runs: then events count by what they mean.
+  /// Whether a plan or a clock runs, or a brief tells what was done: then events count by what they mean.
   var keepClocks: Bool {
-    !cadences.isEmpty || handoffs.contains { !$0.timers.isEmpty || !$0.rejections.isEmpty }
+    !cadences.isEmpty || handoffs.contains { !$0.timers.isEmpty || !$0.rejections.isEmpty || !$0.topics.isEmpty }
       || playbooks.contains { !$0.targets.isEmpty }
   }
 

@@ -72,8 +72,36 @@ extension PartChecker {
       {
         return (question, expression.span, path.text)
       }
-      pending += expression.children.reversed()
+      pending += Self.withoutGuards(expression).reversed()
     }
     return nil
+  }
+
+  /// What an expression is made of. Of `F is on file and …` without the question, where the rest tests F: whoever writes
+  /// that says what silence means, for the test alone would stay unknown.
+  private static func withoutGuards(_ expression: ExpressionSyntax) -> [ExpressionSyntax] {
+    guard case .logical(.and, _, _) = expression.kind else { return expression.children }
+    let conjuncts = conjuncts(of: expression)
+    return conjuncts.enumerated().filter { index, conjunct in
+      guard case .state(let field, .onFile) = conjunct.kind, case .path(let path) = field.kind else { return true }
+      return !conjuncts.enumerated().contains { other, rest in other != index && reads(path, in: rest) }
+    }.map(\.element)
+  }
+
+  private static func conjuncts(of expression: ExpressionSyntax) -> [ExpressionSyntax] {
+    switch expression.kind {
+    case .logical(.and, let left, let right): conjuncts(of: left) + conjuncts(of: right)
+    case .parenthesised(let inner): conjuncts(of: inner)
+    case _: [expression]
+    }
+  }
+
+  /// Whether the expression tests the field's value.
+  private static func reads(_ field: PathSyntax, in expression: ExpressionSyntax) -> Bool {
+    switch expression.kind {
+    case .path(let path): path.text.utf8.elementsEqual(field.text.utf8)
+    case .state: false
+    case _: expression.children.contains { reads(field, in: $0) }
+    }
   }
 }

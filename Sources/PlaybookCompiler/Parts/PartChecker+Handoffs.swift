@@ -19,30 +19,40 @@ extension PartChecker {
       return nil
     }
     if handoff.owner == nil { reportMissing(.handoffWithoutOwner(handoff.name.text, at: handoff.name.span)) }
-    var firsts: [String: SourceSpan] = [:]
-    let needs = checkAll(handoff.needs) { checker, path -> Int? in
-      if let first = firsts[path.text] {
-        checker.report(.namedTwice(path.text, in: "`needs`", at: path.span, first: first))
-        return nil
-      }
-      firsts[path.text] = path.span
-      return checker.neededField(path)
-    }
+    let needs = fields(handoff.needs, in: "`needs`")
+    let brief = topics(of: handoff)
     if let owner, owner == nil { return nil }
-    guard let needs, let timers, let rejections else { return nil }
+    guard let needs, let timers, let rejections, let brief else { return nil }
     var checked = Handoff(title: title(handoff), needs: needs, owner: owner ?? nil)
     checked.timers = timers
     checked.rejections = rejections
+    checked.brief = brief
     return checked
   }
 
-  private mutating func neededField(_ path: PathSyntax) -> Int? {
-    guard let symbol = field(path, in: "`needs`"), let type = symbol.type else { return nil }
-    guard type != .events else {
-      report(.historyNeeded(path.text, at: path.span))
-      return nil
+  private mutating func topics(of handoff: HandoffSyntax) -> [Handoff.Topic]? {
+    let distinctTopics = distinct(handoff.topics, "section of the brief of `handoff.\(handoff.name.text)`")
+    return checkAll(distinctTopics) { checker, topic in
+      checker.fields(topic.fields, in: "`brief`").map { Handoff.Topic(title: checker.title(topic), fields: $0) }
     }
-    return symbol.index
+  }
+
+  /// Fields with a value, each once; `place`: "`needs`".
+  private mutating func fields(_ paths: [PathSyntax], in place: String) -> [Int]? {
+    var firsts: [String: SourceSpan] = [:]
+    return checkAll(paths) { checker, path -> Int? in
+      if let first = firsts[path.text] {
+        checker.report(.namedTwice(path.text, in: place, at: path.span, first: first))
+        return nil
+      }
+      firsts[path.text] = path.span
+      guard let symbol = checker.field(path, in: place), let type = symbol.type else { return nil }
+      guard type != .events else {
+        checker.report(.historyNeeded(path.text, in: place, at: path.span))
+        return nil
+      }
+      return symbol.index
+    }
   }
 
   private mutating func rejections(of handoff: HandoffSyntax) -> [Handoff.Rejection]? {

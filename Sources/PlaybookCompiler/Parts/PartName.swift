@@ -85,6 +85,7 @@ extension RouteSyntax: NamedSyntax {}
 extension RouteSyntax.Row: NamedSyntax {}
 extension HandoffSyntax: NamedSyntax {}
 extension HandoffSyntax.Rejection: NamedSyntax {}
+extension HandoffSyntax.Topic: NamedSyntax {}
 extension CadenceSyntax: NamedSyntax {}
 extension CadenceSyntax.Outcome: NamedSyntax {}
 extension StepSyntax: NamedSyntax {}

@@ -187,6 +187,9 @@ extension ProgramReader {
     handoff.rejections = try object.array("rejections") { rejection throws(ProgramError) in
       Handoff.Rejection(title: try title(&rejection), recycle: try rejection.object("recycle", recycle))
     }
+    handoff.brief = try object.array("brief") { topic throws(ProgramError) in
+      Handoff.Topic(title: try title(&topic), fields: try topic.integers("fields"))
+    }
     return handoff
   }
 

@@ -202,6 +202,10 @@ extension ProgramWriter {
       writer.title(rejection.title)
       writer.object("recycle") { $0.write(rejection.recycle) }
     }
+    array("brief", handoff.brief) { writer, topic in
+      writer.title(topic.title)
+      writer.integers("fields", topic.fields)
+    }
   }
 
   mutating func write(_ recycle: Recycle) {

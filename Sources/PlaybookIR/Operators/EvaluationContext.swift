@@ -37,6 +37,9 @@ package struct EvaluationContext: Sendable {
   /// The zone of that name, if the machine has it.
   func zone(named name: Text) -> Zone? { try? zones.zone(name.string).get() }
 
+  /// The texts of the named list that an operator's reference points at; none for another reference.
+  package func texts(ofList reference: Reference) -> [Text] { list(reference)?.texts ?? [] }
+
   /// The named list that an operator's reference points at.
   func list(_ reference: Reference) -> WordSet? {
     guard case .list(let index) = reference, lists.indices.contains(index) else { return nil }

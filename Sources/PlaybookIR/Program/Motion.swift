@@ -100,6 +100,20 @@ package struct Handoff: Sendable {
   package var owner: Int?
   package var timers: [SLATimer] = []
   package var rejections: [Rejection] = []
+  /// The page that the next owner reads before the call, in written order.
+  package var brief: [Topic] = []
+
+  /// A section of the brief.
+  package struct Topic: Sendable {
+    package var title: Title
+    /// Indices into `Program.fields`, in written order.
+    package var fields: [Int]
+
+    package init(title: Title, fields: [Int]) {
+      self.title = title
+      self.fields = fields
+    }
+  }
 
   package struct Rejection: Sendable {
     package var title: Title

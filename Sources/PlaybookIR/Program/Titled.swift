@@ -29,6 +29,7 @@ extension Route: Titled {}
 extension Route.Row: Titled {}
 extension Handoff: Titled {}
 extension Handoff.Rejection: Titled {}
+extension Handoff.Topic: Titled {}
 extension SLATimer: Titled {}
 extension SalesTarget: Titled {}
 extension Cadence: Titled {}

@@ -12,6 +12,11 @@ package enum Country {
     return codes[String(decoding: text.map { $0 >= 0x61 && $0 <= 0x7A ? $0 & 0xDF : $0 }, as: UTF8.self)]
   }
 
+  /// Every text that means a country, and its two letters.
+  package static var spellings: [(text: String, code: String)] {
+    rows.flatMap { [($0.alpha2, $0.alpha2), ($0.alpha3, $0.alpha2)] }
+  }
+
   /// For a hint only: the two letters of the country that goes by this English name, A–Z folded.
   package static func code(named name: Text) -> String? {
     rows.first { Text($0.name).equals(name) }?.alpha2

@@ -5,6 +5,10 @@ extension Verifier {
     if let route = handoff.owner { _ = isIndex(route, of: program.routes.count, "route") }
     eachNamed("timers", handoff.timers) { $0.verify($2) }
     eachNamed("rejections", handoff.rejections) { $0.verify($2.recycle) }
+    eachNamed("brief", handoff.brief) { verifier, _, topic in
+      verifier.expect(!topic.fields.isEmpty, "a section of a brief has no field")
+      for field in topic.fields { _ = verifier.isField(field) }
+    }
   }
 
   mutating func verify(_ recycle: Recycle) {

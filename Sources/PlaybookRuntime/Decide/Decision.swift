@@ -41,6 +41,8 @@ package struct Decision: Sendable {
   package var whyNot: WhyNot?
   package var data: [LeadProblem] = []
   package var historySupplied: Bool
+  /// What the next owner reads, where that was asked for.
+  package var brief: Brief?
   /// Whether private values were taken out of it.
   package var isRedacted = false
   /// The verdict's tree first, then one for each part, by kind and then by name.

@@ -1,16 +1,16 @@
-import PlaybookIR
+package import PlaybookIR
 
 /// The order in which the parts of a program are evaluated: each after the parts that it asks.
 ///
 /// Input: a program. Output: every part that conditions may ask, once. Guarantee: as references form no circle, a part
 /// stands behind everything that it asks; the order depends on nothing but the program. No recursion, so that a chain
 /// of any length is fine; in a program with a circle, which `verify` refuses, the circle is cut at some place.
-struct EvaluationOrder {
+package struct EvaluationOrder {
   private let program: Program
   private var isEntered: Set<PartID> = []
-  private(set) var parts: [PartID] = []
+  package private(set) var parts: [PartID] = []
 
-  init(of program: Program) {
+  package init(of program: Program) {
     self.program = program
     for part in program.parts { add(part) }
   }

@@ -1,12 +1,12 @@
-import PlaybookIR
+package import PlaybookIR
 
 /// What the events of one rule of a score give, in the one order that the language has: kind and `where`, `expires`,
 /// `every N`, repeat limit, decay, rounding, sum. The rule's own limit comes after.
 ///
 /// Guarantee: a pure function of the visible events and `now`; decay only ever moves points toward 0.
-struct EventPoints {
+package struct EventPoints {
   /// The points of one event, as they are now.
-  struct Gain {
+  package struct Gain: Sendable {
     let at: Instant
     let units: Int128
   }
@@ -16,14 +16,14 @@ struct EventPoints {
   private(set) var counted = 0
   /// The sums without and with decay.
   private(set) var undecayed = Fixed.zero
-  private(set) var points = Fixed.zero
+  package private(set) var points = Fixed.zero
   /// By their time, only where the score looks at the end of each day.
-  private(set) var gains: [Gain] = []
+  package private(set) var gains: [Gain] = []
 
-  /// `events` are those of the rule's query, oldest first; `keepsGains` asks for each event's points, and then no event
-  /// without a time may be among them. `lastSign` is the last event that `loses … since last` counts from.
-  init(
-    _ rule: Score.Rule, gain: Fixed, every: Int, _ clause: Score.Repeat, _ events: [LeadEvent], lastSign: Instant?,
+  /// `events` are the times of those of the rule's query, oldest first; `keepsGains` asks for each event's points, and
+  /// then no event without a time may be among them. `lastSign` is the last event that `loses … since last` counts from.
+  package init(
+    _ rule: Score.Rule, gain: Fixed, every: Int, _ clause: Score.Repeat, _ events: [Instant?], lastSign: Instant?,
     now: Instant, zone: Zone, keepsGains: Bool
   ) {
     seen = events.count
@@ -39,9 +39,9 @@ struct EventPoints {
     }
     var sum: Int128 = 0
     for event in counting {
-      let units = rule.decay.map { $0.faded(gain, at: event.at, now: now) } ?? Int128(gain.units)
+      let units = rule.decay.map { $0.faded(gain, at: event, now: now) } ?? Int128(gain.units)
       sum += units
-      if keepsGains, let at = event.at { gains.append(Gain(at: at, units: units)) }
+      if keepsGains, let at = event { gains.append(Gain(at: at, units: units)) }
     }
     if let loss = rule.decay.flatMap({ $0.loss(since: lastSign, now: now) }) {
       let rest = Self.towardZero(sum, by: loss.units)
@@ -54,13 +54,13 @@ struct EventPoints {
   }
 
   /// The events that complete a group of `count`: the third, the sixth and so on of `every 3`.
-  private static func every(_ count: Int, of events: [LeadEvent]) -> [LeadEvent] {
+  private static func every(_ count: Int, of events: [Instant?]) -> [Instant?] {
     guard count > 1 else { return events }
     return events.indices.filter { ($0 + 1).isMultiple(of: count) }.map { events[$0] }
   }
 
-  private static func isLive(_ event: LeadEvent, _ limit: Int64, _ now: Instant) -> Bool {
-    guard let at = event.at else { return false }
+  private static func isLive(_ at: Instant?, _ limit: Int64, _ now: Instant) -> Bool {
+    guard let at else { return false }
     let age = now.elapsed(since: at)
     return age >= 0 && age < Int128(limit)
   }
@@ -116,7 +116,7 @@ extension Score.Repeat {
 
   /// The events that count out of `events`, which come oldest first: all, the latest, or the earliest of each day or
   /// week in `zone`.
-  fileprivate func counted(_ events: [LeadEvent], in zone: Zone) -> [LeadEvent] {
+  fileprivate func counted(_ events: [Instant?], in zone: Zone) -> [Instant?] {
     switch self {
     case .every: return events
     case .once: return Array(events.suffix(1))
@@ -126,9 +126,9 @@ extension Score.Repeat {
   }
 
   /// The earliest event of each span that `span` numbers.
-  private static func first(of events: [LeadEvent], by span: (Instant) -> Int32) -> [LeadEvent] {
+  private static func first(of events: [Instant?], by span: (Instant) -> Int32) -> [Instant?] {
     var taken: Set<Int32> = []
-    return events.filter { $0.at.map { taken.insert(span($0)).inserted } ?? false }
+    return events.filter { $0.map { taken.insert(span($0)).inserted } ?? false }
   }
 }
 
@@ -147,8 +147,8 @@ extension Fixed {
 /// Input: each rule's points with their times. Output: by how much the total was lifted in all. A day ends at midnight in
 /// `zone`, from the day of the first event up to the one before `now`'s; in between nothing changes on days without
 /// points. Each rule counts within its own limit.
-struct DailyFloor {
-  static func lift(
+package struct DailyFloor {
+  package static func lift(
     to floor: Fixed, _ rules: [(gains: [EventPoints.Gain], upTo: Fixed?)], now: Instant, zone: Zone
   ) -> Fixed {
     var gains = rules.enumerated().flatMap { rule, list in

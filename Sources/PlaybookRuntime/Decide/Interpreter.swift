@@ -87,9 +87,21 @@ package struct Interpreter: Sendable {
       decision.reasons += reasons
     }
     if program.cadences.isEmpty, program.handoffs.isEmpty, program.playbooks.allSatisfy(\.targets.isEmpty) { return }
-    let timeline = Timeline(evaluation, roles: cadences.roles, leadID: decision.leadID.map { Text($0) })
+    let timeline = timeline(of: evaluation, decision)
     if !program.cadences.isEmpty { addCadences(to: &decision, evaluation, timeline) }
     addTimed(to: &decision, evaluation, timeline)
+  }
+
+  func timeline(of evaluation: LeadEvaluation, _ decision: Decision) -> Timeline {
+    Timeline(evaluation, roles: cadences.roles, leadID: decision.leadID.map { Text($0) })
+  }
+
+  /// Whether an event says what became of a meeting.
+  func isMeeting(_ event: LeadEvent) -> Bool {
+    switch handoffRoles[event.kind] {
+    case .meetingHeld, .noShow, .rebooked, .calledOff: true
+    case .none, .offered, .accepted, .rejected, .returned, .ownerChanged: false
+    }
   }
 
   /// Hand-offs and targets.

@@ -94,7 +94,7 @@ extension LeadEvaluation {
       let isDated = rule.expires != nil || rule.decay != nil || score.neverBelow != nil
       let events = matches(query, needsTime: clause.needsTime || isDated)
       let points = EventPoints(
-        rule, gain: gain, every: every, clause, events, lastSign: lastSign(for: rule.decay), now: context.now,
+        rule, gain: gain, every: every, clause, events.map(\.at), lastSign: lastSign(for: rule.decay), now: context.now,
         zone: clocks.table.book, keepsGains: score.neverBelow != nil)
       if !points.gains.isEmpty { gains.append((points.gains, rule.upTo)) }
       let read = tree(reason(of: query, points.seen, origin: rule.title.origin))

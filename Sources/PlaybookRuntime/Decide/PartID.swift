@@ -1,7 +1,7 @@
-import PlaybookIR
+package import PlaybookIR
 
 /// A part that conditions may ask: its kind and its index in the program's array of that kind.
-enum PartID: Hashable, Sendable {
+package enum PartID: Hashable, Sendable {
   case fact(Int)
   case signal(Int)
   case icp(Int)
@@ -12,13 +12,13 @@ enum PartID: Hashable, Sendable {
 
 extension Program {
   /// Every part that conditions may ask, by kind and then by index.
-  var parts: [PartID] {
+  package var parts: [PartID] {
     facts.indices.map { .fact($0) } + signals.indices.map { .signal($0) } + icps.indices.map { .icp($0) }
       + checklists.indices.map { .checklist($0) } + scores.indices.map { .score($0) }
       + grades.indices.map { .grade($0) }
   }
 
-  func holds(_ part: PartID) -> Bool {
+  package func holds(_ part: PartID) -> Bool {
     switch part {
     case .fact(let index): facts.indices.contains(index)
     case .signal(let index): signals.indices.contains(index)
@@ -30,7 +30,7 @@ extension Program {
   }
 
   /// The expressions of a part, in the order in which they are written.
-  func expressions(of part: PartID) -> [Expression] {
+  package func expressions(of part: PartID) -> [Expression] {
     switch part {
     case .fact(let index):
       switch facts[index].value {
@@ -52,7 +52,7 @@ extension Program {
 
 extension Checklist.Item {
   /// The condition, or what the table looks at.
-  var expression: Expression {
+  package var expression: Expression {
     switch value {
     case .condition(let expression): expression
     case .points(let table): table.subject
@@ -62,7 +62,7 @@ extension Checklist.Item {
 
 extension Score.Rule {
   /// The condition, the number, or what the table looks at; nil for points by events.
-  var expression: Expression? {
+  package var expression: Expression? {
     switch value {
     case .when(_, let condition): condition
     case .table(let table): table.subject
@@ -74,7 +74,7 @@ extension Score.Rule {
 
 extension Expression {
   /// The part that this leaf asks; nil for anything else.
-  var part: PartID? {
+  package var part: PartID? {
     let index: Int
     switch reference {
     case .part(let part): index = part
@@ -88,7 +88,7 @@ extension Expression {
   }
 
   /// Calls `body` with this expression and everything beneath it, in reading order.
-  func forEach(_ body: (Expression) -> Void) {
+  package func forEach(_ body: (Expression) -> Void) {
     body(self)
     for operand in operands { operand.forEach(body) }
   }

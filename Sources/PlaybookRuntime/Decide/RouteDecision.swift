@@ -180,7 +180,31 @@ extension Program {
   }
 }
 
+extension RouteOutcome {
+  /// Who gets the lead: the match, or while that is provisional the queue that the route names for this.
+  package var receiver: Destination { inDoubt ?? destination }
+}
+
 extension RouteOutcome.Destination {
+  package var kind: String {
+    switch self {
+    case .rep: "rep"
+    case .team: "team"
+    case .queue: "queue"
+    case .person, .hiddenPerson: "person"
+    case .noOwner: "no_owner"
+    }
+  }
+
+  /// The rep, team, queue or person; without an owner the result; nil where it is not to be shown.
+  package var name: String? {
+    switch self {
+    case .rep(let name), .team(let name, _, _), .queue(let name), .person(let name): name
+    case .noOwner(let result, _): result
+    case .hiddenPerson: nil
+    }
+  }
+
   /// `rep sam`, `team enterprise`, `queue inbound`, `person dana`, `no owner, result refer`.
   package var text: String {
     switch self {

@@ -64,6 +64,9 @@ package struct Redaction: Sendable {
       decision.changes[index].alternatives = decision.changes[index].alternatives.map { $0.map(hiding) }
     }
     decision.reasons = decision.reasons.map { hiding($0) }
+    if let brief = decision.brief {
+      decision.brief?.topics = brief.topics.map { Brief.Topic(title: $0.title, reads: $0.reads.map(hiding)) }
+    }
     return decision
   }
 

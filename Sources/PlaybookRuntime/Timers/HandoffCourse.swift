@@ -71,7 +71,7 @@ struct HandoffCourse {
   private func closes(_ entry: Timeline.Entry, _ roles: HandoffRoles) -> Bool {
     switch roles[entry.event.kind] {
     case .rejected, .returned: true
-    case .none, .offered, .accepted, .ownerChanged, .meetingHeld, .noShow, .rebooked: false
+    case .none, .offered, .accepted, .ownerChanged, .meetingHeld, .noShow, .rebooked, .calledOff: false
     }
   }
 
@@ -93,7 +93,7 @@ struct HandoffCourse {
     guard let step else { return }
     let at = entry.at
     switch roles[entry.event.kind] {
-    case .none, .offered: return
+    case .none, .offered, .calledOff: return
     case .accepted:
       isAccepted = true
       closedAt = nil

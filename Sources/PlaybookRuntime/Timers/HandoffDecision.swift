@@ -145,7 +145,8 @@ extension TimedFacts {
       guard case .event(let kind, _) = stop else { return false }
       switch roles[kind] {
       case .accepted: return true
-      case .none, .offered, .rejected, .returned, .ownerChanged, .meetingHeld, .noShow, .rebooked: return false
+      case .none, .offered, .rejected, .returned, .ownerChanged, .meetingHeld, .noShow, .rebooked, .calledOff:
+        return false
       }
     }
   }

@@ -14,6 +14,8 @@ struct HandoffRoles: Sendable {
     case noShow
     /// A new date was found.
     case rebooked
+    /// A meeting will not be; the hand-off goes on as it was.
+    case calledOff
   }
 
   /// By kind.
@@ -33,6 +35,7 @@ struct HandoffRoles: Sendable {
       case "meeting_held": .meetingHeld
       case "meeting_no_show": .noShow
       case "meeting_booked", "meeting_rescheduled": .rebooked
+      case "meeting_cancelled": .calledOff
       default: .none
       }
     }
@@ -45,7 +48,7 @@ struct HandoffRoles: Sendable {
     switch self[event.kind] {
     case .offered(let owner, _): Self.text(event, owner)
     case .ownerChanged(let owner): Self.text(event, owner)
-    case .none, .accepted, .rejected, .returned, .meetingHeld, .noShow, .rebooked: nil
+    case .none, .accepted, .rejected, .returned, .meetingHeld, .noShow, .rebooked, .calledOff: nil
     }
   }
 

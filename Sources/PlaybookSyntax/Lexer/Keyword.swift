@@ -3,7 +3,8 @@
 package enum Keyword: String, Sendable, CaseIterable {
   case a, accept, accepted, account, actions, address, after, again, all, always, and, answered, any, applies
   case `as`, ask, at, away
-  case bands, before, below, between, blank, block, book, bounce, bounced, business, by
+  case bands, before, below, between, blank, block, book, bounce, bounced, brief, business
+  case by
   case cadence, calendar, can, capacity, cell, change, channel, checklist, clicked, closed, column, columns
   case consent, contains, count, country, counts, currency
   case date, day, days, `default`, disqualify, domain, done, doubt, due

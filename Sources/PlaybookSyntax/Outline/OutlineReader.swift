@@ -374,6 +374,6 @@ struct OutlineReader {
   /// Words that stand before the name of a line.
   static let roles: Set<Keyword> = [
     .must, .want, .never, .tier, .rep, .cell, .rate, .disqualify, .timer, .reject, .target,
-    .outcome,
+    .outcome, .brief,
   ]
 }

@@ -166,10 +166,14 @@ extension Parser {
     var seen: [String: SourceSpan] = [:]
     for original in lines(of: entry, example: BlockKind.handoff.example) {
       var line = original
-      let known = ["needs", "owner", "accept", "meeting", "reassign", "timer", "reject"]
+      let known = ["needs", "owner", "accept", "meeting", "reassign", "timer", "reject", "brief"]
       guard let kind = readLineKind(&line, in: "a hand-off", known: known) else { continue }
       if kind == "reject" {
         if let rejection = parseRejection(line) { handoff.rejections.append(rejection) }
+        continue
+      }
+      if kind == "brief" {
+        if let topic = parseTopic(line) { handoff.topics.append(topic) }
         continue
       }
       guard kind == "timer" || isFirst(line, in: &seen, as: kind, of: "a hand-off") else { continue }
@@ -189,14 +193,30 @@ extension Parser {
       if !eat(.route) { unexpected("`route`", hint: current.map { "write `route \(Diagnostic.shortened($0.text))`" }) }
       handoff.owner = parseName()
     } else {
-      if self.kind() == .openBracket {
-        unexpected("a field", hint: "write the fields without brackets: `pain, budget`")
-      }
-      repeat {
-        if let path = parsePath() { handoff.needs.append(path) }
-      } while eat(.comma)
+      handoff.needs = parseFields()
     }
     finish()
+  }
+
+  /// `brief pains "Pains": pain, objections`
+  private mutating func parseTopic(_ entry: EntrySyntax) -> HandoffSyntax.Topic? {
+    let head = readHead(entry, what: "this section")
+    guard enterValue(entry) else { return nil }
+    let fields = parseFields()
+    finish()
+    return head.name.map { HandoffSyntax.Topic(name: $0, label: head.label, fields: fields) }
+  }
+
+  /// `pain, budget`
+  private mutating func parseFields() -> [PathSyntax] {
+    if kind() == .openBracket {
+      unexpected("a field", hint: "write the fields without brackets: `pain, budget`")
+    }
+    var fields: [PathSyntax] = []
+    repeat {
+      if let path = parsePath() { fields.append(path) }
+    } while eat(.comma)
+    return fields
   }
 
   mutating func parsePlaybook(_ entry: EntrySyntax) -> PlaybookSyntax? {

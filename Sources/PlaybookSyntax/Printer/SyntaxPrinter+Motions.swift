@@ -39,6 +39,10 @@ extension SyntaxPrinter {
     block(Self.head("handoff", handoff.name.text, label: handoff.label)) { printer in
       if !handoff.needs.isEmpty { printer.line("needs", Self.list(handoff.needs.map(\.text))) }
       if let owner = handoff.owner { printer.line("owner", "route " + owner.text) }
+      for topic in handoff.topics {
+        printer.line(
+          Self.head("brief", topic.name.text, label: topic.label), Self.list(topic.fields.map(\.text)))
+      }
       for timer in handoff.timers { printer.print(timer) }
       for rejection in handoff.rejections {
         printer.line(

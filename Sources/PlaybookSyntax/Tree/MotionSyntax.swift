@@ -99,6 +99,20 @@ package struct HandoffSyntax: Sendable {
   package var owner: NameSyntax?
   package var timers: [TimerSyntax] = []
   package var rejections: [Rejection] = []
+  package var topics: [Topic] = []
+
+  /// `brief pains "Pains": pain, objections`
+  package struct Topic: Sendable {
+    package var name: NameSyntax
+    package var label: LabelSyntax?
+    package var fields: [PathSyntax]
+
+    package init(name: NameSyntax, label: LabelSyntax?, fields: [PathSyntax]) {
+      self.name = name
+      self.label = label
+      self.fields = fields
+    }
+  }
 
   /// `reject no_show "Did not come": recycle after 90 days`
   package struct Rejection: Sendable {

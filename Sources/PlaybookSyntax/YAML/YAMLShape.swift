@@ -141,6 +141,9 @@ package struct YAMLShape: Sendable {
     mains: [.recycle, .value],
     clauses: [Clause(key: "into cadence", form: .value(.code)), Clause(key: "at most", form: .value(.code))])
 
+  /// A section of a hand-off's brief.
+  package static let topic = Line.long(mains: [.value], clauses: [])
+
   /// Legal hours for some leads.
   package static let hoursRow = Line.long(mains: [.when], clauses: [Clause(key: "hours", form: .arrow)])
   package static let step = Line.long(
@@ -205,6 +208,7 @@ package struct YAMLShape: Sendable {
     case "accept", "meeting", "timer": timer
     case "reassign": reassign
     case "reject": recycling
+    case "brief": topic
     default: .scalar(.code)
     }
   }

@@ -21,7 +21,7 @@ package struct DiskFiles: FileSystem {
   }
 
   package func read(_ path: String, limit: Int) throws(FileFault) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    let file = systemOpen(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw Self.fault() }
     defer { _ = close(file) }
     var status = stat()
@@ -60,40 +60,20 @@ package struct DiskFiles: FileSystem {
     return names
   }
 
-  package func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
-    if kind(of: path) == .stream {
-      try Self.writeAll(bytes, to: open(path, O_WRONLY | O_CLOEXEC))
-      return
-    }
-    // Written beside the old file and moved over it, so that nobody ever reads half of one.
-    let part = path + ".part-\(getpid())"
-    do throws(FileFault) {
-      try Self.writeAll(bytes, to: open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644))
-    } catch {
-      _ = unlink(part)
-      throw error
-    }
-    guard rename(part, path) == 0 else {
-      let fault = Self.fault()
-      _ = unlink(part)
-      throw fault
-    }
+  package func size(of path: String) -> Int? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
   }
 
-  private static func writeAll(_ bytes: [UInt8], to file: Int32) throws(FileFault) {
-    guard file >= 0 else { throw fault() }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { systemWrite(file, $0.baseAddress?.advanced(by: written), $0.count - written) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        let fault = fault()
-        _ = close(file)
-        throw fault
-      }
-      written += count
-    }
-    guard close(file) == 0 else { throw fault() }
+  package func open(_ path: String) throws(FileFault) -> any FileStream { try DiskStream(path) }
+
+  package func create(_ path: String) throws(FileFault) -> any FileDraft { try DiskDraft(path, kind: kind(of: path)) }
+
+  package func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
+    let draft = try DiskDraft(path, kind: kind(of: path))
+    try draft.write(bytes)
+    try draft.finish()
   }
 
   package func makeDirectory(_ path: String) throws(FileFault) {
@@ -113,11 +93,12 @@ package struct DiskFiles: FileSystem {
   }
 
   /// What the last system call complained about.
-  private static func fault() -> FileFault {
+  static func fault() -> FileFault {
     switch errno {
     case ENOENT, ENOTDIR: .missing
     case EISDIR: .isDirectory
     case EACCES, EPERM: .forbidden
+    case EPIPE: .closed
     default: .failed(String(cString: strerror(errno)).lowercased())
     }
   }
@@ -127,6 +108,4 @@ private func systemRead(_ file: Int32, _ buffer: UnsafeMutableRawPointer?, _ cou
   read(file, buffer, count)
 }
 
-private func systemWrite(_ file: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(file, buffer, count)
-}
+private func systemOpen(_ path: String, _ flags: Int32) -> Int32 { open(path, flags) }

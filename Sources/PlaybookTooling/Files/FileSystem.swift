@@ -8,6 +8,15 @@ package protocol FileSystem: Sendable {
   /// The bytes of a file, cut off after `limit` of them.
   func read(_ path: String, limit: Int) throws(FileFault) -> [UInt8]
 
+  /// Bytes of a file; nil for what is no file or has no size of its own.
+  func size(of path: String) -> Int?
+
+  /// A file to be read piece by piece.
+  func open(_ path: String) throws(FileFault) -> any FileStream
+
+  /// A file that is to be written piece by piece.
+  func create(_ path: String) throws(FileFault) -> any FileDraft
+
   /// The names in a directory, in any order; without `.` and `..`.
   func names(in directory: String) throws(FileFault) -> [String]
 
@@ -19,6 +28,30 @@ package protocol FileSystem: Sendable {
 
   /// The path without links, absolute; nil when nothing stands there.
   func realPath(of path: String) -> String?
+}
+
+/// The bytes of a file, one piece after another.
+package protocol FileStream: AnyObject {
+  /// Fills the beginning of `room`, which is not empty, and says how much; 0 at the end.
+  func read(into room: UnsafeMutableRawBufferPointer) throws(FileFault) -> Int
+}
+
+extension FileDraft {
+  package func write(_ bytes: [UInt8]) throws(FileFault) {
+    let result = bytes.withUnsafeBytes { bytes in
+      Result<Void, FileFault> { () throws(FileFault) in try write(bytes) }
+    }
+    try result.get()
+  }
+}
+
+/// A file that nobody sees before it is complete; until then the old one stays as it was. A pipe or device is written to
+/// at once.
+package protocol FileDraft: AnyObject {
+  func write(_ bytes: UnsafeRawBufferPointer) throws(FileFault)
+
+  /// Puts the file in its place. A draft that is let go without this leaves nothing behind.
+  func finish() throws(FileFault)
 }
 
 package enum FileKind: Sendable, Hashable {
@@ -35,6 +68,8 @@ package enum FileFault: Error, Sendable, Hashable {
   case missing
   case isDirectory
   case forbidden
+  /// Whoever reads what is written has gone.
+  case closed
   /// What the system said.
   case failed(String)
 
@@ -43,6 +78,7 @@ package enum FileFault: Error, Sendable, Hashable {
     case .missing: "it is not there"
     case .isDirectory: "it is a directory"
     case .forbidden: "permission denied"
+    case .closed: "nobody reads it any more"
     case .failed(let reason): reason
     }
   }

@@ -18,7 +18,8 @@ package struct DecisionDocument {
     self.receipt = receipt
   }
 
-  package func json() -> String {
+  /// Without reasons for a reader who wants none: they are most of the text.
+  package func json(withReasons: Bool = true) -> String {
     var writer = JSONWriter(pretty: true)
     writer.object { writer in
       writer.member("format", "playbook.decision/1")
@@ -35,8 +36,9 @@ package struct DecisionDocument {
       writeParts(&writer)
       writeMotion(&writer)
       writeHoles(&writer)
+      if let brief = decision.brief { BriefDocument(program).write(brief, to: &writer) }
       writer.key("reasons")
-      writer.array(decision.reasons) { ReasonDocument(program).write($1, to: &$0) }
+      writer.array(withReasons ? decision.reasons : []) { ReasonDocument(program).write($1, to: &$0) }
       receipt?.write(program, now: decision.now, to: &writer)
     }
     return writer.text + "\n"
@@ -233,31 +235,5 @@ extension JSONWriter {
 extension Grade {
   package func advice(for name: String) -> String? {
     cells.first { $0.name.utf8.elementsEqual(name.utf8) }?.advice
-  }
-}
-
-extension RouteOutcome {
-  /// Who gets the lead: the match, or while that is provisional the queue that the route names for this.
-  package var receiver: Destination { inDoubt ?? destination }
-}
-
-extension RouteOutcome.Destination {
-  package var kind: String {
-    switch self {
-    case .rep: "rep"
-    case .team: "team"
-    case .queue: "queue"
-    case .person, .hiddenPerson: "person"
-    case .noOwner: "no_owner"
-    }
-  }
-
-  /// The rep, team, queue or person; without an owner the result; nil where it is not to be shown.
-  package var name: String? {
-    switch self {
-    case .rep(let name), .team(let name, _, _), .queue(let name), .person(let name): name
-    case .noOwner(let result, _): result
-    case .hiddenPerson: nil
-    }
   }
 }

@@ -47,7 +47,7 @@ struct ReasonDocument {
     }
   }
 
-  private func write(_ read: Read, to writer: inout JSONWriter) {
+  func write(_ read: Read, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("field", read.name(in: program))
       writeIfPresent("source", read.source, to: &writer)

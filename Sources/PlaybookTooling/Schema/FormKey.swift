@@ -131,6 +131,7 @@ struct FormKey {
         named(
           "timer", "Timer", "A clock of your own",
           "within 4 business hours in owner calendar of accepted until meeting_held, else queue rescue"),
+        named("brief", "Brief", "A section of the page that an AE reads before the call", "pain, objections"),
         named("reject", "Reject", "A reason for which a lead is sent back", "recycle after 90 days", "never again"),
       ]
     case .playbook:

@@ -4,7 +4,7 @@
 
 (block head: (head . (word) @keyword (word)? @type))
 (line head: (head . (word) @keyword . (word) @property)
-  (#any-of? @keyword "must" "want" "never" "tier" "group" "rep" "timer" "reject" "disqualify" "target" "outcome" "cell"
+  (#any-of? @keyword "must" "want" "never" "tier" "group" "rep" "timer" "reject" "brief" "disqualify" "target" "outcome" "cell"
     "hours" "limit" "send" "stop" "rate" "list" "fact" "signal"))
 (line head: (head . (word) @property .))
 (line head: (head . (word) @property . (label)))

@@ -65,7 +65,9 @@ extension ExplainPage {
     guard !goals.isEmpty else { return nil }
     let statements = goals.map { changes in
       var statement = Statement(.part, words(.toBe(answers.phrase(changes.goal))))
-      statement.children = changes.alternatives.map { Statement(.planned, answers.phrase($0)) }
+      // A rep gets the smallest way.
+      let shown = changes.alternatives.prefix(depth == .rep ? 1 : Int.max)
+      statement.children = shown.map { Statement(.planned, answers.phrase($0)) }
       if let rest = rest(changes) { statement.children.append(Statement(.dot, rest)) }
       return statement
     }

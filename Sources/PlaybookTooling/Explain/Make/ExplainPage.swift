@@ -55,7 +55,7 @@ package struct ExplainPage {
 
   // MARK: - The verdict
 
-  private var headline: Headline {
+  var headline: Headline {
     let mark: Mark =
       switch decision.verdict {
       case .qualified: .yes
@@ -85,7 +85,7 @@ package struct ExplainPage {
 
   // MARK: - Why
 
-  private var why: Section { Section(kind: .why, title: words(.why), blocks: [.statements(findings)]) }
+  var why: Section { Section(kind: .why, title: words(.why), blocks: [.statements(findings)]) }
 
   /// The reasons that decide, and nothing else.
   private var findings: [Statement] {
@@ -158,7 +158,7 @@ package struct ExplainPage {
     return Section(kind: .data, title: words(.unusable), blocks: [.statements(statements)])
   }
 
-  private var footer: [Phrase] { PageFooter(decision, program, fingerprint, words).facts(depth) }
+  var footer: [Phrase] { PageFooter(decision, program, fingerprint, words).facts(depth) }
 }
 
 /// The last line of a page: what else the answer rests on.

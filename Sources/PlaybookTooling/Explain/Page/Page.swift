@@ -50,6 +50,12 @@ package struct Section: Sendable {
     /// `icp.midmarket`, `playbook.inbound`.
     case part(Reason.Kind, name: String)
     case cadence(name: String)
+    /// A section of a brief; without a name what the hand-off needs besides.
+    case topic(name: String)
+    /// What was done so far.
+    case past
+    /// Of two leads that are compared.
+    case verdicts, alsoDifferent, same
     case clocks
     /// Values of the lead that could not be used.
     case data

@@ -5,7 +5,7 @@ import PlaybookRuntime
 enum PageMessage {
   /// In capitals, as a headline.
   case headline(Verdict)
-  case planHeadline
+  case planHeadline, compareHeadline
   /// In the midst of a line.
   case verdict(Verdict)
   case lead(Phrase)
@@ -17,6 +17,12 @@ enum PageMessage {
   /// Whether a playbook is the lead's.
   case applies(Phrase, Truth?), onlyApplies
   case andMore(Int)
+
+  case context, nothingKnownYet, stillUnknown
+  case doneSoFar, nothingDoneYet, contacts(touches: Int, replies: Int), earlier(Int)
+
+  case firstLead, secondLead
+  case verdicts, whereTheyPart, nothingParts, alsoDifferent, theSame
 
   case goesTo
   case rep(Phrase), queue(Phrase), person(Phrase)

@@ -87,7 +87,9 @@ package struct HTMLPage {
         switch section.kind {
         case .part: (words(PageMessage.parts), true)
         case .cadence: (words(PageMessage.cadences), true)
-        case .why, .whyNot, .next, .ask, .changes, .alsoOpen, .clocks, .data: (section.title, false)
+        case .why, .whyNot, .next, .ask, .changes, .alsoOpen, .clocks, .data, .topic, .past, .verdicts, .alsoDifferent,
+          .same:
+          (section.title, false)
         }
       if let last = groups.last, isFolded, last.isFolded, last.heading.isSame(as: heading) {
         groups[groups.count - 1].sections.append(section)
@@ -207,7 +209,9 @@ extension Section.Kind {
   fileprivate var isListed: Bool {
     switch self {
     case .part(.signal, _), .part(.fact, _): true
-    case .part, .cadence, .why, .whyNot, .next, .ask, .changes, .alsoOpen, .clocks, .data: false
+    case .part, .cadence, .why, .whyNot, .next, .ask, .changes, .alsoOpen, .clocks, .data, .topic, .past, .verdicts,
+      .alsoDifferent, .same:
+      false
     }
   }
 }

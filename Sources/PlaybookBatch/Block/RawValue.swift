@@ -1,0 +1,58 @@
+/// One value as it stands in the bytes of a block: where it is and what it is, not yet what it means.
+///
+/// The value's syntax is sound. Texts are UTF-8; a number has JSON's form.
+package struct RawValue: Sendable {
+  package enum Kind: UInt8, Sendable {
+    case absent, null, yes, no
+    /// The whole number, from its sign or first digit.
+    case number
+    /// What stands between the quotes, or in a cell: every byte stands for itself.
+    case text
+    /// What stands between the quotes, escapes not undone: in JSON at least one backslash, in a table a doubled quote.
+    case escapedText
+    /// From bracket to bracket.
+    case array, object
+  }
+
+  /// In the block's bytes; 0 for a value that is absent.
+  package var offset: UInt32
+  /// In bytes.
+  package var length: UInt32
+  package var kind: Kind
+
+  package init(_ kind: Kind, offset: UInt32 = 0, length: UInt32 = 0) {
+    self.offset = offset
+    self.length = length
+    self.kind = kind
+  }
+
+  package static let absent = RawValue(.absent)
+}
+
+/// One lead of a block: where its bytes are, and whether its raw values can be trusted.
+package struct RawLead: Sendable {
+  package enum State: UInt8, Sendable {
+    /// Every slot is filled exactly as the door would find it.
+    case plain
+    /// Anything unusual: broken or too deep JSON, no object, a key that stands twice or is written with escapes, a name
+    /// that is there both as a literal key and nested. The raw values of the lead mean nothing; the door decides.
+    case unusual
+    /// The reader itself refuses it: larger than a lead may be (then its bytes are not in the block), or a row of a table
+    /// that is broken. Deciders pass over it.
+    case refused
+  }
+
+  /// In the block's bytes: the lead's own text, without the line end.
+  package var offset: UInt32
+  package var length: UInt32
+  /// Line in the file where the lead begins, counted from the block's first line, which is 0.
+  package var line: UInt32
+  package var state: State
+
+  package init(offset: UInt32, length: UInt32, line: UInt32, state: State) {
+    self.offset = offset
+    self.length = length
+    self.line = line
+    self.state = state
+  }
+}

@@ -1,0 +1,168 @@
+import PlaybookSource
+
+/// Decides files of leads on several threads.
+///
+/// Input: a plan, files, and where the answers go. Output: the answers in the order of the leads, and the tally.
+/// Guarantee: the answers are the same bytes for any number of threads; every lead that was read is either written or
+/// rejected; memory does not grow with the files.
+package final class BatchRun<Plan: BatchPlan>: @unchecked Sendable {
+  private let plan: Plan
+  private let feed: Feed
+  private let format: ResultFormat
+  private let stopsAtReject: Bool
+  private let receiver: any RunReceiver
+  private let lock = Lock()
+
+  // Only with the lock.
+  /// Number of the chunk whose answers are written next.
+  private var turn = 0
+  private var isStopped = false
+  private var tally: RunTally
+  private var ending = RunEnding.done
+  /// Lines before the turn's chunk, and the file that they are of.
+  private var lines = (file: -1, count: 0)
+
+  package init(
+    _ plan: Plan, inputs: [any LeadInput], format: ResultFormat, stopsAtReject: Bool, receiver: any RunReceiver
+  ) {
+    self.plan = plan
+    feed = Feed(inputs)
+    self.format = format
+    self.stopsAtReject = stopsAtReject
+    self.receiver = receiver
+    tally = RunTally(plan.columns, notes: DecisionNotes(fields: plan.fieldNames.count, rules: plan.ruleNames.count))
+  }
+
+  /// Runs to the end with `jobs` threads.
+  package func run(jobs: Int) -> (tally: RunTally, ending: RunEnding) {
+    let header = OutputBuffer()
+    header.append(ResultWriter.header(plan.columns, format: format))
+    do throws(OutputFault) {
+      try receiver.write(header.bytes)
+    } catch {
+      return (tally, .output(error))
+    }
+    Threads.run(jobs) { self.work() }
+    return (tally, ending)
+  }
+
+  private func work() {
+    let chunk = Chunk()
+    let output = OutputBuffer()
+    var scanner = BlockScanner(plan.projection)
+    let writer = ResultWriter(plan.columns, format: format)
+    let cells = UnsafeMutablePointer<ResultCell>.allocate(capacity: plan.columns.count * RawBlock.largestCount)
+    cells.initialize(repeating: ResultCell(.null), count: plan.columns.count * RawBlock.largestCount)
+    defer { cells.deallocate() }
+    var results = ResultBlock(cells: cells)
+    var decider = plan.makeDecider()
+    var part = RunTally(plan.columns, notes: nil)
+    feeding: while true {
+      switch feed.fill(chunk) {
+      case .end: break feeding
+      case .fault(let fault, let number, let file):
+        inTurn(number) { end(.input(fault, file: file)) }
+        break feeding
+      case .chunk: break
+      }
+      output.removeAll()
+      part.removeAll()
+      var rejects: [Reject] = []
+      scanner.begin()
+      while let block = scanner.next(in: chunk) {
+        results.removeAll()
+        decider.decide(block, into: &results)
+        note(results.refused, of: block, chunk, &rejects)
+        part.written += writer.write(block, results, to: output)
+        part.count(block, results)
+        part.read += block.count
+        // After the first reject nothing more is needed.
+        if stopsAtReject, !rejects.isEmpty { break }
+      }
+      part.rejected = rejects.count
+      let goesOn = inTurn(chunk.number) { deliver(chunk, output, rejects, part) }
+      guard goesOn else { break }
+    }
+    lock.locked { tally.add(decider.notes) }
+  }
+
+  /// The refused leads of a block, by the decider and by the reader, in their order.
+  private func note(_ refused: [RefusedLead], of block: RawBlock, _ chunk: Chunk, _ rejects: inout [Reject]) {
+    var refusals = refused.makeIterator()
+    var next = refusals.next()
+    for (index, lead) in block.leads.enumerated() where lead.state != .plain || index == next?.index {
+      if lead.state == .refused {
+        rejects.append(Reject(lead, in: block, file: chunk.file))
+      } else if let refusal = next, refusal.index == index {
+        if let first = refusal.diagnostics.first(where: { $0.severity == .error }) ?? refusal.diagnostics.first {
+          rejects.append(Reject(first, of: lead, in: block, file: chunk.file))
+        }
+        next = refusals.next()
+      }
+    }
+  }
+
+  // MARK: - In turn
+
+  /// Waits until all chunks before are delivered; false when the run was stopped meanwhile.
+  @discardableResult
+  private func inTurn(_ number: Int, _ body: () -> Void) -> Bool {
+    lock.locked(when: { turn == number || isStopped }) {
+      guard !isStopped else { return false }
+      body()
+      turn += 1
+      lock.wake()
+      return !isStopped
+    }
+  }
+
+  private func end(_ ending: RunEnding) {
+    self.ending = ending
+    isStopped = true
+    feed.stop()
+  }
+
+  private func deliver(_ chunk: Chunk, _ output: OutputBuffer, _ rejects: [Reject], _ part: RunTally) {
+    if lines.file != chunk.file {
+      var header = 0
+      if case .table(let shape) = chunk.form { header = shape.lines }
+      lines = (chunk.file, header)
+    }
+    do throws(OutputFault) {
+      for var reject in rejects {
+        reject.line += lines.count + 1
+        if stopsAtReject { return end(.rejected(reject)) }
+        try receiver.reject(reject)
+      }
+      try receiver.write(output.bytes)
+      tally.add(part)
+      receiver.progress(bytes: chunk.bytesRead, leads: tally.read)
+    } catch {
+      end(.output(error))
+    }
+    lines.count += Bytes.count(0x0A, from: chunk.start, to: chunk.end)
+  }
+}
+
+/// Where a run's answers go. Called by one thread at a time.
+package protocol RunReceiver: AnyObject {
+  func write(_ bytes: UnsafeRawBufferPointer) throws(OutputFault)
+  func reject(_ reject: Reject) throws(OutputFault)
+  func progress(bytes: Int, leads: Int)
+}
+
+package enum OutputFault: Error, Sendable, Hashable {
+  /// Whoever reads the output has gone.
+  case closed
+  /// What the system said, about the answers or about the rejects.
+  case failed(String, isRejects: Bool)
+}
+
+/// How a run ended.
+package enum RunEnding: Sendable {
+  case done
+  /// At the first lead that cannot be used, because the user wants it so.
+  case rejected(Reject)
+  case input(FeedFault, file: Int)
+  case output(OutputFault)
+}

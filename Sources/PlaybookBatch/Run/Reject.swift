@@ -1,0 +1,61 @@
+import PlaybookRuntime
+import PlaybookSource
+
+/// A line that is no lead that can be used: where it is, and why.
+package struct Reject: Sendable {
+  /// Index of the file.
+  package var file: Int
+  /// From 1; columns in characters.
+  package var line: Int
+  package var column: Int
+  package var code: String
+  package var reason: String
+  package var hint: String?
+  /// As it was written; cut where it is long.
+  package var text: [UInt8]
+
+  /// Of `text`.
+  package static let longestText = 64 * 1_024
+}
+
+extension Reject {
+  /// A lead that the door refused, with a place in what the door read: the lead's own bytes or, for a row of a table, the
+  /// object made of it.
+  init(_ diagnostic: Diagnostic, of lead: RawLead, in block: RawBlock, file: Int) {
+    let text = block.bytes[Int(lead.offset)..<Int(lead.offset + lead.length)]
+    let start = Int(diagnostic.span?.start ?? 0)
+    let place: (line: Int, column: Int)
+    switch block.form {
+    case .json: place = Self.place(of: start, in: text)
+    case .table(let table): place = Self.place(of: table.offset(ofRow: text, json: start), in: text)
+    }
+    // What these two say about files does not hold here.
+    let isOfOneFile = [RuntimeCode.trailingText, .notAnObject].contains { $0.rawValue == diagnostic.code }
+    self.init(
+      file: file, line: Int(lead.line) + place.line, column: place.column, code: diagnostic.code,
+      reason: diagnostic.message, hint: isOfOneFile ? nil : diagnostic.hint,
+      text: Array(text.prefix(Self.longestText)))
+  }
+
+  /// A lead that the reader refused.
+  init(_ lead: RawLead, in block: RawBlock, file: Int) {
+    let text = block.bytes[Int(lead.offset)..<Int(lead.offset + lead.length)]
+    var fault = TableShape.RowFault.tooLarge
+    var offset = 0
+    if case .table(let table) = block.form, lead.length > 0, let found = table.fault(ofRow: text) {
+      (fault, offset) = found
+    }
+    let place = Self.place(of: offset, in: text)
+    let diagnostic = Diagnostic.refused(fault)
+    self.init(
+      file: file, line: Int(lead.line) + place.line, column: place.column, code: diagnostic.code,
+      reason: diagnostic.message, hint: diagnostic.hint, text: Array(text.prefix(Self.longestText)))
+  }
+
+  /// Lines from 0, columns from 1.
+  private static func place(of offset: Int, in text: Slice<UnsafeRawBufferPointer>) -> (line: Int, column: Int) {
+    let before = text.prefix(offset)
+    let line = before.reversed().prefix { $0 != 0x0A }
+    return (before.count { $0 == 0x0A }, 1 + line.count { $0 & 0xC0 != 0x80 })
+  }
+}

@@ -1,0 +1,172 @@
+import PlaybookIR
+import PlaybookJSON
+import PlaybookRuntime
+import PlaybookTooling
+import RandomSupport
+import Testing
+
+@testable import PlaybookBatch
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Deciding in blocks and explaining one lead give the same answers for every key, book and lead.
+@Suite("Blocks of leads and single leads")
+struct BatchProperties {
+  private static let isSlow = getenv("PLAYBOOKC_SLOW") != nil
+  private static let seeds = 0..<(isSlow ? 400 : 40)
+  private static let leadsPerBook = 500
+
+  @Test("Every selected key is the one of the decision document", arguments: seeds)
+  func sameAnswers(_ seed: Int) throws {
+    var generator = BookGenerator(seed: seed, hasHistory: !seed.isMultiple(of: 4))
+    let text = generator.book().text
+    var program = try #require(GeneratedBook([text]).program)
+    // Nothing that is decided lead by lead: it would only take time.
+    program.handoffs = []
+    for index in program.playbooks.indices {
+      program.playbooks[index].handoff = nil
+      program.playbooks[index].targets = []
+    }
+    let bench = BatchBench(program, now: GeneratedBook.now)
+    var leads = LeadGenerator(seed: seed)
+    let lines = (0..<Self.leadsPerBook).map { _ in LeadGenerator.json(leads.any()) }
+    let keys = try bench.keys(of: lines)
+    let columns = bench.inColumns(keys)
+    // Only why a fact is unknown, and routes that look for a person, are always decided lead by lead.
+    let expected = keys.filter { !$0.utf8.starts(with: "route.".utf8) && !$0.hasSuffix(".why") }
+    let missing = expected.filter { key in !columns.contains { $0.utf8.elementsEqual(key.utf8) } }
+    // A score that rests on events in a way that columns do not hold takes much with it.
+    #expect(missing.count * 4 < expected.count * 3, "not in columns: \(missing)")
+    let answers = try bench.decide(lines, columns)
+    for (line, answer) in zip(lines, answers) {
+      let expected = try bench.explain(line, columns)
+      guard answer != expected else { continue }
+      for (index, key) in columns.enumerated() where answer?[index] != expected?[index] {
+        Issue.record("\(key): \(answer?[index] ?? "refused"), not \(expected?[index] ?? "refused")\n\(line)\n\(text)")
+        return
+      }
+      Issue.record("refused: \(answer == nil), \(expected == nil)\n\(line)")
+      return
+    }
+  }
+}
+
+/// Runs one program both ways.
+struct BatchBench {
+  let book: LoadedBook
+  let now: Instant
+  private let reader: LeadReader
+  private let interpreter: Interpreter
+
+  init(_ program: Program, now: Instant) {
+    book = LoadedBook(program, zones: UTCOnly())
+    self.now = now
+    reader = LeadReader(program: program)
+    interpreter = Interpreter(program: program)
+  }
+
+  private func document(_ line: String) throws -> JSONValue? {
+    let value = try JSONReader.parse(Array(line.utf8))
+    guard let lead = reader.read(value, file: 0).lead else { return nil }
+    let decision = interpreter.decide(lead, now: now)
+    return try JSONReader.parse(Array(DecisionDocument(decision, by: book).json(withReasons: false).utf8))
+  }
+
+  /// Every key of the decision document that any of the first leads has, of those that `run` decides in columns or may.
+  func keys(of lines: [String]) throws -> [String] {
+    var keys: [String] = []
+    func add(_ value: JSONValue, _ path: String) {
+      switch value.kind {
+      case .object(let members):
+        for member in members { add(member.value, path + "." + String(decoding: member.key, as: UTF8.self)) }
+      case .null, .bool, .number, .string, .array:
+        if !keys.contains(path) { keys.append(path) }
+      }
+    }
+    let heads = [
+      "lead", "playbook", "applies", "verdict", "leaning", "can_qualify", "qualified_when", "disqualifiers", "fact",
+      "signal", "icp", "checklist", "score", "grade", "stage", "route",
+    ]
+    for line in lines.prefix(20) {
+      for member in try document(line)?.members ?? [] {
+        let name = String(decoding: member.key, as: UTF8.self)
+        if heads.contains(name) { add(member.value, name) }
+      }
+    }
+    return keys
+  }
+
+  private func plan(_ keys: [String]) throws -> BookPlan {
+    let selection = try Selection(keys.joined(separator: ","), of: book, format: .lines)
+    let answers = SelectedAnswers(book, selection, now: now, refusesInvalid: false)
+    return BookPlan(book.program, columns: selection.columns, answerer: answers, now: now)
+  }
+
+  func inColumns(_ keys: [String]) -> [String] {
+    var builder = PlanBuilder(book.program, context: EvaluationContext(book.program, now: now))
+    return keys.filter { key in
+      (try? builder.output(key.split(separator: ".", omittingEmptySubsequences: false).map(String.init))) != nil
+    }
+  }
+
+  /// The answers as JSON, in the order of the keys; nil for a lead that is refused.
+  func decide(_ lines: [String], _ keys: [String]) throws -> [[String]?] {
+    let plan = try plan(keys)
+    #expect(plan.isInColumns)
+    let chunk = Chunk()
+    for byte in lines.joined(separator: "\n").utf8 { chunk.append(byte) }
+    chunk.append(0x0A)
+    chunk.close()
+    var scanner = BlockScanner(plan.projection)
+    scanner.begin()
+    var decider = plan.makeDecider()
+    var answers: [[String]?] = []
+    let cells = UnsafeMutablePointer<ResultCell>.allocate(capacity: max(1, keys.count) * RawBlock.largestCount)
+    defer { cells.deallocate() }
+    var results = ResultBlock(cells: cells)
+    while let block = scanner.next(in: chunk) {
+      results.removeAll()
+      decider.decide(block, into: &results)
+      let refused = Set(results.refused.map(\.index))
+      for lead in 0..<block.count {
+        answers.append(
+          refused.contains(lead)
+            ? nil
+            : plan.columns.indices.map { text(of: results.column($0)[lead], plan.columns[$0], block, results) })
+      }
+    }
+    return answers
+  }
+
+  private func text(of cell: ResultCell, _ column: ResultColumn, _ block: RawBlock, _ results: ResultBlock) -> String {
+    switch cell.kind {
+    case .null: return "null"
+    case .word: return String(decoding: column.words[Int(cell.payload)], as: UTF8.self)
+    case .number: return "\"\(Fixed(units: cell.payload))\""
+    case .input:
+      let range = Int(cell.payload)..<Int(cell.payload) + Int(cell.length)
+      var json = ""
+      JSONWriter.append(String(decoding: block.bytes[range], as: UTF8.self), to: &json)
+      return json
+    case .json:
+      let range = Int(cell.payload)..<Int(cell.payload) + Int(cell.length)
+      return String(decoding: results.arena[range], as: UTF8.self)
+    }
+  }
+
+  /// The same answers out of the decision document.
+  func explain(_ line: String, _ keys: [String]) throws -> [String]? {
+    guard let document = try document(line) else { return nil }
+    return keys.map { key in
+      var value: JSONValue? = document
+      for part in key.split(separator: ".", omittingEmptySubsequences: false) {
+        value = value?.members?.first { $0.key.elementsEqual(part.utf8) }?.value
+      }
+      var writer = JSONWriter(pretty: false)
+      if let value { writer.value(value) } else { writer.null() }
+      return writer.text
+    }
+  }
+}
