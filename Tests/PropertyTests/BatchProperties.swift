@@ -69,7 +69,7 @@ struct BatchBench {
 
   private func document(_ line: String) throws -> JSONValue? {
     let value = try JSONReader.parse(Array(line.utf8))
-    guard let lead = reader.read(value, file: 0).lead else { return nil }
+    guard let lead = reader.read(value, file: 0, now: now).lead else { return nil }
     let decision = interpreter.decide(lead, now: now)
     return try JSONReader.parse(Array(DecisionDocument(decision, by: book).json(withReasons: false).utf8))
   }
