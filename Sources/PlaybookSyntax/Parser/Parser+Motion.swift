@@ -214,7 +214,9 @@ extension Parser {
     }
     var fields: [PathSyntax] = []
     repeat {
-      if let path = parsePath() { fields.append(path) }
+      let known = log.diagnostics.count
+      // Half a path is reported already, and means no field.
+      if let path = parsePath(), log.diagnostics.count == known { fields.append(path) }
     } while eat(.comma)
     return fields
   }

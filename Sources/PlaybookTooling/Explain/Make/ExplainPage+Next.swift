@@ -55,15 +55,19 @@ extension ExplainPage {
     let fields = firstQuestions
     // What holds for each of several is said once.
     let isShared = fields.count > 1 && fields.allSatisfy { answers.settlesNothing($0) }
-    let questions = fields.map { missing in
+    // A rep asks no more than fits into one talk.
+    let asked = fields.prefix(depth == .rep ? 5 : Int.max)
+    let questions = asked.map { missing in
       let reading = reading(missing)
       return Question(
         text: missing.ask.map { .label($0) } ?? reading, reading: missing.ask == nil ? nil : reading,
         effects: isShared ? [] : answers.effects(of: missing))
     }
     guard !questions.isEmpty else { return nil }
-    let note = isShared ? [Block.note(words(.noAnswerOfThemSettles))] : []
-    return Section(kind: .ask, title: words(.ask), blocks: [.questions(questions)] + note)
+    var blocks = [Block.questions(questions)]
+    if fields.count > asked.count { blocks.append(.note(words(.andMore(fields.count - asked.count)))) }
+    if isShared { blocks.append(.note(words(.noAnswerOfThemSettles))) }
+    return Section(kind: .ask, title: words(.ask), blocks: blocks)
   }
 
   /// What is not known and decides nothing for now.
