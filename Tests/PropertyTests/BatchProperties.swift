@@ -15,7 +15,7 @@ import Testing
 @Suite("Blocks of leads and single leads")
 struct BatchProperties {
   private static let isSlow = getenv("PLAYBOOKC_SLOW") != nil
-  private static let seeds = 0..<(isSlow ? 400 : 40)
+  private static let seeds = 0..<(isSlow ? 100 : 40)
   private static let leadsPerBook = 500
 
   @Test("Every selected key is the one of the decision document", arguments: seeds)

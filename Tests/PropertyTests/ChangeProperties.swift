@@ -10,7 +10,7 @@ import Testing
 /// What must hold for every explanation of an answer that a lead did not get.
 @Suite("Properties of why-not and of changes")
 struct ChangeProperties {
-  private static let seeds = 0..<(getenv("PLAYBOOKC_SLOW") == nil ? 20 : 300)
+  private static let seeds = 0..<(getenv("PLAYBOOKC_SLOW") == nil ? 20 : 60)
   private static let now = GeneratedBook.now
 
   private struct Sample {

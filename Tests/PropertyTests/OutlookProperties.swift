@@ -11,7 +11,7 @@ import Testing
 /// What is said about missing fields, held against deciding every completion one by one.
 @Suite("Properties of what is missing")
 struct OutlookProperties {
-  private static let seeds = 0..<(getenv("PLAYBOOKC_SLOW") == nil ? 20 : 300)
+  private static let seeds = 0..<(getenv("PLAYBOOKC_SLOW") == nil ? 20 : 60)
 
   /// A lead with an open verdict and what is said about it.
   private struct Case {
