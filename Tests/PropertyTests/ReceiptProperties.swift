@@ -17,7 +17,7 @@ import Testing
 struct ReceiptProperties {
   private static let isSlow = getenv("PLAYBOOKC_SLOW") != nil
   private static let seeds = 0..<(isSlow ? 60 : 20)
-  /// Where every single change is tried.
+  /// Where hundreds of single changes are tried.
   private static let fewerSeeds = 0..<20
 
   /// One receipt with all that it takes to judge it.

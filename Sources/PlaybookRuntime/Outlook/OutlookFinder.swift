@@ -24,7 +24,8 @@ struct OutlookFinder {
     let candidates = survey.verdict().fields
     guard candidates.count <= Self.mostFields, let notes = survey.survey else { return byDependence }
     let cutter = AnswerCutter(base: base, survey: notes)
-    let free = survey.readOrder.filter(candidates.contains).map { judged(cutter.cells(of: $0), among: survey.readOrder) }
+    let read = survey.readOrder
+    let free = read.filter(candidates.contains).map { judged(cutter.cells(of: $0), among: read) }
     let count = free.reduce(1) { $0 > Self.mostCompletions ? $0 : $0 * $1.cells.count }
     guard count <= Self.mostCompletions else { return byDependence }
 
