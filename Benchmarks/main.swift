@@ -100,3 +100,20 @@ let lead = "playbooks/leads/qualified-plain.json"
 let explain = measure(
   [tool, "explain", lead, "--playbook", "playbooks", "--now", "2026-03-02T15:00:00Z"], warmUp: 5)
 print("explain, sample lead: \(shown(explain.wall * 1_000)) ms, \(shown(explain.megabytes)) MB")
+
+for format in ["markdown", "html", "json"] {
+  let cost = measure(
+    [tool, "explain", lead, "--playbook", "playbooks", "--now", "2026-03-02T15:00:00Z", "--format", format], warmUp: 2)
+  print("explain, sample lead, \(format): \(shown(cost.wall * 1_000)) ms")
+}
+
+let rules = RulesBook(rules: 1_000)
+let (rulesBook, rulesLead) = ("\(directory)/rules.playbook", "\(directory)/rules-lead.json")
+write(rules.text, to: rulesBook)
+write(rules.lead, to: rulesLead)
+for format in ["text", "html", "json"] {
+  let cost = measure(
+    [tool, "explain", rulesLead, "--playbook", rulesBook, "--now", "2026-03-02T15:00:00Z", "--format", format],
+    warmUp: 2)
+  print("explain, 1,000 rules, with what would change it, \(format): \(shown(cost.wall * 1_000)) ms")
+}

@@ -46,9 +46,11 @@ struct ChangeSearch {
       return Changes(goal: goal, alternatives: [], isComplete: true, isExact: true)
     }
     var alternatives: [[Change]] = []
+    let needed = self.needed
+    let others = inputs.indices.filter { !needed.contains($0) }
     let most = min(inputs.count, Self.mostChanges)
-    for size in 1...max(1, most) where size <= most && !isStopped {
-      collect(size, from: 0, chosen: [])
+    for size in max(1, needed.count)...max(1, needed.count, most) where size <= most && !isStopped {
+      collect(size - needed.count, of: others[...], with: needed)
       while alternatives.count < found.count, alternatives.count < Self.mostAlternatives {
         let changes = found[alternatives.count].map(change)
         if verify(changes) { alternatives.append(changes) } else { found.remove(at: alternatives.count) }
@@ -73,11 +75,18 @@ struct ChangeSearch {
     return truth != .no
   }
 
-  private mutating func collect(_ size: Int, from first: Int, chosen: [Int]) {
-    guard size > 0 else { return tryOptions(of: chosen) }
-    for input in inputs.indices.dropFirst(first).dropLast(size - 1) {
+  /// The inputs without which the goal is missed whatever all the others are: every set holds them.
+  private var needed: [Int] {
+    mutating get {
+      inputs.indices.filter { input in !isPossible(inputs.indices.filter { $0 != input }) }
+    }
+  }
+
+  private mutating func collect(_ size: Int, of others: ArraySlice<Int>, with chosen: [Int]) {
+    guard size > 0 else { return tryOptions(of: chosen.sorted()) }
+    for place in others.indices.dropLast(size - 1) {
       if isStopped || found.count >= Self.mostAlternatives { return }
-      collect(size - 1, from: input + 1, chosen: chosen + [input])
+      collect(size - 1, of: others[(place + 1)...], with: chosen + [others[place]])
     }
   }
 
