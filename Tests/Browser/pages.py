@@ -12,7 +12,7 @@ import shutil
 import sys
 
 import html5lib
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import TimeoutError as PatienceLost, sync_playwright
 
 CHECKS = (pathlib.Path(__file__).parent / "checks.js").read_text()
 WIDTHS = (360, 1280)
@@ -47,6 +47,15 @@ class Browser:
 
 def ask(page, name):
     return page.evaluate(f"({CHECKS}).{name}()")
+
+
+def settled(page, name, patience=5_000):
+    """The complaints that stay: a long page is laid out anew some frames after its medium changed."""
+    try:
+        page.wait_for_function(f"({CHECKS}).{name}().length === 0", timeout=patience)
+    except PatienceLost:
+        pass
+    return ask(page, name)
 
 
 def check_layout(browser, path):
@@ -95,7 +104,7 @@ def check_keyboard(browser, path):
 def check_print(browser, path):
     page = browser.open(path, scheme="dark")
     page.emulate_media(media="print")
-    complaints = [f"print: {text}" for text in ask(page, "folded") + ask(page, "contrast")]
+    complaints = [f"print: {text}" for text in settled(page, "folded") + ask(page, "contrast")]
     if ask(page, "brightness")[0] < 0.8:
         complaints.append("print: dark paper")
     if len(page.pdf()) < 5_000:

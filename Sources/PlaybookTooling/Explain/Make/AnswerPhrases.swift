@@ -62,8 +62,12 @@ struct AnswerPhrases {
     let isMoment = type == .date || type == .time
     switch (low, high) {
     case (let low?, let high?): return words(isMoment ? .fromToBefore(low, high) : .between(low, below: high))
-    case (let low?, nil): return words(isMoment ? .orLater(low) : .atLeast(low))
-    case (nil, let high?): return words(isMoment ? .before(high) : .below(high))
+    case (let low?, nil):
+      if let last = from?.roundOneBefore(type) { return words(.moreThan(words.value(last, as: type))) }
+      return words(isMoment ? .orLater(low) : .atLeast(low))
+    case (nil, let high?):
+      if let last = below?.roundOneBefore(type) { return words(.atMost(words.value(last, as: type))) }
+      return words(isMoment ? .before(high) : .below(high))
     case (nil, nil): return words(.anyAnswerAtAll)
     }
   }
@@ -105,37 +109,24 @@ struct AnswerPhrases {
       let field = program.fields[index]
       let name = Phrase.field(field.title.name)
       if change.answers == [.any] { return words(.anyAnswerTo(name)) }
-      let answers = bound(change, field.type) ?? phrase(change.answers, field.type)
+      let answers = phrase(change.answers, field.type)
       let rest = change.isAnswer ? words(.notKnownYet).inBrackets : Phrase()
       return words(field.type == .yesNo ? .answerTo(answers, name) : .of(name, answers)) + rest
-    }
-  }
-
-  /// `60% or less` where `less than 60.0001%` is meant, and `more than 60%` for `60.0001% or more`; nil for anything else.
-  private func bound(_ change: Change, _ type: ValueType) -> Phrase? {
-    guard let value = change.value, change.answers.count == 1 else { return nil }
-    func length(_ value: Value) -> Int { value.display(as: type).utf8.count }
-    switch change.answers[0] {
-    case .range(nil, let below?):
-      guard length(value) <= length(below), type != .time else { return nil }
-      let shown = words.value(value, as: type)
-      return words(type == .date ? .orEarlier(shown) : .atMost(shown))
-    case .range(_?, nil):
-      guard let last = value.beforeIt(type), length(last) < length(value) else { return nil }
-      return words(.moreThan(words.value(last, as: type)))
-    case .value, .range, .like, .other, .any, .noAnswer: return nil
     }
   }
 }
 
 extension Value {
-  /// The last value before a decimal one.
-  fileprivate func beforeIt(_ type: ValueType) -> Value? {
-    switch (self, type) {
-    case (.number(let number), .number): .number(Fixed(units: number.units - 1))
-    case (.number(let number), .percent): .number(Fixed(units: number.units - 100))
-    case (.money(let money), .money): .money(Money(units: money.units - 1, currency: money.currency))
-    case (_, _): nil
-    }
+  /// The value right before a decimal one, where that is the rounder of the two: 60% before 60.0001%.
+  fileprivate func roundOneBefore(_ type: ValueType) -> Value? {
+    let before: Value? =
+      switch (self, type) {
+      case (.number(let number), .number): .number(Fixed(units: number.units - 1))
+      case (.number(let number), .percent): .number(Fixed(units: number.units - 100))
+      case (.money(let money), .money): .money(Money(units: money.units - 1, currency: money.currency))
+      case (_, _): nil
+      }
+    guard let before, before.display(as: type).utf8.count < display(as: type).utf8.count else { return nil }
+    return before
   }
 }

@@ -108,7 +108,6 @@ struct English: Language {
     case .to(let low, let high): "\(low) to \(high)"
     case .orLater(let time): "\(time) or later"
     case .before(let time): "before \(time)"
-    case .orEarlier(let time): "\(time) or earlier"
     case .fromToBefore(let start, let end): "from \(start) to before \(end)"
     case .oneOf(let choices):
       choices.count < 3

@@ -181,7 +181,7 @@ enum OutlookMessage {
   case anyAnswer(Verdict), noAnswerSettles, noAnswerOfThemSettles
   case anyAnswerAtAll, anythingElse, noAnswer, like(Phrase)
   case atLeast(Phrase), below(Phrase), atMost(Phrase), moreThan(Phrase), between(Phrase, below: Phrase)
-  case to(Phrase, Phrase), orLater(Phrase), before(Phrase), orEarlier(Phrase), fromToBefore(Phrase, Phrase)
+  case to(Phrase, Phrase), orLater(Phrase), before(Phrase), fromToBefore(Phrase, Phrase)
   case oneOf([Phrase]), oneOfMany([Phrase], count: Int), all([Phrase])
   case foregone(Verdict), partByPart([Phrase]), rule(Phrase, fields: [Phrase])
 
