@@ -26,6 +26,8 @@ struct ChangeSearch {
   private let source: ChangeInputs
   /// For each input settings that leave open whatever its options may change.
   private let blurs: [[Circuit.Setting]]
+  /// By step how many blurred inputs leave it open.
+  private var blurred: [Int: Int] = [:]
   private var found: [[Choice]] = []
   private var isStopped = false
   private let end: Int
@@ -42,11 +44,10 @@ struct ChangeSearch {
 
   /// `verify` decides about the lead with the changes made on it.
   mutating func run(_ verify: ([Change]) -> Bool) -> Changes {
-    if circuit.isYes(step) || !isPossible(inputs.indices) {
+    var alternatives: [[Change]] = []
+    guard !circuit.isYes(step), let needed else {
       return Changes(goal: goal, alternatives: [], isComplete: true, isExact: true)
     }
-    var alternatives: [[Change]] = []
-    let needed = self.needed
     let others = inputs.indices.filter { !needed.contains($0) }
     let most = min(inputs.count, Self.mostChanges)
     for size in max(1, needed.count)...max(1, needed.count, most) where size <= most && !isStopped {
@@ -66,19 +67,40 @@ struct ChangeSearch {
 
   // MARK: - Sets
 
-  /// Whether some values of these inputs may reach the goal: not when it is certainly missed whatever they are.
-  private mutating func isPossible(_ set: some Collection<Int>) -> Bool {
-    let blurs = set.flatMap { self.blurs[$0] }
-    circuit.force(blurs)
-    let truth = circuit.value(of: step).truth
-    circuit.release(blurs)
-    return truth != .no
+  /// Leaves open whatever an input may change.
+  private mutating func blur(_ input: Int) {
+    for setting in blurs[input] {
+      blurred[setting.step, default: 0] += 1
+      if blurred[setting.step] == 1 { circuit.force(setting.step, setting.value) }
+    }
   }
 
-  /// The inputs without which the goal is missed whatever all the others are: every set holds them.
-  private var needed: [Int] {
+  private mutating func sharpen(_ input: Int) {
+    for setting in blurs[input] {
+      blurred[setting.step, default: 0] -= 1
+      if blurred[setting.step] == 0 { circuit.force(setting.step, nil) }
+    }
+  }
+
+  /// Whether some values of these inputs may reach the goal: not when it is certainly missed whatever they are.
+  private mutating func isPossible(_ set: [Int]) -> Bool {
+    for input in set { blur(input) }
+    defer { for input in set { sharpen(input) } }
+    return circuit.value(of: step).truth != .no
+  }
+
+  /// The inputs without which the goal is missed whatever all the others are: every set holds them. nil when all of them
+  /// do not reach it.
+  private var needed: [Int]? {
     mutating get {
-      inputs.indices.filter { input in !isPossible(inputs.indices.filter { $0 != input }) }
+      for input in inputs.indices { blur(input) }
+      defer { for input in inputs.indices { sharpen(input) } }
+      if circuit.value(of: step).truth == .no { return nil }
+      return inputs.indices.filter { input in
+        sharpen(input)
+        defer { blur(input) }
+        return circuit.value(of: step).truth == .no
+      }
     }
   }
 

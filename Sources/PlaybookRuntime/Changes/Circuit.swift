@@ -20,9 +20,13 @@ struct Circuit {
     /// What an item adds to its checklist's sum.
     case weight(Checklist.Item, Int)
     case met(Checklist.Item, Int, weight: Int)
-    case passes(Checklist, weights: [Int], met: [Int])
+    /// Whether a checklist's sum is enough.
+    case reached(Checklist, Int)
     case points(Score.Rule, Int)
-    case sum(Score, rules: [Int], lift: Int)
+    /// Points added up.
+    case added([Int])
+    case limited(Score.Group, Int)
+    case bounded(Score, Int)
     /// The subjects of its axes.
     case grade(Grade, [Int])
     /// Whether a grade is one of these names.
@@ -141,31 +145,19 @@ struct Circuit {
     case .weight(let item, let input): return Evaluation(base.weight(of: item, values[input]))
     case .met(let item, let input, let weight):
       return Evaluation(LeadEvaluation.truth(of: item, values[input].truth, values[weight].interval), else: .absent)
-    case .passes(let checklist, let weights, let met):
-      var sum = PointsSum()
-      for weight in weights { sum.add(values[weight].interval) }
-      let included = checklist.including.map { met.indices.contains($0) ? values[met[$0]].truth : .unknown }
-      return Evaluation(Truth.all(included + [checklist.reached(by: sum.interval)]), else: .absent)
+    case .reached(let checklist, let input):
+      return Evaluation(checklist.reached(by: values[input].interval), else: .absent)
     case .points(let rule, let input): return Evaluation(base.points(of: rule, values[input]).points)
-    case .sum(let score, let rules, let lift): return sum(score, rules, lift)
+    case .added(let inputs):
+      var sum = PointsSum()
+      for input in inputs { sum.add(values[input].interval) }
+      return Evaluation(sum.interval)
+    case .limited(let group, let input): return Evaluation(group.limit(values[input].interval))
+    case .bounded(let score, let input): return Evaluation(score.bound(values[input].interval))
     case .grade(let grade, let subjects):
       return .possible(grade.names(touching: subjects.map { values[$0] }))
     case .among(let names, let input): return among(names, values[input])
     }
-  }
-
-  private func sum(_ score: Score, _ rules: [Int], _ lift: Int) -> Evaluation {
-    var groups = score.groups.map { _ in PointsSum() }
-    var total = PointsSum(values[lift].interval)
-    for (rule, step) in zip(score.rules, rules) {
-      if let group = rule.group, groups.indices.contains(group) {
-        groups[group].add(values[step].interval)
-      } else {
-        total.add(values[step].interval)
-      }
-    }
-    for (group, sum) in zip(score.groups, groups) { total.add(group.limit(sum.interval)) }
-    return Evaluation(score.bound(total.interval))
   }
 
   private func among(_ names: [String], _ value: Evaluation) -> Evaluation {
@@ -188,12 +180,10 @@ extension Circuit.Step {
     switch self {
     case .value: []
     case .same(let input), .bands(_, let input), .negated(let input), .weight(_, let input), .points(_, let input),
-      .among(_, let input):
+      .reached(_, let input), .limited(_, let input), .bounded(_, let input), .among(_, let input):
       [input]
-    case .operation(_, let inputs), .all(let inputs), .any(let inputs), .grade(_, let inputs): inputs
+    case .operation(_, let inputs), .all(let inputs), .any(let inputs), .added(let inputs), .grade(_, let inputs): inputs
     case .met(_, let input, let weight): [input, weight]
-    case .passes(_, let weights, let met): weights + met
-    case .sum(_, let rules, let lift): rules + [lift]
     }
   }
 }

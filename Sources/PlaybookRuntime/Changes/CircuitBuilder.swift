@@ -110,15 +110,15 @@ struct CircuitBuilder {
   private mutating func step(of route: Route, to name: String) -> Int {
     let part = "route.\(route.title.name)"
     let targets = RouteDecision(route, in: circuit.base, leadID: circuit.base.leadID).destinations
-    var above: [Int] = []
+    var noneAbove = circuit.add(.value(.yes))
     var matches: [Int] = []
     for (row, target) in zip(route.rows, targets.rows) {
       guard let target else { continue }
       let condition = named(row.condition, RuleMember(.row, part, row.title))
-      if target.isCalled(name) { matches.append(circuit.add(.all(above + [condition]))) }
-      above.append(circuit.add(.negated(condition)))
+      if target.isCalled(name) { matches.append(circuit.add(.all([noneAbove, condition]))) }
+      noneAbove = circuit.add(.all([noneAbove, circuit.add(.negated(condition))]))
     }
-    if targets.otherwise.isCalled(name) { matches.append(circuit.add(.all(above))) }
+    if targets.otherwise.isCalled(name) { matches.append(noneAbove) }
     return circuit.add(.any(matches))
   }
 
@@ -218,7 +218,7 @@ struct CircuitBuilder {
       case .never: needed.append(circuit.add(.negated(step)))
       }
     }
-    return circuit.add(.all(needed))
+    return tree(of: needed, Circuit.Step.all)
   }
 
   private mutating func add(_ checklist: Checklist, _ part: PartID) -> Int {
@@ -235,7 +235,10 @@ struct CircuitBuilder {
         yes: [.init(step: weight, value: Evaluation(Interval(range.high))), .init(step: met, value: .yes)],
         no: [.init(step: weight, value: Evaluation(Interval(range.low))), .init(step: met, value: .no)])
     }
-    return circuit.add(.passes(checklist, weights: weights, met: items[part] ?? []))
+    let met = items[part] ?? []
+    let included = checklist.including.map { met.indices.contains($0) ? met[$0] : circuit.add(.value(.unknown(.absent))) }
+    let reached = circuit.add(.reached(checklist, tree(of: weights, Circuit.Step.added)))
+    return included.isEmpty ? reached : circuit.add(.all(included + [reached]))
   }
 
   private mutating func add(_ score: Score, _ index: Int) -> Int {
@@ -259,7 +262,27 @@ struct CircuitBuilder {
         yes: [.init(step: step, value: Evaluation(Interval(range.high)))],
         no: [.init(step: step, value: Evaluation(Interval(range.low)))], points: range)
     }
-    return circuit.add(.sum(score, rules: rules, lift: lifts[index]))
+    let groups = score.groups.enumerated().map { place, group in
+      let members = score.rules.indices.filter { score.rules[$0].group == place }
+      return circuit.add(.limited(group, tree(of: members.map { rules[$0] }, Circuit.Step.added)))
+    }
+    let alone = score.rules.indices.filter { index in
+      score.rules[index].group.map { !score.groups.indices.contains($0) } ?? true
+    }
+    let total = tree(of: [lifts[index]] + alone.map { rules[$0] } + groups, Circuit.Step.added)
+    return circuit.add(.bounded(score, total))
+  }
+
+  /// One step over many, by way of steps over a few each: what rests on one of a thousand rules is quickly computed again.
+  private mutating func tree(of steps: [Int], _ joined: ([Int]) -> Circuit.Step) -> Int {
+    let few = 16
+    var steps = steps
+    while steps.count > few {
+      steps = stride(from: 0, to: steps.count, by: few).map { first in
+        circuit.add(joined(Array(steps[first..<min(first + few, steps.count)])))
+      }
+    }
+    return circuit.add(joined(steps))
   }
 }
 

@@ -200,10 +200,9 @@ struct RulePulls {
     switch circuit.steps[place.step] {
     case .value, .same, .bands, .weight, .met, .grade: return []
     case .negated(let input): return places([input], !wanted)
-    case .all(let inputs), .any(let inputs): return places(inputs, wanted)
-    case .passes(_, _, let met): return places(met, wanted)
-    case .points(_, let input): return places([input], wanted)
-    case .sum(_, let rules, _): return places(rules, wanted)
+    case .all(let inputs), .any(let inputs), .added(let inputs): return places(inputs, wanted)
+    case .points(_, let input), .reached(_, let input), .limited(_, let input), .bounded(_, let input):
+      return places([input], wanted)
     case .among(let names, let grade): return axes(grade, names, wanted)
     case .operation(let expression, let inputs): return operands(expression, inputs, wanted)
     }
