@@ -134,7 +134,7 @@ extension Diagnostic {
   static func listFileText(
     _ fault: ListFileReader.Fault, in file: Int, _ path: String, at span: SourceSpan
   ) -> Diagnostic {
-    let place: Swift.Range<Int>
+    let place: Range<Int>
     let message: String
     var hint: String?
     switch fault {

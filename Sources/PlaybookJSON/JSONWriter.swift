@@ -4,12 +4,15 @@ import PlaybookSource
 ///
 /// The caller balances begin and end.
 package struct JSONWriter: Sendable {
-  package private(set) var text = ""
+  /// What was written, in UTF-8.
+  package private(set) var bytes: [UInt8] = []
   private let isPretty: Bool
   private var hasItems: [Bool] = []
   private var isAfterKey = false
 
   package init(pretty: Bool) { isPretty = pretty }
+
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   package mutating func beginObject() { begin("{") }
   package mutating func endObject() { end("}") }
@@ -18,8 +21,9 @@ package struct JSONWriter: Sendable {
 
   package mutating func key(_ name: String) {
     separate()
-    Self.append(name, to: &text)
-    text += isPretty ? ": " : ":"
+    Self.append(name, to: &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    if isPretty { bytes.append(UInt8(ascii: " ")) }
     isAfterKey = true
   }
 
@@ -36,7 +40,7 @@ package struct JSONWriter: Sendable {
 
   package mutating func string(_ value: String) {
     separate()
-    Self.append(value, to: &text)
+    Self.append(value, to: &bytes)
   }
 
   package mutating func stringOrNull(_ value: String?) {
@@ -65,19 +69,19 @@ package struct JSONWriter: Sendable {
 
   private mutating func raw(_ value: String) {
     separate()
-    text += value
+    bytes.append(contentsOf: value.utf8)
   }
 
-  private mutating func begin(_ bracket: String) {
+  private mutating func begin(_ bracket: Unicode.Scalar) {
     separate()
-    text += bracket
+    bytes.append(UInt8(ascii: bracket))
     hasItems.append(false)
   }
 
-  private mutating func end(_ bracket: String) {
+  private mutating func end(_ bracket: Unicode.Scalar) {
     let hadItems = hasItems.popLast() ?? false
     if hadItems { newLine() }
-    text += bracket
+    bytes.append(UInt8(ascii: bracket))
   }
 
   private mutating func separate() {
@@ -86,43 +90,56 @@ package struct JSONWriter: Sendable {
       return
     }
     guard let last = hasItems.last else { return }
-    if last { text += "," }
+    if last { bytes.append(UInt8(ascii: ",")) }
     hasItems[hasItems.count - 1] = true
     newLine()
   }
 
   private mutating func newLine() {
     guard isPretty else { return }
-    text += "\n"
-    for _ in hasItems { text += "  " }
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<(2 * hasItems.count) { bytes.append(UInt8(ascii: " ")) }
+  }
+
+  package static func append(_ value: String, to text: inout String) {
+    var bytes: [UInt8] = []
+    append(value, to: &bytes)
+    text += String(decoding: bytes, as: UTF8.self)
   }
 
   /// A JSON string: what is hidden or reorders text is escaped, other text stays.
-  package static func append(_ value: String, to text: inout String) {
-    text += "\""
-    if value.utf8.allSatisfy(isPlain) {
-      // Nearly every key and value: copied whole.
-      text += value
-      text += "\""
-      return
+  package static func append(_ value: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    defer { bytes.append(UInt8(ascii: "\"")) }
+    // Nearly every key and value is plain: copied whole.
+    var value = value
+    let start = bytes.count
+    let isPlain = value.withUTF8 { text in
+      bytes.append(contentsOf: text)
+      return text.allSatisfy(Self.isPlain)
     }
-    for scalar in value.unicodeScalars {
-      switch scalar.value {
-      case 0x22: text += "\\\""
-      case 0x5C: text += "\\\\"
-      case 0x0A: text += "\\n"
-      case 0x0D: text += "\\r"
-      case 0x09: text += "\\t"
-      case _ where scalar.isHidden:
-        for unit in String(scalar).utf16 {
-          let digits = String(unit, radix: 16)
-          text += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-        }
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    text += "\""
+    if isPlain { return }
+    bytes.removeSubrange(start...)
+    for scalar in value.unicodeScalars { append(scalar, to: &bytes) }
   }
+
+  private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    func escape(_ letter: Unicode.Scalar) { bytes += [UInt8(ascii: "\\"), UInt8(ascii: letter)] }
+    switch scalar.value {
+    case 0x22, 0x5C: escape(scalar)
+    case 0x0A: escape("n")
+    case 0x0D: escape("r")
+    case 0x09: escape("t")
+    case _ where scalar.isHidden:
+      for unit in String(scalar).utf16 {
+        escape("u")
+        for shift in [12, 8, 4, 0] { bytes.append(Self.hexDigits[Int(unit >> UInt16(shift) & 15)]) }
+      }
+    default: bytes.append(contentsOf: String(scalar).utf8)
+    }
+  }
+
+  private static let hexDigits = Array("0123456789abcdef".utf8)
 
   /// A printable ASCII character that stands for itself in a JSON string.
   private static func isPlain(_ byte: UInt8) -> Bool {

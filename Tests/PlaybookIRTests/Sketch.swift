@@ -129,8 +129,8 @@ struct SampleProgram {
     let bands = BandTable(
       subject: field("company.employees"),
       rows: [
-        BandTable.Row(range: Range(low: .number(.zero), high: .number(Sketch.number("50"))), name: "small"),
-        BandTable.Row(range: Range(low: .number(Sketch.number("50")), high: nil), name: "large"),
+        BandTable.Row(range: ValueRange(low: .number(.zero), high: .number(Sketch.number("50"))), name: "small"),
+        BandTable.Row(range: ValueRange(low: .number(Sketch.number("50")), high: nil), name: "large"),
       ], otherwise: "none")
     program.facts = [
       Fact(
@@ -158,8 +158,8 @@ struct SampleProgram {
     let points = PointTable(
       subject: field("company.employees"),
       rows: [
-        PointTable.Row(range: Range(low: nil, high: .number(Sketch.number("100"))), points: Sketch.number("1")),
-        PointTable.Row(range: Range(low: .number(Sketch.number("100")), high: nil), points: Sketch.number("2.5")),
+        PointTable.Row(range: ValueRange(low: nil, high: .number(Sketch.number("100"))), points: Sketch.number("1")),
+        PointTable.Row(range: ValueRange(low: .number(Sketch.number("100")), high: nil), points: Sketch.number("2.5")),
       ], otherwise: nil)
     program.checklists = [
       Checklist(
@@ -181,7 +181,7 @@ struct SampleProgram {
       subject: field("budget"),
       rows: [
         PointTable.Row(
-          range: Range(low: nil, high: .money(Money(units: 50_000_000, currency: "USD"))), points: Sketch.number("-5"))
+          range: ValueRange(low: nil, high: .money(Money(units: 50_000_000, currency: "USD"))), points: Sketch.number("-5"))
       ], otherwise: Sketch.number("5"))
     program.scores = [
       Score(

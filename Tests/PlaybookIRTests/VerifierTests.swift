@@ -90,7 +90,7 @@ import Testing
           PointTable(
             subject: SampleProgram().field("budget"),
             rows: [
-              PointTable.Row(range: Range(low: nil, high: .money(Money(units: 1, currency: "USD"))), points: .one)
+              PointTable.Row(range: ValueRange(low: nil, high: .money(Money(units: 1, currency: "USD"))), points: .one)
             ], otherwise: nil))
       }
     ),
@@ -100,7 +100,7 @@ import Testing
         $0.scores[0].rules[1].value = .table(
           PointTable(
             subject: SampleProgram().field("budget"),
-            rows: [PointTable.Row(range: Range(low: .number(.one), high: nil), points: .one)], otherwise: .one))
+            rows: [PointTable.Row(range: ValueRange(low: .number(.one), high: nil), points: .one)], otherwise: .one))
       }
     ),
     (

@@ -97,7 +97,7 @@ extension PlanBuilder {
   }
 
   /// The first range that holds the subject for certain, when all before it certainly do not.
-  mutating func rows(of subject: Expression, _ ranges: [Range]) throws -> RowColumns {
+  mutating func rows(of subject: Expression, _ ranges: [ValueRange]) throws -> RowColumns {
     var open = Bits.all
     var matches: [Bits] = []
     for range in ranges {

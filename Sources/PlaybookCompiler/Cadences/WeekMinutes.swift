@@ -17,11 +17,20 @@ struct WeekMinutes: Hashable, Sendable {
     for block in hours {
       let length = block.close > block.open ? block.close - block.open : block.close + Self.day - block.open
       for day in 0..<7 where block.days & (1 << UInt8(day)) != 0 {
-        for minute in 0..<max(0, length) {
-          let place = (day * Self.day + block.open + minute) % Self.week
-          words[place / 64] |= 1 << UInt64(place % 64)
-        }
+        let open = (day * Self.day + block.open) % Self.week
+        let close = open + min(max(0, length), Self.week)
+        fill(open..<min(close, Self.week))
+        if close > Self.week { fill(0..<(close - Self.week)) }
       }
+    }
+  }
+
+  private mutating func fill(_ minutes: Range<Int>) {
+    var place = minutes.lowerBound
+    while place < minutes.upperBound {
+      let end = min(minutes.upperBound, (place / 64 + 1) * 64)
+      words[place / 64] |= UInt64.max << UInt64(place % 64) & UInt64.max >> UInt64(63 - (end - 1) % 64)
+      place = end
     }
   }
 

@@ -9,7 +9,7 @@ struct ListFileReader {
     /// Trimmed, never empty.
     let text: Text
     /// Byte offsets in the file.
-    let range: Swift.Range<Int>
+    let range: Range<Int>
   }
 
   enum Fault: Error {
@@ -21,7 +21,7 @@ struct ListFileReader {
     /// A character after a closing quote, or a quote inside a plain value.
     case strayQuote(Int)
     /// The row that begins there has another number of values than the first line.
-    case rowLength(Swift.Range<Int>, count: Int, expected: Int)
+    case rowLength(Range<Int>, count: Int, expected: Int)
     case empty
   }
 

@@ -113,7 +113,7 @@ extension PartChecker {
     entries.lazy.filter { !$0.text.isEmpty }.map { ($0.text, span($0.range, in: file)) }
   }
 
-  private func span(_ range: Swift.Range<Int>, in file: Int) -> SourceSpan {
+  private func span(_ range: Range<Int>, in file: Int) -> SourceSpan {
     SourceSpan(file: file, start: range.lowerBound, end: range.upperBound)
   }
 

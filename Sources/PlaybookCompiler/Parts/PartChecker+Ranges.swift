@@ -5,7 +5,7 @@ import PlaybookSyntax
 /// Ranges of a number: the rows of point tables and bands.
 extension PartChecker {
   struct CheckedRange {
-    let range: PlaybookIR.Range
+    let range: ValueRange
     /// In the smallest unit of the type; nil: open.
     let low: Int64?
     let high: Int64?
@@ -75,7 +75,7 @@ extension PartChecker {
       return nil
     }
     return CheckedRange(
-      range: PlaybookIR.Range(low: ends[0], high: ends[1]), low: low, high: high, span: syntax.span)
+      range: ValueRange(low: ends[0], high: ends[1]), low: low, high: high, span: syntax.span)
   }
 
   private static func units(_ value: Value) -> Int64? {

@@ -146,8 +146,8 @@ struct ProgramReader {
     }
   }
 
-  func range(_ object: inout JSONObject) throws(ProgramError) -> Range {
-    Range(low: try optionalValue(&object, "low"), high: try optionalValue(&object, "high"))
+  func range(_ object: inout JSONObject) throws(ProgramError) -> ValueRange {
+    ValueRange(low: try optionalValue(&object, "low"), high: try optionalValue(&object, "high"))
   }
 
   // MARK: - Expressions

@@ -17,6 +17,7 @@ struct ProgramWriter {
   }
 
   var text: String { json.text }
+  var bytes: [UInt8] { json.bytes }
 
   mutating func write(_ program: Program) {
     object { writer in
@@ -180,7 +181,7 @@ struct ProgramWriter {
     json.endObject()
   }
 
-  mutating func range(_ range: Range) {
+  mutating func range(_ range: ValueRange) {
     value("low", range.low)
     value("high", range.high)
   }

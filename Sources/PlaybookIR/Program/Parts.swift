@@ -1,5 +1,5 @@
 /// A half-open range of numbers or money: low ≤ x < high; an absent end is open.
-package struct Range: Sendable {
+package struct ValueRange: Sendable {
   package var low: Value?
   package var high: Value?
 
@@ -34,10 +34,10 @@ package struct Fact: Sendable {
 /// Names a range of a number. The rows do not overlap; what no row holds is `otherwise`.
 package struct BandTable: Sendable {
   package struct Row: Sendable {
-    package var range: Range
+    package var range: ValueRange
     package var name: String
 
-    package init(range: Range, name: String) {
+    package init(range: ValueRange, name: String) {
       self.range = range
       self.name = name
     }
@@ -64,10 +64,10 @@ package struct BandTable: Sendable {
 /// Gives points by a range of a number. The rows do not overlap and, with `otherwise`, leave no gap.
 package struct PointTable: Sendable {
   package struct Row: Sendable {
-    package var range: Range
+    package var range: ValueRange
     package var points: Fixed
 
-    package init(range: Range, points: Fixed) {
+    package init(range: ValueRange, points: Fixed) {
       self.range = range
       self.points = points
     }

@@ -17,7 +17,7 @@ extension Verifier {
     verify("subject", subject) { $0.isNumber || $0 == .money || $0 == .points }
   }
 
-  private mutating func verify(_ ranges: [Range], of type: ValueType, hasElse: Bool) {
+  private mutating func verify(_ ranges: [ValueRange], of type: ValueType, hasElse: Bool) {
     expect(!ranges.isEmpty, "the table has no rows")
     var sizes: [SizeRange] = []
     var currencies: Set<String> = []
@@ -46,7 +46,7 @@ extension Verifier {
     let low: Int64?
     let high: Int64?
 
-    init(_ range: Range) {
+    init(_ range: ValueRange) {
       low = range.low.flatMap(Self.size)
       high = range.high.flatMap(Self.size)
     }

@@ -148,7 +148,7 @@ extension ReceiptChecker {
   }
 
   /// The first range that holds the subject for certain, when all above certainly do not.
-  func row(of subject: Evaluation, in ranges: [Range]) -> Row {
+  func row(of subject: Evaluation, in ranges: [ValueRange]) -> Row {
     if case .unknown(let why) = subject { return .unknown(why) }
     for (index, range) in ranges.enumerated() {
       let ends = [(Operator.greaterOrEqual, range.low), (.less, range.high)].compactMap { op, end in

@@ -24,10 +24,8 @@ struct ChangeSearch {
   private var circuit: Circuit
   private let inputs: [ChangeInput]
   private let source: ChangeInputs
-  /// For each input settings that leave open whatever its options may change.
-  private let blurs: [[Circuit.Setting]]
-  /// By step how many blurred inputs leave it open.
-  private var blurred: [Int: Int] = [:]
+  /// For each input what leaves open whatever its options may change.
+  private let veils: [[Circuit.Setting]]
   private var found: [[Choice]] = []
   private var isStopped = false
   private let end: Int
@@ -38,7 +36,7 @@ struct ChangeSearch {
     self.source = source
     circuit = source.builder.circuit
     inputs = source.inputs(for: step)
-    blurs = inputs.map { source.builder.circuit.blurs(of: Set($0.options.flatMap { $0.settings.map(\.step) })) }
+    veils = inputs.map { source.builder.circuit.veils(of: Set($0.options.flatMap { $0.settings.map(\.step) })) }
     end = circuit.work + Self.mostWork
   }
 
@@ -51,7 +49,9 @@ struct ChangeSearch {
     let others = inputs.indices.filter { !needed.contains($0) }
     let most = min(inputs.count, Self.mostChanges)
     for size in max(1, needed.count)...max(1, needed.count, most) where size <= most && !isStopped {
+      veil(needed)
       collect(size - needed.count, of: others[...], with: needed)
+      unveil(needed)
       while alternatives.count < found.count, alternatives.count < Self.mostAlternatives {
         let changes = found[alternatives.count].map(change)
         if verify(changes) { alternatives.append(changes) } else { found.remove(at: alternatives.count) }
@@ -67,64 +67,57 @@ struct ChangeSearch {
 
   // MARK: - Sets
 
-  /// Leaves open whatever an input may change.
-  private mutating func blur(_ input: Int) {
-    for setting in blurs[input] {
-      blurred[setting.step, default: 0] += 1
-      if blurred[setting.step] == 1 { circuit.force(setting.step, setting.value) }
-    }
-  }
-
-  private mutating func sharpen(_ input: Int) {
-    for setting in blurs[input] {
-      blurred[setting.step, default: 0] -= 1
-      if blurred[setting.step] == 0 { circuit.force(setting.step, nil) }
-    }
-  }
-
-  /// Whether some values of these inputs may reach the goal: not when it is certainly missed whatever they are.
-  private mutating func isPossible(_ set: [Int]) -> Bool {
-    for input in set { blur(input) }
-    defer { for input in set { sharpen(input) } }
-    return circuit.value(of: step).truth != .no
+  /// Whether some values of what is veiled may reach the goal: not when it is certainly missed whatever they are.
+  private var isPossible: Bool {
+    mutating get { circuit.value(of: step).truth != .no }
   }
 
   /// The inputs without which the goal is missed whatever all the others are: every set holds them. nil when all of them
   /// do not reach it.
   private var needed: [Int]? {
     mutating get {
-      for input in inputs.indices { blur(input) }
-      defer { for input in inputs.indices { sharpen(input) } }
-      if circuit.value(of: step).truth == .no { return nil }
+      veil(inputs.indices)
+      defer { unveil(inputs.indices) }
+      guard isPossible else { return nil }
       return inputs.indices.filter { input in
-        sharpen(input)
-        defer { blur(input) }
-        return circuit.value(of: step).truth == .no
+        circuit.unveil(veils[input])
+        defer { circuit.veil(veils[input]) }
+        return !isPossible
       }
     }
   }
 
+  private mutating func veil(_ inputs: some Sequence<Int>) { for input in inputs { circuit.veil(veils[input]) } }
+  private mutating func unveil(_ inputs: some Sequence<Int>) { for input in inputs { circuit.unveil(veils[input]) } }
+
+  /// Tries all sets of `chosen` and so many of the others; what is chosen is veiled.
   private mutating func collect(_ size: Int, of others: ArraySlice<Int>, with chosen: [Int]) {
     guard size > 0 else { return tryOptions(of: chosen.sorted()) }
     for place in others.indices.dropLast(size - 1) {
       if isStopped || found.count >= Self.mostAlternatives { return }
+      veil([others[place]])
       collect(size - 1, of: others[(place + 1)...], with: chosen + [others[place]])
+      unveil([others[place]])
     }
   }
 
   private mutating func tryOptions(of set: [Int]) {
     let isHolding = found.contains { known in known.allSatisfy { set.contains($0.input) } }
-    if isHolding || !isPossible(set) { return }
-    guard var choices = options(of: set[...]) else { return }
+    guard !isHolding, var choices = options(of: set[...]) else { return }
+    unveil(set)
+    defer { veil(set) }
     for choice in choices { circuit.force(choice.settings) }
     for place in choices.indices { settle(&choices[place]) }
     for choice in choices { circuit.release(choice.settings) }
     if isMinimal(choices) { found.append(choices) }
   }
 
-  /// The first options that reach the goal together; what was forced is released.
+  /// The first options that reach the goal together, of a set that is veiled and stays so.
   private mutating func options(of set: ArraySlice<Int>) -> [Choice]? {
+    guard isPossible else { return nil }
     guard let input = set.first else { return circuit.isYes(step) ? [] : nil }
+    unveil([input])
+    defer { veil([input]) }
     for option in inputs[input].options {
       if circuit.work > end {
         isStopped = true

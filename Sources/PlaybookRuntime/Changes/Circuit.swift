@@ -39,6 +39,8 @@ struct Circuit {
   private(set) var work = 0
   private var values: [Evaluation] = []
   private var forced: [Evaluation?] = []
+  /// What a veiled step comes to, whatever else was set, and how often it was veiled.
+  private var veils: [(value: Evaluation, count: Int)] = []
   private var users: [[Int32]] = []
   /// A bit for each step that must be computed again.
   private var waiting: [UInt64] = []
@@ -50,6 +52,7 @@ struct Circuit {
     let index = steps.count
     steps.append(step)
     forced.append(nil)
+    veils.append((.unknown(.absent), 0))
     users.append([])
     if index >> 6 >= waiting.count { waiting.append(0) }
     for input in step.inputs { users[input].append(Int32(index)) }
@@ -73,28 +76,28 @@ struct Circuit {
     return cone
   }
 
-  /// Settings that stand for any value of some steps: each is unknown, points reach from end to end, and so does what is
-  /// certain only because something is unknown.
-  func blurs(of inputs: Set<Int>) -> [Setting] {
+  /// What to veil so that some steps stand for any value: each is unknown, points reach from end to end, and so does what
+  /// is certain only because something is unknown. A step has one veil, whichever inputs it stands for.
+  func veils(of inputs: Set<Int>) -> [Setting] {
     var isOpen = [Bool](repeating: false, count: steps.count)
-    var blurs: [Setting] = []
+    var veils: [Setting] = []
     for (index, step) in steps.enumerated() {
       let isInput = inputs.contains(index)
       guard isInput || step.inputs.contains(where: { isOpen[$0] }) else { continue }
       isOpen[index] = true
       switch step {
       case .points(let rule, _) where rule.unknownCountsZero:
-        blurs.append(Setting(step: index, value: Evaluation(base.widest(rule))))
+        veils.append(Setting(step: index, value: Evaluation(base.widest(rule))))
       case .operation(let expression, _) where expression.op.asksWhatIsKnown:
-        blurs.append(Setting(step: index, value: .unknown(.absent)))
+        veils.append(Setting(step: index, value: .unknown(.absent)))
       case .value(.interval):
         let all = Interval(low: Fixed(whole: -1_000_000), high: Fixed(whole: 1_000_000))
-        blurs.append(Setting(step: index, value: Evaluation(all)))
-      case _ where isInput: blurs.append(Setting(step: index, value: .unknown(.absent)))
+        veils.append(Setting(step: index, value: Evaluation(all)))
+      case _ where isInput: veils.append(Setting(step: index, value: .unknown(.absent)))
       case _: break
       }
     }
-    return blurs
+    return veils
   }
 
   mutating func isYes(_ index: Int) -> Bool { value(of: index).truth == .yes }
@@ -107,6 +110,23 @@ struct Circuit {
 
   mutating func force(_ settings: [Setting]) { for setting in settings { force(setting.step, setting.value) } }
   mutating func release(_ settings: [Setting]) { for setting in settings { force(setting.step, nil) } }
+
+  /// Lays veils over steps; each stays until it was lifted as often.
+  mutating func veil(_ settings: [Setting]) {
+    for setting in settings {
+      veils[setting.step].count += 1
+      guard veils[setting.step].count == 1 else { continue }
+      veils[setting.step].value = setting.value
+      wait(setting.step)
+    }
+  }
+
+  mutating func unveil(_ settings: [Setting]) {
+    for setting in settings {
+      veils[setting.step].count -= 1
+      if veils[setting.step].count == 0 { wait(setting.step) }
+    }
+  }
 
   private mutating func wait(_ index: Int) {
     waiting[index >> 6] |= 1 << UInt64(index & 63)
@@ -121,7 +141,7 @@ struct Circuit {
         let index = word << 6 + waiting[word].trailingZeroBitCount
         waiting[word] &= waiting[word] - 1
         work += max(1, steps[index].inputs.count)
-        let value = forced[index] ?? compute(steps[index])
+        let value = veils[index].count > 0 ? veils[index].value : forced[index] ?? compute(steps[index])
         if value == values[index] { continue }
         values[index] = value
         for user in users[index] { waiting[Int(user) >> 6] |= 1 << UInt64(user & 63) }

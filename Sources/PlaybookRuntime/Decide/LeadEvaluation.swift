@@ -141,7 +141,7 @@ final class LeadEvaluation {
   }
 
   /// The first range that holds the subject for certain, when all before it certainly do not.
-  func row(of subject: Evaluation, in ranges: [Range]) -> TableRow {
+  func row(of subject: Evaluation, in ranges: [ValueRange]) -> TableRow {
     if case .unknown(let why) = subject { return .unknown(why) }
     for (index, range) in ranges.enumerated() {
       let ends = [

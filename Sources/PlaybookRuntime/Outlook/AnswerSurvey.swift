@@ -51,7 +51,7 @@ struct AnswerSurvey {
   }
 
   /// A table's ranges, over its subject.
-  mutating func note(_ subject: OpenFunction, _ type: ValueType, _ ranges: [Range], _ base: LeadEvaluation) {
+  mutating func note(_ subject: OpenFunction, _ type: ValueType, _ ranges: [ValueRange], _ base: LeadEvaluation) {
     guard !subject.isSettled else { return }
     guard let chain = subject.chain else { return noteLoss(of: subject, type) }
     let bounds = ranges.flatMap { [$0.low, $0.high].compactMap { $0 } }

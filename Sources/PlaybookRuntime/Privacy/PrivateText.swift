@@ -79,7 +79,7 @@ package struct PrivateText: Sendable {
 
   /// Each character becomes a dot of as many bytes; line ends and those that say nothing stay.
   private static func dot(
-    _ bytes: inout [UInt8], in span: Swift.Range<Int>, unless saysNothing: (Unicode.Scalar) -> Bool
+    _ bytes: inout [UInt8], in span: Range<Int>, unless saysNothing: (Unicode.Scalar) -> Bool
   ) {
     var index = span.lowerBound
     for scalar in String(decoding: bytes[span], as: UTF8.self).unicodeScalars {

@@ -34,11 +34,12 @@ package final class DiskZones: ZoneLibrary {
     return known.withLock { known in
       if let zone = known.zones[name] { return zone }
       guard ZoneIndex.isName(name) else { return .failure(.unknown) }
-      let index = index(&known)
-      guard let directory = index.directory else { return .failure(.noData) }
+      let zone = withIndex(&known) { index -> Result<Zone, ZoneFault>? in
+        guard let directory = index.directory else { return .failure(.noData) }
+        return index.holds(name) ? load(name, from: directory, index) : nil
+      }
       // A name that no index has is not kept: there may be any number of them.
-      guard index.holds(name) else { return .failure(.unknown) }
-      let zone = load(name, from: directory, index)
+      guard let zone else { return .failure(.unknown) }
       known.zones[name] = zone
       return zone
     }
@@ -46,26 +47,28 @@ package final class DiskZones: ZoneLibrary {
 
   package func spelling(of name: String) -> String? {
     guard ZoneIndex.isName(name) else { return nil }
-    return known.withLock { index(&$0).spelling(of: name) }
+    return known.withLock { known in withIndex(&known) { $0.spelling(of: name) } }
   }
 
-  package var names: [String] { known.withLock { index(&$0).names } }
+  package var names: [String] { known.withLock { known in withIndex(&known) { $0.names } } }
 
   package var version: String? {
     known.withLock { known in
       if let version = known.version { return version }
-      let index = index(&known)
-      let version = index.directory.map { index.version ?? digest(of: index.names, in: $0) }
+      let version = withIndex(&known) { index in
+        index.directory.map { index.version ?? digest(of: index.names, in: $0) }
+      }
       known.version = .some(version)
       return version
     }
   }
 
-  private func index(_ known: inout Known) -> ZoneIndex {
-    if let index = known.index { return index }
-    let index = directories.lazy.compactMap { ZoneIndex(of: $0, self.files) }.first ?? ZoneIndex()
-    known.index = index
-    return index
+  /// The index stays where it is, so that what it makes when asked is kept.
+  private func withIndex<Answer>(_ known: inout Known, _ ask: (inout ZoneIndex) -> Answer) -> Answer {
+    var index = known.index ?? directories.lazy.compactMap { ZoneIndex(of: $0, self.files) }.first ?? ZoneIndex()
+    known.index = nil
+    defer { known.index = index }
+    return ask(&index)
   }
 
   // MARK: - Files

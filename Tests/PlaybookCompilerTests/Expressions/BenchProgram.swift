@@ -52,8 +52,8 @@ enum BenchProgram {
   private static let soon = BandTable(
     subject: field("timeline_days"),
     rows: [
-      .init(range: Range(low: .number(.zero), high: .number(Fixed(whole: 60))), name: "now"),
-      .init(range: Range(low: .number(Fixed(whole: 60)), high: .number(Fixed(whole: 90))), name: "later"),
+      .init(range: ValueRange(low: .number(.zero), high: .number(Fixed(whole: 60))), name: "now"),
+      .init(range: ValueRange(low: .number(Fixed(whole: 60)), high: .number(Fixed(whole: 90))), name: "later"),
     ], otherwise: "none")
 
   private static let yes = Expression(.literal, .yesNo, reference: .value(.truth(true)), origin: .none)

@@ -27,8 +27,8 @@ import Testing
     _ = book.bands(
       "size", of: budget,
       [
-        .init(range: Range(low: nil, high: usd(150)), name: "small"),
-        .init(range: Range(low: usd(150), high: nil), name: "large"),
+        .init(range: ValueRange(low: nil, high: usd(150)), name: "small"),
+        .init(range: ValueRange(low: usd(150), high: nil), name: "large"),
       ], otherwise: "none")
     func size(_ units: Int64, _ currency: String) -> [Evaluation] {
       book.decide(["budget": .money(Money(units: units * 10_000, currency: currency))]).facts

@@ -274,8 +274,8 @@ extension Score.Rule {
   }
 }
 
-extension Range {
-  static func from(_ low: Fixed?, below high: Fixed?) -> Range {
-    Range(low: low.map { .number($0) }, high: high.map { .number($0) })
+extension ValueRange {
+  static func from(_ low: Fixed?, below high: Fixed?) -> ValueRange {
+    ValueRange(low: low.map { .number($0) }, high: high.map { .number($0) })
   }
 }
