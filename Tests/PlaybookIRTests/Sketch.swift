@@ -181,7 +181,8 @@ struct SampleProgram {
       subject: field("budget"),
       rows: [
         PointTable.Row(
-          range: ValueRange(low: nil, high: .money(Money(units: 50_000_000, currency: "USD"))), points: Sketch.number("-5"))
+          range: ValueRange(low: nil, high: .money(Money(units: 50_000_000, currency: "USD"))),
+          points: Sketch.number("-5"))
       ], otherwise: Sketch.number("5"))
     program.scores = [
       Score(

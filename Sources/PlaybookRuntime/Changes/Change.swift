@@ -8,10 +8,18 @@ package struct Changes: Sendable {
   package let goal: Goal
   /// At most three, those with fewer changes first; each changes something that the ones before it do not.
   package internal(set) var alternatives: [[Change]]
+  /// What each alternative adds to the scores that make the grade; of other goals none.
+  package internal(set) var gains: [[ScoreGain]]
   /// False when it stopped early: the work was used up, or more than four changes at once would have to be tried.
   package let isComplete: Bool
   /// False when some field's values could not all be told apart, so that there may be other ways.
   package let isExact: Bool
+}
+
+package struct ScoreGain: Sendable {
+  /// Index into `Program.scores`.
+  package let score: Int
+  package let points: Fixed
 }
 
 package struct Change: Sendable {

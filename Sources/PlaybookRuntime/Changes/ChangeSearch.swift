@@ -40,11 +40,12 @@ struct ChangeSearch {
     end = circuit.work + Self.mostWork
   }
 
-  /// `verify` decides about the lead with the changes made on it.
-  mutating func run(_ verify: ([Change]) -> Bool) -> Changes {
+  /// `verify` decides about the lead with the changes made on it: what they add to scores, nil when they miss the goal.
+  mutating func run(_ verify: ([Change]) -> [ScoreGain]?) -> Changes {
     var alternatives: [[Change]] = []
+    var gains: [[ScoreGain]] = []
     guard !circuit.isYes(step), let needed else {
-      return Changes(goal: goal, alternatives: [], isComplete: true, isExact: true)
+      return Changes(goal: goal, alternatives: [], gains: [], isComplete: true, isExact: true)
     }
     let others = inputs.indices.filter { !needed.contains($0) }
     let most = min(inputs.count, Self.mostChanges)
@@ -54,7 +55,12 @@ struct ChangeSearch {
       unveil(needed)
       while alternatives.count < found.count, alternatives.count < Self.mostAlternatives {
         let changes = found[alternatives.count].map(change)
-        if verify(changes) { alternatives.append(changes) } else { found.remove(at: alternatives.count) }
+        if let more = verify(changes) {
+          alternatives.append(changes)
+          gains.append(more)
+        } else {
+          found.remove(at: alternatives.count)
+        }
       }
       if alternatives.count == Self.mostAlternatives { break }
     }
@@ -62,7 +68,8 @@ struct ChangeSearch {
       if case .field(_, let cells) = input.kind { cells.isExact } else { true }
     }
     let isSearched = !isStopped && (inputs.count <= Self.mostChanges || alternatives.count == Self.mostAlternatives)
-    return Changes(goal: goal, alternatives: alternatives, isComplete: isSearched, isExact: isExact)
+    return Changes(
+      goal: goal, alternatives: alternatives, gains: gains, isComplete: isSearched, isExact: isExact)
   }
 
   // MARK: - Sets

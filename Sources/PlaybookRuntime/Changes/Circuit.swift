@@ -202,7 +202,8 @@ extension Circuit.Step {
     case .same(let input), .bands(_, let input), .negated(let input), .weight(_, let input), .points(_, let input),
       .reached(_, let input), .limited(_, let input), .bounded(_, let input), .among(_, let input):
       [input]
-    case .operation(_, let inputs), .all(let inputs), .any(let inputs), .added(let inputs), .grade(_, let inputs): inputs
+    case .operation(_, let inputs), .all(let inputs), .any(let inputs), .added(let inputs), .grade(_, let inputs):
+      inputs
     case .met(_, let input, let weight): [input, weight]
     }
   }

@@ -236,7 +236,9 @@ struct CircuitBuilder {
         no: [.init(step: weight, value: Evaluation(Interval(range.low))), .init(step: met, value: .no)])
     }
     let met = items[part] ?? []
-    let included = checklist.including.map { met.indices.contains($0) ? met[$0] : circuit.add(.value(.unknown(.absent))) }
+    let included = checklist.including.map { item in
+      met.indices.contains(item) ? met[item] : circuit.add(.value(.unknown(.absent)))
+    }
     let reached = circuit.add(.reached(checklist, tree(of: weights, Circuit.Step.added)))
     return included.isEmpty ? reached : circuit.add(.all(included + [reached]))
   }

@@ -28,7 +28,8 @@ extension Interpreter {
     return zip(goals, steps).map { goal, step in
       var search = ChangeSearch(goal, step: step, source)
       return search.run { changes in
-        goal.isReached(by: decide(base.lead(changes), now: now, isExplained: false), program)
+        let decision = decide(base.lead(changes), now: now, isExplained: false)
+        return goal.isReached(by: decision, program) ? goal.gains(in: program, from: base, to: decision) : nil
       }
     }
   }
@@ -50,6 +51,24 @@ extension Interpreter {
       }
     }
     return residual.survey ?? AnswerSurvey()
+  }
+}
+
+extension Goal {
+  /// What the scores on a grade's axes have more, or less, where both are certain.
+  fileprivate func gains(in program: Program, from base: LeadEvaluation, to decision: Decision) -> [ScoreGain] {
+    guard case .grade(let index, _) = self else { return [] }
+    let subjects =
+      switch program.grades[index].form {
+      case .bands(let axis): [axis.subject]
+      case .matrix(let rows, let columns): [rows.subject, columns.subject]
+      }
+    return subjects.compactMap { subject -> ScoreGain? in
+      guard case .score(let score)? = subject.part else { return nil }
+      let (before, after) = (base.scores[score].final, decision.scores[score].final)
+      guard before.low == before.high, after.low == after.high, after.low != before.low else { return nil }
+      return after.low.subtracting(before.low).map { ScoreGain(score: score, points: $0) }
+    }
   }
 }
 

@@ -19,6 +19,13 @@ struct ChangesDocument {
         writer.array(changes.alternatives) { writer, changes in
           writer.array(changes) { write($1, to: &$0) }
         }
+        guard changes.gains.contains(where: { !$0.isEmpty }) else { return }
+        writer.key("gains")
+        writer.array(changes.gains) { writer, gains in
+          writer.object { writer in
+            for gain in gains { writer.member(program.scores[gain.score].title.name, "\(gain.points)") }
+          }
+        }
       }
     }
   }

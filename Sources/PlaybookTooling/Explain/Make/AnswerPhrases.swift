@@ -101,6 +101,17 @@ struct AnswerPhrases {
   /// `budget of 10,000 USD or more, timeline_days of 180 or less and 1 more demo_request`
   func phrase(_ changes: [Change]) -> Phrase { words(.all(changes.map(phrase))) }
 
+  /// `15 more points in Heat: 1 more demo_request`
+  func phrase(_ changes: [Change], _ gains: [ScoreGain]) -> Phrase {
+    guard !gains.isEmpty else { return phrase(changes) }
+    let points = gains.map { gain in
+      let title = Phrase.title(program.scores[gain.score].title)
+      let points = gain.points.isNegative ? gain.points.negated : gain.points
+      return words(.morePoints(gain.points, .figure("\(points)"), title))
+    }
+    return words(.thatIs(words(.all(points)), phrase(changes)))
+  }
+
   private func phrase(_ change: Change) -> Phrase {
     switch change.subject {
     case .events(let query, let count):

@@ -67,7 +67,7 @@ extension ExplainPage {
       var statement = Statement(.part, words(.toBe(answers.phrase(changes.goal))))
       // A rep gets the smallest way.
       let shown = changes.alternatives.prefix(depth == .rep ? 1 : Int.max)
-      statement.children = shown.map { Statement(.planned, answers.phrase($0)) }
+      statement.children = zip(shown, changes.gains).map { Statement(.planned, answers.phrase($0, $1)) }
       if let rest = rest(changes) { statement.children.append(Statement(.dot, rest)) }
       return statement
     }

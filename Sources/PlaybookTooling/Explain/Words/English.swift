@@ -137,6 +137,11 @@ struct English: Language {
     case .inPart(let answer, let part): "\(answer) in \(part)"
     case .orBetter(let answer, let part): "\(answer) or better in \(part)"
     case .toGoTo(let answer, let part): "for \(answer) in \(part)"
+    case .morePoints(.one, let points, let score): "\(points) more point in \(score)"
+    case .morePoints(Fixed.one.negated, let points, let score): "\(points) point fewer in \(score)"
+    case .morePoints(let gain, let points, let score):
+      gain.isNegative ? "\(points) points fewer in \(score)" : "\(points) more points in \(score)"
+    case .thatIs(let whole, let parts): "\(whole): \(parts)"
     case .moreEvents(let count, let query): "\(count) more \(query)"
     case .anyAnswerTo(let field): "any answer to \(field)"
     case .answerTo(let answer, let field): "\(answer) to \(field)"

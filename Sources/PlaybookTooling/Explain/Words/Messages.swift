@@ -189,5 +189,6 @@ enum OutlookMessage {
   case pointsNeeded(Phrase, more: Bool)
   case wouldChange, toBe(Phrase), notEveryWay, nothingWould, nothingFound
   case inPlaybook(Phrase), inPart(Phrase, Phrase), orBetter(Phrase, Phrase), toGoTo(Phrase, Phrase)
+  case morePoints(Fixed, Phrase, Phrase), thatIs(Phrase, Phrase)
   case moreEvents(Phrase, Phrase), anyAnswerTo(Phrase), answerTo(Phrase, Phrase), of(Phrase, Phrase), notKnownYet
 }
