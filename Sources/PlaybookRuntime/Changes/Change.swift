@@ -10,7 +10,7 @@ package struct Changes: Sendable {
   package internal(set) var alternatives: [[Change]]
   /// What each alternative adds to the scores that make the grade; of other goals none.
   package internal(set) var gains: [[ScoreGain]]
-  /// False when it stopped early: the work was used up, or more than four changes at once would have to be tried.
+  /// False when it stopped early: the work was used up, or more changes at once would have to be tried.
   package let isComplete: Bool
   /// False when some field's values could not all be told apart, so that there may be other ways.
   package let isExact: Bool

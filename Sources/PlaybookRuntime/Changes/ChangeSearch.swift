@@ -15,7 +15,9 @@ struct ChangeSearch {
   }
 
   static let mostAlternatives = 3
-  static let mostChanges = 4
+  static let mostChanges = 8
+  /// Of them besides those that every way needs.
+  static let mostChoices = 4
   /// In inputs of steps that are looked at; on a book of a thousand rules some tens of milliseconds.
   static let mostWork = 1_500_000
 
@@ -28,6 +30,8 @@ struct ChangeSearch {
   private let veils: [[Circuit.Setting]]
   private var found: [[Choice]] = []
   private var isStopped = false
+  /// The inputs without which the goal is missed whatever all the others are: every set holds them.
+  private var needed: [Int] = []
   private let end: Int
 
   init(_ goal: Goal, step: Int, _ source: ChangeInputs) {
@@ -44,11 +48,11 @@ struct ChangeSearch {
   mutating func run(_ verify: ([Change]) -> [ScoreGain]?) -> Changes {
     var alternatives: [[Change]] = []
     var gains: [[ScoreGain]] = []
-    guard !circuit.isYes(step), let needed else {
+    guard !circuit.isYes(step), findNeeded() else {
       return Changes(goal: goal, alternatives: [], gains: [], isComplete: true, isExact: true)
     }
     let others = inputs.indices.filter { !needed.contains($0) }
-    let most = min(inputs.count, Self.mostChanges)
+    let most = min(inputs.count, needed.count + Self.mostChoices, Self.mostChanges)
     for size in max(1, needed.count)...max(1, needed.count, most) where size <= most && !isStopped {
       veil(needed)
       collect(size - needed.count, of: others[...], with: needed)
@@ -67,7 +71,7 @@ struct ChangeSearch {
     let isExact = inputs.allSatisfy { input in
       if case .field(_, let cells) = input.kind { cells.isExact } else { true }
     }
-    let isSearched = !isStopped && (inputs.count <= Self.mostChanges || alternatives.count == Self.mostAlternatives)
+    let isSearched = !isStopped && (inputs.count <= most || alternatives.count == Self.mostAlternatives)
     return Changes(
       goal: goal, alternatives: alternatives, gains: gains, isComplete: isSearched, isExact: isExact)
   }
@@ -79,19 +83,17 @@ struct ChangeSearch {
     mutating get { circuit.value(of: step).truth != .no }
   }
 
-  /// The inputs without which the goal is missed whatever all the others are: every set holds them. nil when all of them
-  /// do not reach it.
-  private var needed: [Int]? {
-    mutating get {
-      veil(inputs.indices)
-      defer { unveil(inputs.indices) }
-      guard isPossible else { return nil }
-      return inputs.indices.filter { input in
-        circuit.unveil(veils[input])
-        defer { circuit.veil(veils[input]) }
-        return !isPossible
-      }
+  /// False when all inputs together cannot reach the goal.
+  private mutating func findNeeded() -> Bool {
+    veil(inputs.indices)
+    defer { unveil(inputs.indices) }
+    guard isPossible else { return false }
+    for input in inputs.indices {
+      unveil([input])
+      if !isPossible { needed.append(input) }
+      veil([input])
     }
+    return true
   }
 
   private mutating func veil(_ inputs: some Sequence<Int>) { for input in inputs { circuit.veil(veils[input]) } }
@@ -140,10 +142,13 @@ struct ChangeSearch {
     return nil
   }
 
-  /// Whether no proper part of the changes reaches the goal.
+  /// Whether no proper part of the changes reaches the goal. One without a needed input does not.
   private mutating func isMinimal(_ choices: [Choice]) -> Bool {
-    for part in 0..<(1 << choices.count) {
-      let chosen = choices.indices.filter { part >> $0 & 1 == 1 }
+    let others = choices.indices.filter { !needed.contains(choices[$0].input) }
+    for part in 0..<(1 << others.count) {
+      let chosen = choices.indices.filter { index in
+        others.firstIndex(of: index).map { part >> $0 & 1 == 1 } ?? true
+      }
       for index in chosen { circuit.force(choices[index].settings) }
       let isReached = circuit.isYes(step)
       for index in chosen { circuit.release(choices[index].settings) }
