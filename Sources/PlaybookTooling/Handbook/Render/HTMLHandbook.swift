@@ -105,7 +105,7 @@ package struct HTMLHandbook {
       html.block("thead", ["role": "rowgroup"]) { html in
         html.block("tr", ["role": "row"]) { html in
           for column in table.columns {
-            html.inline("th", ["role": "columnheader", "scope": "col", "class": column.isNumber ? "n" : "what"]) {
+            html.inline("th", ["role": "columnheader", "scope": "col", "class": column.isNumber ? "n" : "cell"]) {
               $0.phrase(column.title)
             }
           }
@@ -116,7 +116,7 @@ package struct HTMLHandbook {
           html.block("tr", ["role": "row"]) { html in
             for (index, cell) in row.cells.enumerated() {
               if index == 0 {
-                html.inline("th", ["role": "rowheader", "scope": "row", "class": "what"]) { html in
+                html.inline("th", ["role": "rowheader", "scope": "row", "class": "cell"]) { html in
                   write(cell, of: nil, to: &html)
                   write(row.place, to: &html)
                 }
@@ -133,7 +133,7 @@ package struct HTMLHandbook {
   private func write(
     _ cell: [Phrase], _ column: Handbook.Table.Column?, isGrid: Bool, to html: inout HTMLWriter
   ) {
-    let style = column?.isNumber == true ? "n" : "what"
+    let style = column?.isNumber == true ? "n" : "cell"
     html.inline("td", ["role": "cell", "class": cell.isEmpty ? "none" : style]) { html in
       write(cell, of: isGrid ? nil : column?.title, to: &html)
     }
