@@ -153,6 +153,20 @@ struct ReferenceTests {
     }
   }
 
+  @Test(
+    "A book of the cookbook has no finding, and its page shows what comes of it",
+    arguments: Repository.files(in: "docs/cookbook", ending: ".md").filter { !$0.hasSuffix("README.md") })
+  func cookbook(_ path: String) throws {
+    let machine = CaseMachine()
+    let fences = try MarkdownFence.all(in: Self.lines(of: path))
+    for fence in fences where fence.words.count == 2 { try machine.add(fence) }
+    let book = fences.filter { $0.words == ["playbook"] }.map { $0.body.joined(separator: "\n") }.joined(
+      separator: "\n")
+    machine.set("book.playbook", Array(book.utf8))
+    #expect(machine.run(["check", "book.playbook", "--deny", "warnings"]).text == "ok: 1 book, 1 file, no findings\n")
+    #expect(fences.count { $0.words == ["console"] } >= 2)
+  }
+
   // MARK: - Machinery
 
   private static func load(_ text: String) throws -> LoadedBook {

@@ -198,6 +198,8 @@ struct HTMLStyle: Sendable {
     th .first{font-weight:600}
     td p{margin:.1rem 0 0}
     .stack td.cell{min-width:7rem}
+    .stack th.cell{min-width:15rem}
+    th .place{font-size:.78rem}
     .n{text-align:right;white-space:nowrap}
     td.n,th.n{padding-right:1.2rem}
     .column{display:none}
@@ -224,7 +226,8 @@ struct HTMLStyle: Sendable {
       .stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
       .stack tr{padding:.5rem .9rem;border-top:1px solid var(--line)}
       .stack th,.stack td,.stack th:first-child{padding:0;border:0;text-align:left;white-space:normal}
-      .stack td.cell{margin-top:.25rem;min-width:0}
+      .stack td.cell{margin-top:.25rem}
+      .stack th.cell,.stack td.cell{min-width:0}
       .stack .none{display:none}
       .stack .column{display:block;font-size:.8rem;color:var(--soft)}
       .grid th,.grid td{padding:.35rem .4rem;font-size:.86rem}

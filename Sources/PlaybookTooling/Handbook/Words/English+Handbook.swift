@@ -20,7 +20,8 @@ extension English {
     case .whoWeSellTo: "Who we sell to"
     case .marketIntro: "The profiles of the companies and people that we look for."
     case .whoWeDoNotSellTo: "Who we do not sell to"
-    case .exclusionsIntro: "One yes is enough: the lead is disqualified, and nothing starts for it."
+    case .exclusionsIntro:
+      "One yes is enough: the lead is disqualified, and nothing starts for it. What a profile rules out stands with the profile."
     case .howWeQualify: "How we qualify"
     case .qualificationIntro(let number):
       number > 1
