@@ -34,6 +34,14 @@
         if (across > 2 && down > 4) complaints.push(`overlap: ${one.text} and ${other.text}`);
       }
     }
+    // Each row of a path draws its share: the shares must meet.
+    for (const row of document.querySelectorAll(".path > li")) {
+      const [svg, next] = [row.querySelector("svg"), row.nextElementSibling?.querySelector("svg")];
+      const goesOn = svg.querySelector("line[y2='100%']");
+      if (goesOn && Math.abs(svg.getBoundingClientRect().bottom - next.getBoundingClientRect().top) > 1) {
+        complaints.push(`broken line: ${row.textContent.trim().slice(0, 40)}`);
+      }
+    }
     for (const element of document.body.querySelectorAll("*")) {
       if (!shown(element) || element.closest(".unseen, thead, .skip, svg")) continue;
       const style = getComputedStyle(element);
@@ -45,6 +53,7 @@
       if (element.matches(".what, .more, dd, summary h3") && room < Math.min(140, width / 3)) {
         complaints.push(`squeezed to ${Math.round(room)} px: ${element.textContent.slice(0, 40)}`);
       }
+      if (element.matches(".cell") && room < 70) complaints.push(`squeezed cell: ${element.textContent.slice(0, 40)}`);
     }
     return complaints;
   };

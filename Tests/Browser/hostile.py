@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Writes DIRECTORY/calm.json and DIRECTORY/hostile.json: one lead, with plain words and with everything that could be taken
-for more than words."""
+for more than words. DIRECTORY/calm.playbook and DIRECTORY/hostile.playbook say the same in the labels of a book."""
 
 import json
 import pathlib
@@ -37,11 +37,18 @@ def lead(name, pain, long, tags, deep, reasons):
     }
 
 
+def book(words):
+    literal = words.replace("\\", "\\\\").replace('"', '\\"')
+    return (pathlib.Path(__file__).parent / "labels.playbook").read_text().replace("@@", literal)
+
+
 def main(directory):
     calm = lead("plain", "plain", "plain words", ["plain"] * len(HOSTILE), "plain", ["plain"] * 3)
     hostile = lead(HOSTILE[1], EVERYTHING, LONG, HOSTILE, LONG, [HOSTILE[3], HOSTILE[4], HOSTILE[2]])
     (directory / "calm.json").write_text(json.dumps(calm))
     (directory / "hostile.json").write_text(json.dumps(hostile))
+    (directory / "calm.playbook").write_text(book("plain words"))
+    (directory / "hostile.playbook").write_text(book(" ".join(HOSTILE[1:4]).replace("\n", " ")))
 
 
 main(pathlib.Path(sys.argv[1]))

@@ -1,7 +1,7 @@
 """Opens HTML pages in headless Chromium and holds them to what they promise.
 
-Usage: pages.py DIRECTORY: every `*.html` in it; `hostile.html` must be built like `calm.html`. Then spoils one page in
-many ways and expects each check to notice.
+Usage: pages.py DIRECTORY: every `*.html` in it; `hostile.html` must be built like `calm.html`, and so with handbooks. Then
+spoils one page and one handbook in many ways and expects each check to notice.
 """
 
 import base64
@@ -12,14 +12,14 @@ import shutil
 import sys
 
 import html5lib
-from playwright.sync_api import TimeoutError as PatienceLost, sync_playwright
+from playwright.sync_api import sync_playwright
 
 CHECKS = (pathlib.Path(__file__).parent / "checks.js").read_text()
 WIDTHS = (360, 1280)
 SCHEMES = ("light", "dark")
 ALLOWED = set(
     "html head meta title style body a main header h1 h2 h3 p span div section ul ol li dl dt dd details summary"
-    " table caption thead tbody tr th td svg line rect code bdi footer".split()
+    " table caption thead tbody tr th td svg line rect circle polygon code bdi footer nav h4".split()
 )
 # Control characters, and those that hide or turn around what is beside them.
 UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
@@ -51,11 +51,12 @@ def ask(page, name):
 
 def settled(page, name, patience=5_000):
     """The complaints that stay: a long page is laid out anew some frames after its medium changed."""
-    try:
-        page.wait_for_function(f"({CHECKS}).{name}().length === 0", timeout=patience)
-    except PatienceLost:
-        pass
-    return ask(page, name)
+    for _ in range(patience // 100):
+        complaints = ask(page, name)
+        if not complaints:
+            break
+        page.wait_for_timeout(100)
+    return complaints
 
 
 def check_layout(browser, path):
@@ -75,7 +76,8 @@ def check_layout(browser, path):
 
 
 def check_keyboard(browser, path):
-    """The link comes first; each part that folds is reached by the tab key and folds by Enter and by Space."""
+    """The link past the head comes first; then each part that folds is reached by the tab key and folds by Enter and by
+    Space, and each link leads to its part."""
     page = browser.open(path)
     complaints = []
     page.keyboard.press("Tab")
@@ -83,6 +85,10 @@ def check_keyboard(browser, path):
         complaints.append("the tab key does not begin with the link to the verdict")
     if page.evaluate("document.activeElement.getBoundingClientRect().left") < 0:
         complaints.append("the link to the verdict is not seen when it has the focus")
+    if page.locator("nav").count():
+        complaints += check_links(page)
+        page.context.close()
+        return complaints
     parts = page.locator("details").count()
     for index in range(parts):
         page.keyboard.press("Tab")
@@ -98,6 +104,30 @@ def check_keyboard(browser, path):
     if page.locator("h3").count() > 0 and parts == 0:
         complaints.append("nothing folds")
     page.context.close()
+    return complaints
+
+
+def check_links(page):
+    """Every link in the order of the page; a handful of them is followed."""
+    complaints = []
+    targets = page.evaluate("[...document.querySelectorAll('main a')].map((link) => link.getAttribute('href'))")
+    followed = 0
+    for index, target in enumerate(targets):
+        page.keyboard.press("Tab")
+        found, outline = page.evaluate("(({ outlineStyle }) => [document.activeElement.getAttribute('href'), outlineStyle])(getComputedStyle(document.activeElement))")
+        if found != target:
+            complaints.append(f"the tab key goes to {found} where {target} comes next")
+            break
+        if outline == "none":
+            complaints.append(f"{target} does not show that it has the focus")
+    for target in targets[::max(1, len(targets) // 10)]:
+        page.goto(page.url.split("#")[0] + target)
+        top = page.evaluate("(id) => document.getElementById(id)?.getBoundingClientRect().top ?? -1", target[1:])
+        followed += 1
+        if not -1 < top < 900:
+            complaints.append(f"{target} leads nowhere")
+    if followed < 5:
+        complaints.append("a handbook has links")
     return complaints
 
 
@@ -138,8 +168,9 @@ def check_reader(browser, path):
     tables = roles.count("table")
     if tables != page.locator("table").count():
         complaints.append("a table is not heard as one")
-    if roles.count("columnheader") != 3 * tables or (tables and "rowheader" not in roles):
-        complaints.append("a table has no headers")
+    for role, selector in (("columnheader", "thead th"), ("rowheader", "tbody th")):
+        if roles.count(role) != page.locator(selector).count() or roles.count(role) < tables:
+            complaints.append("a table has no headers")
     if page.evaluate("document.documentElement.lang") == "":
         complaints.append("no language")
     page.context.close()
@@ -251,6 +282,24 @@ SPOILS = [
     ("text", "U+202E", spoiled("</main>", "\u202e</main>")),
 ]
 
+HANDBOOK_SPOILS = [
+    ("layout", "sideways", added(".grid{width:2000px}")),
+    ("layout", "overlap", added(".path>li{margin-top:-1.5rem}")),
+    ("layout", "squeezed to", added(".path .what{max-width:3rem}")),
+    ("layout", "squeezed cell", added(".grid .cell:last-child{width:90%}")),
+    ("layout", "contrast", added(".when{color:#9ab}")),
+    ("layout", "broken line", added(".path>li{margin-bottom:.5rem}")),
+    ("layout", "broken line", added(".path svg{min-height:0}")),
+    ("keyboard", "comes next", spoiled('<a href="#glossary">', '<a tabindex="-1" href="#glossary">')),
+    ("keyboard", "nowhere", spoiled('id="market"', 'id="marked"')),
+    ("keyboard", "focus", added(":focus-visible{outline:0}")),
+    ("reader", "heard as one", spoiled('role="table"', 'role="presentation"')),
+    ("reader", "no headers", spoiled('role="rowheader"', 'role="cell"')),
+    ("reader", "leave out", spoiled("(</?)h3", r"\1h5", pattern=True)),
+    ("policy", "foreign style", spoiled("Content-Security-Policy", "Nothing")),
+    ("print", "dark paper", lambda html: restyled(html, lambda style: style.replace("screen and (prefers", "(prefers"))),
+]
+
 
 def main(directory):
     failed = 0
@@ -267,19 +316,20 @@ def main(directory):
         for path in paths:
             for name, check in CHECK.items():
                 complain(f"{path.name} {name}", check(browser, path))
-        bones = [ask(browser.open(directory / name), "skeleton") for name in ("calm.html", "hostile.html")]
-        if bones[0] != bones[1]:
-            complain("hostile.html", ["what a lead says has become more than text"])
+        for calm, hostile in (("calm.html", "hostile.html"), ("calm-handbook.html", "hostile-handbook.html")):
+            bones = [ask(browser.open(directory / name), "skeleton") for name in (calm, hostile)]
+            if bones[0] != bones[1]:
+                complain(hostile, ["what a lead or a label says has become more than text"])
 
-        subject = (directory / "spoil.txt").read_text()
         broken = directory / "broken"
         broken.mkdir(exist_ok=True)
-        for number, (name, word, spoil) in enumerate(SPOILS):
+        spoils = [("spoil.txt", *spoil) for spoil in SPOILS] + [("spoil-handbook.txt", *spoil) for spoil in HANDBOOK_SPOILS]
+        for number, (subject, name, word, spoil) in enumerate(spoils):
             page = broken / f"{number}.html"
-            page.write_text(spoil(subject))
+            page.write_text(spoil((directory / subject).read_text()))
             if not any(word in text for text in CHECK[name](browser, page)):
                 complain(f"spoil {number}", [f"{name} does not see `{word}`"])
-    print(f"browser: {len(paths)} pages, {len(SPOILS)} spoiled pages, {failed} complaints")
+    print(f"browser: {len(paths)} pages, {len(SPOILS) + len(HANDBOOK_SPOILS)} spoiled pages, {failed} complaints")
     return 1 if failed else 0
 
 

@@ -36,6 +36,11 @@ def main(directory):
     for name in [path.name for path in pages] + ["hostile-out.text", "messages.text"]:
         text = (directory / name).read_text()
         complaints += [f"{name}: U+{ord(letter):04X}" for letter in sorted(set(UNSEEN.findall(text)))]
+    hostile, calm = ((directory / f"{name}-handbook.text").read_text() for name in ("hostile", "calm"))
+    if marks(hostile) != marks(calm):
+        complaints.append("handbook: what a label says has become a mark")
+    if {"image", "html_block"} & set(marks(hostile)) or set(re.findall("<[^>]*>", re.sub("(?s)```mermaid.*?```|`[^`]*`|\\\\<", "", hostile))) - {"<br>"}:
+        complaints.append("handbook: a label has become an image or HTML")
     # For programs: every letter of the lead may stand in it, but no control character.
     document = (directory / "hostile-out.json").read_text()
     json.loads(document)

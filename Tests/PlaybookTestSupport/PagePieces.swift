@@ -20,6 +20,48 @@ extension Page {
   }
 }
 
+extension Handbook {
+  /// What a handbook in the pseudo-language says in plain letters, so that it cannot come from the catalogue.
+  package var untranslated: [String] {
+    runs.filter { $0.kind == .words && !PlainWords.of($0.text).isEmpty }.map(\.text)
+  }
+
+  /// Every piece of every sentence.
+  package var runs: [Phrase.Run] {
+    let heads = [title] + about + footer
+    let chapters = chapters.flatMap { chapter in
+      [chapter.title] + [chapter.intro].compactMap { $0 }
+        + chapter.parts.flatMap { [$0.title] + $0.blocks.flatMap(\.phrases) }
+    }
+    return (heads + chapters).flatMap(\.runs)
+  }
+
+  /// Every place that it names.
+  package var places: [Place] {
+    chapters.flatMap(\.parts).flatMap { part in [part.place].compactMap { $0 } + part.blocks.flatMap(\.places) }
+  }
+}
+
+extension Handbook.Block {
+  fileprivate var phrases: [Phrase] {
+    switch self {
+    case .paragraph(let phrase), .heading(let phrase): [phrase]
+    case .list(let items): items.flatMap { [$0.text] + $0.notes }
+    case .table(let table):
+      [table.caption] + table.columns.map(\.title) + table.rows.flatMap { $0.cells.flatMap { $0 } }
+    case .path(let path, _): path.rows.flatMap { [$0.when, $0.text, $0.note].compactMap { $0 } }
+    }
+  }
+
+  fileprivate var places: [Place] {
+    switch self {
+    case .list(let items): items.compactMap(\.place)
+    case .table(let table): table.rows.compactMap(\.place)
+    case .paragraph, .heading, .path: []
+    }
+  }
+}
+
 extension Block {
   fileprivate var phrases: [Phrase] {
     switch self {

@@ -8,7 +8,9 @@ import Testing
 /// the run fails where that changes anything.
 @Suite("Documents")
 struct ReadmeTests {
-  private static let documents = ["README.md", "docs/yaml.md"] + Repository.files(in: "Tests/Pages", ending: ".md")
+  private static let documents =
+    ["README.md", "docs/yaml.md", "docs/language.md", "docs/handbook.md"]
+    + ["Tests/Pages", "Tests/Handbooks", "docs/cookbook"].flatMap { Repository.files(in: $0, ending: ".md") }
 
   @Test("Every console in a document shows what the command prints", arguments: documents)
   func consoles(_ path: String) throws {
@@ -19,6 +21,9 @@ struct ReadmeTests {
       machine.set(sample, try DiskFiles().read(Repository.path(sample), limit: .max))
     }
     for fence in fences where fence.words.count == 2 { try machine.add(fence) }
+    // Pieces without a name are one book.
+    let pieces = fences.filter { $0.words == ["playbook"] }.map { $0.body.joined(separator: "\n") }
+    if !pieces.isEmpty { machine.set("book.playbook", Array(pieces.joined(separator: "\n\n").utf8)) }
     var consoles: [(fence: MarkdownFence, printed: [String])] = []
     for fence in fences where fence.words.first == "console" {
       let command = try #require(fence.body.first?.split(separator: " ").map(String.init))
@@ -38,16 +43,20 @@ struct ReadmeTests {
     #expect(isSame, "\(path) shows something else than is printed; `make bless` rewrites it")
   }
 
-  @Test("Every piece of a playbook in the reference can be read", arguments: ["docs/language.md"])
-  func pieces(_ path: String) throws {
-    let lines = try Repository.text(path).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let fences = try MarkdownFence.all(in: lines).filter { $0.words == ["playbook"] }
-    #expect(fences.count > 10)
-    for fence in fences {
-      let body = fence.body.joined(separator: "\n")
-      let text = body.hasPrefix("edition") ? body : "edition 1\n" + body
-      let found = parse(SourceFile(path: path, text: text), file: 0).1.map(\.message)
-      #expect(found == [], "\(path):\(fence.open + 1)")
+  @Test("Every block of the grammar has its section with an example and what comes of it")
+  func blocks() throws {
+    let grammar = try Repository.text("grammar/playbook.ebnf")
+    let production = try #require(grammar.firstMatch(of: /(?m)^declaration = ([^;]*);/)).output.1
+    let blocks = production.split(separator: "|").map { $0.filter { !$0.isWhitespace } }
+    #expect(blocks.count == 19)
+    let sections = try Repository.text("docs/language.md").split(separator: "\n## ").dropFirst()
+    for block in blocks {
+      let section = sections.first { section in
+        section.prefix { $0 != "\n" }.split(separator: ",").contains { $0.filter { !$0.isWhitespace } == block }
+      }
+      let examples = section?.matches(of: /(?ms)^```playbook\n(.*?)^```/).map(\.output.1).joined(separator: "\n") ?? ""
+      let lines = examples.split(separator: "\n")
+      #expect(lines.contains { $0.split(separator: " ").first == block[...] }, "`\(block)` has no example")
     }
   }
 

@@ -28,6 +28,8 @@ package struct Phrase: Sendable {
   package struct Run: Sendable {
     package let kind: Kind
     package let text: String
+    /// The part of the same document that it leads to, by its id.
+    package var link: String?
   }
 
   package private(set) var runs: [Run] = []
@@ -57,13 +59,23 @@ package struct Phrase: Sendable {
   }
 
   /// `text` must be safe to show; neighbours of one kind become one piece, but for pieces of code.
-  mutating func append(_ kind: Kind, _ text: String) {
-    guard !text.isEmpty else { return }
-    if kind == .words, let last = runs.last, last.kind == .words {
-      runs[runs.count - 1] = Run(kind: .words, text: last.text + text)
+  mutating func append(_ kind: Kind, _ text: String) { append(Run(kind: kind, text: text)) }
+
+  private mutating func append(_ run: Run) {
+    guard !run.text.isEmpty else { return }
+    if run.kind == .words, run.link == nil, let last = runs.last, last.kind == .words, last.link == nil {
+      runs[runs.count - 1] = Run(kind: .words, text: last.text + run.text)
     } else {
-      runs.append(Run(kind: kind, text: text))
+      runs.append(run)
     }
+  }
+
+  /// Each piece leads to the part of the same document that has this id.
+  func linked(to id: String?) -> Phrase {
+    guard let id else { return self }
+    var phrase = self
+    for index in runs.indices { phrase.runs[index].link = id }
+    return phrase
   }
 
   /// ` (…)`, behind what it belongs to; nothing for nothing.
@@ -78,7 +90,7 @@ package struct Phrase: Sendable {
 
   static func + (left: Phrase, right: Phrase) -> Phrase {
     var sum = left
-    for run in right.runs { sum.append(run.kind, run.text) }
+    for run in right.runs { sum.append(run) }
     return sum
   }
 

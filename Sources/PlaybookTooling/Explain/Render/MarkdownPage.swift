@@ -2,9 +2,7 @@ import PlaybookSource
 
 /// A page as Markdown for a CRM note or a chat.
 ///
-/// Guarantee: nothing that a lead or a book says is taken for markup. What the lead says, fields and conditions stand as
-/// code, where no dialect looks for links, mentions, images or HTML, and which they cannot end: a backtick shows as its
-/// escape. Labels have every letter escaped that could begin markup.
+/// Guarantee: nothing that a lead or a book says is taken for markup (`MarkdownText`).
 package struct MarkdownPage {
   private let page: Page
   private let words: Words
@@ -92,59 +90,17 @@ package struct MarkdownPage {
 
   private mutating func addRow(_ cells: [String]) { lines.append("| " + cells.joined(separator: " | ") + " |") }
 
-  // MARK: - Escaping
+  // MARK: - Pieces
 
   private func place(_ place: Place?) -> String {
     guard let place else { return "" }
     let column = page.depth == .auditor ? ":\(place.column)" : ""
-    return " " + Self.code("\(DisplayText.escaped(place.file)):\(place.line)\(column)", isCell: true)
+    return " " + MarkdownText.code("\(DisplayText.escaped(place.file)):\(place.line)\(column)", isCell: true)
   }
 
-  static func inline(_ phrase: Phrase) -> String { inline(phrase, isCell: false) }
+  private static func inline(_ phrase: Phrase) -> String { inline(phrase, isCell: false) }
 
-  private static func inline(_ phrase: Phrase, isCell: Bool) -> String {
-    phrase.runs.reduce(into: "") { text, run in
-      switch run.kind {
-      case .lead, .code, .quote, .field:
-        // Two backticks side by side would be another mark.
-        if text.utf8.last == UInt8(ascii: "`") { text += " " }
-        text += code(run.text, isCell: isCell)
-      case .words, .label, .name, .figure: text += escaped(run.text)
-      }
-    }
-  }
-
-  /// Between backticks; a bar would end a table's cell even there.
-  private static func code(_ text: String, isCell: Bool) -> String {
-    var shown = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "`": shown += "\\u{60}"
-      case "|" where isCell: shown += "\\u{7C}"
-      case _: shown.unicodeScalars.append(scalar)
-      }
-    }
-    return "`\(shown)`"
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var shown = ""
-    let scalars = Array(text.unicodeScalars)
-    for (index, scalar) in scalars.enumerated() {
-      switch scalar {
-      // Within a word it is a letter like any other: `America/New_York`.
-      case "_" where isLetter(scalars.at(index - 1)) && isLetter(scalars.at(index + 1)): break
-      case "\\", "`", "*", "_", "[", "]", "<", "#", "|", "~", "&", "!": shown += "\\"
-      case _: break
-      }
-      shown.unicodeScalars.append(scalar)
-    }
-    return shown
-  }
-
-  private static func isLetter(_ scalar: Unicode.Scalar?) -> Bool {
-    scalar?.properties.isAlphabetic ?? false
-  }
+  private static func inline(_ phrase: Phrase, isCell: Bool) -> String { MarkdownText.inline(phrase, isCell: isCell) }
 }
 
 extension Statement {

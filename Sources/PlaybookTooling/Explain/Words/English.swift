@@ -1,7 +1,8 @@
 import PlaybookIR
 import PlaybookRuntime
 
-/// Every word of explanations and plans in English. A translation is one file like this.
+/// Every word of explanations and plans in English; those of handbooks stand in `Handbook/Words`. A translation is files
+/// like these.
 struct English: Language {
   let code = "en"
 

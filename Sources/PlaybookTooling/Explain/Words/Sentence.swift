@@ -1,6 +1,6 @@
 /// What a language says: literal text is words, and what stands in `\( … )` keeps the kind that it has.
 ///
-/// Only files in this folder make sentences, so that every word stands in a catalogue.
+/// Only catalogues make sentences: this folder and `Handbook/Words`.
 struct Sentence: ExpressibleByStringInterpolation, Sendable {
   enum Piece: Sendable {
     case words(String)
@@ -48,6 +48,9 @@ protocol Language: Sendable {
   func say(_ message: TimeMessage) -> Sentence
   func say(_ message: CauseMessage) -> Sentence
   func say(_ message: OutlookMessage) -> Sentence
+  func say(_ message: HandbookMessage) -> Sentence
+  func say(_ message: WorkMessage) -> Sentence
+  func say(_ message: ConditionMessage) -> Sentence
 }
 
 /// The catalogue in use: the only way from a message to a phrase.
@@ -66,6 +69,9 @@ package struct Words: Sendable {
   func callAsFunction(_ message: TimeMessage) -> Phrase { phrase(language.say(message)) }
   func callAsFunction(_ message: CauseMessage) -> Phrase { phrase(language.say(message)) }
   func callAsFunction(_ message: OutlookMessage) -> Phrase { phrase(language.say(message)) }
+  func callAsFunction(_ message: HandbookMessage) -> Phrase { phrase(language.say(message)) }
+  func callAsFunction(_ message: WorkMessage) -> Phrase { phrase(language.say(message)) }
+  func callAsFunction(_ message: ConditionMessage) -> Phrase { phrase(language.say(message)) }
 
   private func phrase(_ sentence: Sentence) -> Phrase {
     var phrase = Phrase()

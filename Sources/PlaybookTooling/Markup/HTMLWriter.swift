@@ -48,17 +48,28 @@ struct HTMLWriter {
     }
   }
 
+  /// A style stands between its tags as it is.
+  mutating func style(_ style: HTMLStyle) { html += style.text }
+
   /// What the source of this program says, as it stands.
   mutating func literal(_ text: StaticString) { html += "\(text)" }
 
   /// Each kind of words in letters of its own. What a lead or an author wrote keeps the direction of its script to itself.
   mutating func phrase(_ phrase: Phrase) {
     for run in phrase.runs {
-      switch run.kind {
-      case .words, .name, .figure: text(run.text)
-      case .lead, .label: inline("bdi") { $0.text(run.text) }
-      case .code, .quote, .field: inline("code") { $0.text(run.text) }
+      if let link = run.link {
+        inline("a", ["href": "#\(link)"]) { $0.write(run) }
+      } else {
+        write(run)
       }
+    }
+  }
+
+  private mutating func write(_ run: Phrase.Run) {
+    switch run.kind {
+    case .words, .name, .figure: text(run.text)
+    case .lead, .label: inline("bdi") { $0.text(run.text) }
+    case .code, .quote, .field: inline("code") { $0.text(run.text) }
     }
   }
 
