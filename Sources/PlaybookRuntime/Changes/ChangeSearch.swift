@@ -18,16 +18,15 @@ struct ChangeSearch {
   static let mostChanges = 8
   /// Of them besides those that every way needs.
   static let mostChoices = 4
-  /// In inputs of steps that are looked at; on a book of a thousand rules some tens of milliseconds.
-  static let mostWork = 1_500_000
+  /// In inputs of steps that are looked at; some ten milliseconds.
+  static let mostWork = 200_000
 
   private let goal: Goal
   private let step: Int
   private var circuit: Circuit
   private let inputs: [ChangeInput]
   private let source: ChangeInputs
-  /// For each input what leaves open whatever its options may change.
-  private let veils: [[Circuit.Setting]]
+  private let bounds: ChangeBounds
   private var found: [[Choice]] = []
   private var isStopped = false
   /// The inputs without which the goal is missed whatever all the others are: every set holds them.
@@ -40,7 +39,7 @@ struct ChangeSearch {
     self.source = source
     circuit = source.builder.circuit
     inputs = source.inputs(for: step)
-    veils = inputs.map { source.builder.circuit.veils(of: Set($0.options.flatMap { $0.settings.map(\.step) })) }
+    bounds = ChangeBounds(inputs, to: step, source.builder)
     end = circuit.work + Self.mostWork
   }
 
@@ -78,9 +77,9 @@ struct ChangeSearch {
 
   // MARK: - Sets
 
-  /// Whether some values of what is veiled may reach the goal: not when it is certainly missed whatever they are.
+  /// Whether some values of what is veiled may reach the goal.
   private var isPossible: Bool {
-    mutating get { circuit.value(of: step).truth != .no }
+    mutating get { bounds.isPossible(circuit.value(of: step).truth) }
   }
 
   /// False when all inputs together cannot reach the goal.
@@ -96,8 +95,13 @@ struct ChangeSearch {
     return true
   }
 
-  private mutating func veil(_ inputs: some Sequence<Int>) { for input in inputs { circuit.veil(veils[input]) } }
-  private mutating func unveil(_ inputs: some Sequence<Int>) { for input in inputs { circuit.unveil(veils[input]) } }
+  private mutating func veil(_ inputs: some Sequence<Int>) {
+    for input in inputs { circuit.veil(bounds.veils[input]) }
+  }
+
+  private mutating func unveil(_ inputs: some Sequence<Int>) {
+    for input in inputs { circuit.unveil(bounds.veils[input]) }
+  }
 
   /// Tries all sets of `chosen` and so many of the others; what is chosen is veiled.
   private mutating func collect(_ size: Int, of others: ArraySlice<Int>, with chosen: [Int]) {

@@ -76,6 +76,18 @@ struct Circuit {
     return cone
   }
 
+  /// The steps that rest on some steps, in order, as far as those at which the way ends.
+  func reached(from inputs: Set<Int>, until isEnd: (Int) -> Bool) -> [Int] {
+    var isReached = [Bool](repeating: false, count: steps.count)
+    var found: [Int] = []
+    for (index, step) in steps.enumerated() {
+      guard inputs.contains(index) || step.inputs.contains(where: { isReached[$0] }) else { continue }
+      found.append(index)
+      isReached[index] = !isEnd(index)
+    }
+    return found
+  }
+
   /// What to veil so that some steps stand for any value: each is unknown, points reach from end to end, and so does what
   /// is certain only because something is unknown. A step has one veil, whichever inputs it stands for.
   func veils(of inputs: Set<Int>) -> [Setting] {

@@ -88,7 +88,7 @@ extension HandbookMaker {
   }
 
   /// Half open: `from 10, below 100`.
-  func range(_ range: Range) -> Phrase {
+  func range(_ range: ValueRange) -> Phrase {
     let ends = (range.low.map(figure), range.high.map(figure))
     return switch ends {
     case (let low?, let high?): words(.bandBetween(low: low, high: high))
