@@ -14,6 +14,7 @@ struct RootCommand: ParsableCommand {
         playbookc plan lead.json             see what to do with it, and when
         playbookc verify receipt.json        derive a decision once more
         playbookc test                       run the tests that the playbook holds
+        playbookc fmt                        lay its files out in the one usual way
 
       A BOOK is a file that ends in .playbook, .yaml or .yml, or a directory whose files form one book. Without one it is ./playbooks if \
       that is there, else the current directory. Where one book is wanted, a compiled book (.json) will do.
@@ -24,8 +25,8 @@ struct RootCommand: ParsableCommand {
     version: toolVersion,
     subcommands: [
       CheckCommand.self, ExplainCommand.self, RunCommand.self, PlanCommand.self, VerifyCommand.self, TestCommand.self,
-      GraphCommand.self,
-      CompileCommand.self, SchemaCommand.self, InitCommand.self,
+      GraphCommand.self, FmtCommand.self, ConvertCommand.self, CompileCommand.self, SchemaCommand.self,
+      InitCommand.self,
     ])
 }
 

@@ -1,4 +1,4 @@
-package import PlaybookSource
+import PlaybookSource
 
 /// Lays a file of the text form out in the one canonical way.
 ///
@@ -6,7 +6,7 @@ package import PlaybookSource
 /// spaces of indentation a block, one entry a line, lines of up to 120 columns, and at most one blank line where the author
 /// left one. Guarantee: what it gives reads as the same entries, and is laid out as itself; nil for a file with errors in
 /// its lines, which is left alone. A comment inside a head moves to the line before it.
-package struct TextFormat {
+struct TextFormat {
   static let width = 120
   /// Names of fields up to this length, with their colon, stand in a column.
   private static let longestAligned = 20
@@ -19,12 +19,12 @@ package struct TextFormat {
   /// Comments that stood between a `}` and its `else`.
   private var pending: [String] = []
 
-  package static func format(_ source: SourceFile) -> String? {
-    let lexed = Lexer.lex(source.bytes)
+  static func format(_ bytes: [UInt8]) -> String? {
+    let lexed = Lexer.lex(bytes)
     guard lexed.problems.isEmpty else { return nil }
-    let (outline, diagnostics) = OutlineReader.read(lexed.lexemes, in: source.bytes, file: 0)
+    let (outline, diagnostics) = OutlineReader.read(lexed.lexemes, in: bytes, file: 0)
     guard !diagnostics.hasErrors else { return nil }
-    var format = TextFormat(bytes: source.bytes, lexemes: lexed.lexemes, entries: outline.entries)
+    var format = TextFormat(bytes: bytes, lexemes: lexed.lexemes, entries: outline.entries)
     format.writeFile()
     guard format.position == lexed.lexemes.count else { return nil }
     return format.lines.map { $0 + "\n" }.joined()
@@ -51,13 +51,16 @@ package struct TextFormat {
 
   /// Comments before what comes next; the first goes behind the last line where it stood there.
   private mutating func writeComments(_ trivia: Trivia, depth: Int, isFirst: Bool, blankLine: Bool = false) {
-    var isFirst = isFirst
+    var comments = trivia.comments[...]
+    if let first = comments.first, !first.isOwnLine, !lines.isEmpty {
+      lines[lines.count - 1] += "  " + first.text
+      comments = comments.dropFirst()
+    }
+    var isFirst = isFirst && pending.isEmpty
+    lines += pending.map { indent(depth) + $0 }
+    pending = []
     var wantsBlankLine = blankLine
-    for comment in trivia.comments {
-      guard comment.isOwnLine || lines.isEmpty else {
-        lines[lines.count - 1] += "  " + comment.text
-        continue
-      }
+    for comment in comments {
       if (comment.hasBlankLineBefore || wantsBlankLine) && !isFirst { lines.append("") }
       lines.append(indent(depth) + comment.text)
       isFirst = false
@@ -79,7 +82,6 @@ package struct TextFormat {
         continue
       }
       let isFirst = previous == nil && pending.isEmpty
-      if previous == nil { flushPending(depth) }
       let trivia = trivia(before: position)
       let isApart = depth == 0 && (entry.isBlock || (previous.map { $0.isBlock || isEdition($0) } ?? false))
       let hasOwnComments = trivia.comments.contains(where: \.isOwnLine)
@@ -103,11 +105,6 @@ package struct TextFormat {
     pending += trivia(before: position).comments.map(\.text) + headComments(of: entry)
     lines[lines.count - 1] += " " + writeHead(of: entry) + " {"
     writeBlock(of: entry, depth: depth)
-  }
-
-  private mutating func flushPending(_ depth: Int) {
-    for comment in pending { lines.append(indent(depth) + comment) }
-    pending = []
   }
 
   /// Comments within the head and before its colon or brace, which would cut the line in two.
@@ -155,7 +152,6 @@ package struct TextFormat {
     let opensFields = depth == 0 && spelling(position - entry.head.count).utf8.elementsEqual("lead".utf8)
     position += 1
     write(children, depth: depth + 1, column: opensFields ? fieldColumn(children) : 0)
-    if children.isEmpty { flushPending(depth + 1) }
     writeComments(trivia(before: position), depth: depth + 1, isFirst: children.isEmpty)
     lines.append(indent(depth) + "}")
     position += 1
@@ -183,7 +179,7 @@ package struct TextFormat {
     position = range.upperBound
     var layout = ValueLayout(first: head, indent: indent(depth) + "    ", width: Self.width)
     for (index, piece) in zip(range, pieces(range)) {
-      for comment in trivia(before: index).comments { layout.add(comment: comment.text, isOwnLine: comment.isOwnLine) }
+      for comment in trivia(before: index).comments { layout.add(comment: comment) }
       layout.add(piece)
     }
     lines += layout.finish()

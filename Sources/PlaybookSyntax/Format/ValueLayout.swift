@@ -1,11 +1,16 @@
 /// Breaks the words of a value into lines: where it does not fit, behind the last comma or before the last `and`, `or` or
-/// `->` that lies in the fewest brackets.
+/// `->` that lies in the fewest brackets. What lies in several brackets is indented further.
+///
+/// Guarantee: the work is linear in the number of pieces, since a line that can be broken is never much longer than the
+/// width.
 struct ValueLayout {
   struct Piece {
     let text: String
     let hasSpaceBefore: Bool
     let depth: Int
     let mayBreakBefore: Bool
+
+    var columns: Int { text.unicodeScalars.count + (hasSpaceBefore ? 1 : 0) }
   }
 
   private let indent: String
@@ -15,24 +20,38 @@ struct ValueLayout {
   private var start: String
   private var line: [Piece] = []
   private var columns: Int
+  /// Where the line is broken if it gets too long.
+  private var bestBreak: Int?
 
-  init(first: String, indent: String, width: Int) {
+  /// Whether nothing but indentation stands at the start of the line.
+  private var isBare: Bool
+
+  /// `first` is what the value stands behind; nothing, if it begins a line.
+  init(first: String?, indent: String, width: Int) {
     self.indent = indent
     self.width = width
-    start = first
-    columns = first.unicodeScalars.count
+    start = first ?? indent
+    isBare = first == nil
+    columns = start.unicodeScalars.count
   }
 
   mutating func add(_ piece: Piece) {
-    line.append(piece)
-    columns += Self.columns(of: piece)
-    while columns > width, let place = bestBreak { breakLine(before: place) }
+    if line.isEmpty, isBare { start = indentation(of: piece) }
+    append(piece)
+    while columns > width, let place = bestBreak {
+      lines.append(text(of: line[..<place]))
+      begin(Array(line[place...]))
+    }
+  }
+
+  private func indentation(of piece: Piece) -> String {
+    indent + String(repeating: "  ", count: min(max(0, piece.depth - 1), 8))
   }
 
   /// A comment ends its line; one on a line of its own begins one too.
-  mutating func add(comment: String, isOwnLine: Bool) {
-    if isOwnLine, !line.isEmpty || !isBare { endLine() }
-    lines.append(text(of: line[...]) + (isOwnLine ? "" : "  ") + comment)
+  mutating func add(comment: Comment) {
+    if comment.isOwnLine, !line.isEmpty || !isBare { endLine() }
+    lines.append(text(of: line[...]) + (comment.isOwnLine ? "" : "  ") + comment.text)
     begin([])
   }
 
@@ -41,19 +60,12 @@ struct ValueLayout {
     return lines
   }
 
-  private var isBare: Bool { start.utf8.elementsEqual(indent.utf8) }
-
-  private var bestBreak: Int? {
-    var best: Int?
-    for (index, piece) in line.enumerated().dropFirst() where piece.mayBreakBefore {
-      if best.map({ piece.depth <= line[$0].depth }) ?? true { best = index }
+  private mutating func append(_ piece: Piece) {
+    if piece.mayBreakBefore, !line.isEmpty, bestBreak.map({ piece.depth <= line[$0].depth }) ?? true {
+      bestBreak = line.count
     }
-    return best
-  }
-
-  private mutating func breakLine(before place: Int) {
-    lines.append(text(of: line[..<place]))
-    begin(Array(line[place...]))
+    line.append(piece)
+    columns += piece.columns
   }
 
   private mutating func endLine() {
@@ -62,9 +74,12 @@ struct ValueLayout {
   }
 
   private mutating func begin(_ pieces: [Piece]) {
-    start = indent
-    line = pieces
-    columns = pieces.reduce(indent.unicodeScalars.count) { $0 + Self.columns(of: $1) }
+    start = pieces.first.map(indentation) ?? indent
+    isBare = true
+    line = []
+    columns = start.unicodeScalars.count
+    bestBreak = nil
+    for piece in pieces { append(piece) }
   }
 
   private func text(of pieces: ArraySlice<Piece>) -> String {
@@ -75,9 +90,5 @@ struct ValueLayout {
       text += (isSpaced ? " " : "") + piece.text
     }
     return text
-  }
-
-  private static func columns(of piece: Piece) -> Int {
-    piece.text.unicodeScalars.count + (piece.hasSpaceBefore ? 1 : 0)
   }
 }
