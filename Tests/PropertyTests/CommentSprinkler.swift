@@ -100,7 +100,7 @@ struct CommentSprinkler {
     count += 1
     let words = random.pick([
       "why", "é 😀 ü", "} { [ ] ( )", "key: value", "- item", "\"open", "'open", "# twice # thrice", "\u{202E}mirrored",
-      form == .text ? "a\u{1B}[31m b" : "a", "\\", "| > & * ! % @ `", "edition 1", "else {", "a\tb", ", and or", "",
+      form == .text ? "a\u{1B}[31m\rb" : "a", "\\", "| > & * ! % @ `", "edition 1", "else {", "a\tb", ", and or", "",
     ])
     let text = random.pick(["# ", "#", "## "]) + "c\(count)." + (words.isEmpty ? "" : " " + words)
     comments.append(text)

@@ -13,7 +13,7 @@ import Testing
 @Suite("Properties of fmt and convert")
 struct FormatProperties {
   /// `make test-slow` takes 10,000 books.
-  private static let seeds = 0..<(getenv("PLAYBOOKC_SLOW") == nil ? 80 : 5_000)
+  private static let seeds = 0..<(getenv("PLAYBOOKC_SLOW") == nil ? 40 : 5_000)
 
   @Test("The text form keeps meaning and comments", arguments: seeds)
   func text(_ seed: Int) throws {
@@ -30,6 +30,30 @@ struct FormatProperties {
   func cadences(_ seed: Int) throws {
     var writer = CadenceWriter(seed: seed)
     try check(writer.book(), .text, seed)
+  }
+
+  @Test("Every sample, starter and book of a case", arguments: BookFile.all)
+  func files(_ file: BookFile) throws {
+    let source = SourceFile(path: file.name, text: file.text)
+    guard !parse(source, file: 0, form: file.form).1.hasErrors else { return }
+    let comments = sortedComments(of: source.bytes, file.form)
+    let fingerprint = GeneratedBook([file.text], form: file.form).program?.fingerprint
+    let once = try written(formatFile(source, form: file.form), file.text)
+    let twice = try written(formatFile(SourceFile(path: "book", text: once), form: file.form), once)
+    #expect(twice.utf8.elementsEqual(once.utf8), "\(TextDifference.of(once, twice))")
+    #expect(sortedComments(of: Array(once.utf8), file.form) == comments)
+    #expect(GeneratedBook([once], form: file.form).program?.fingerprint == fingerprint)
+
+    let other = file.form == .text ? Form.yaml : .text
+    let result = convertFile(source, from: file.form, to: other)
+    // What YAML cannot say is said so.
+    if case .unreadable(let diagnostics) = result, diagnostics.allSatisfy({ $0.code == "PB1225" }) { return }
+    let there = try written(result, file.text)
+    #expect(GeneratedBook([there], form: other).program?.fingerprint == fingerprint)
+    #expect(sortedComments(of: Array(there.utf8), other).count == comments.count)
+    let back = try written(convertFile(SourceFile(path: "book", text: there), from: other, to: file.form), there)
+    let again = try written(convertFile(SourceFile(path: "book", text: back), from: file.form, to: other), back)
+    #expect(again.utf8.elementsEqual(there.utf8), "\(TextDifference.of(there, again))")
   }
 
   private static func book(_ seed: Int) -> String {
@@ -86,6 +110,6 @@ struct FormatProperties {
 
   /// A comment as YAML can hold it.
   private func shown(_ comment: String) -> String {
-    comment.unicodeScalars.map { $0 == "\u{1B}" ? "\\u{1B}" : String($0) }.joined()
+    comment.unicodeScalars.map { $0 == "\u{1B}" || $0 == "\r" ? $0.escape : String($0) }.joined()
   }
 }

@@ -66,7 +66,11 @@ struct FmtCommand: ToolCommand {
     let file = session.workspace.format(try session.book("-"))
     session.report(file.diagnostics, in: SourceSet([file.source]))
     guard let formatted = file.formatted else { return file.status.rawValue }
-    if check || diff { show(file, formatted, session) } else { session.write(String(decoding: formatted, as: UTF8.self)) }
+    if check || diff {
+      show(file, formatted, session)
+    } else {
+      session.write(String(decoding: formatted, as: UTF8.self))
+    }
     return check && file.isChanged ? ExitStatus.failed.rawValue : ExitStatus.done.rawValue
   }
 
@@ -97,6 +101,7 @@ struct FmtCommand: ToolCommand {
     var parts: [String] = []
     if changed > 0 { parts.append("\(changed) \(check ? "would change" : "formatted")") }
     if left > 0 { parts.append(style.paint("\(left) left alone", .bad)) }
-    return parts.isEmpty ? style.paint("ok", .good) + ": \(all), nothing to change\n" : "\(all), \(parts.joined(separator: ", "))\n"
+    return parts.isEmpty
+      ? style.paint("ok", .good) + ": \(all), nothing to change\n" : "\(all), \(parts.joined(separator: ", "))\n"
   }
 }

@@ -52,10 +52,12 @@ struct RemarkReader {
     return comments[next]
   }
 
-  /// Whether a comment stands behind what was read last, on its line.
+  /// Whether a comment stands behind what was read last, on its line or behind the brackets that close it.
   private func isBehind(_ comment: Comment) -> Bool {
-    !comment.isOwnLine && comment.place >= lastEnd
-      && !lines.bytes[lastEnd..<comment.place].contains(where: SourceLines.isLineEnd)
+    guard !comment.isOwnLine, comment.place >= lastEnd else { return false }
+    let between = lines.bytes[lastEnd..<comment.place]
+    return !between.contains(where: SourceLines.isLineEnd)
+      || (outline.isYAML && between.allSatisfy { $0 <= 0x20 || $0 == 0x2C || $0 == 0x5D || $0 == 0x7D })
   }
 
   private func remark(_ comment: Comment) -> EntryRemarks.Remark {
@@ -70,7 +72,8 @@ struct RemarkReader {
       let entry = entries[index]
       var remarks = EntryRemarks()
       let isInnerElse = outline.isYAML && outline.isElse(entry)
-      readLines(above: entry, isInnerElse: isInnerElse, &remarks, in: &block, previous: index > 0 ? entries[index - 1] : nil)
+      readLines(
+        above: entry, isInnerElse: isInnerElse, &remarks, in: &block, previous: index > 0 ? entries[index - 1] : nil)
       // Nothing sets the first entry of a block apart from what opens it, nor `else` from its `if`.
       let isFirst = (index == 0 && remarks.before.isEmpty) || (outline.isElse(entry) && !outline.isYAML)
       remarks.hasBlankLineBefore = !isFirst && lines.hasBlankLine(above: Int(entry.span.start))
@@ -83,10 +86,13 @@ struct RemarkReader {
         continue
       }
       // In YAML the `else` of an `if` stands within it, among its entries.
-      let other = entries[(index + 1)...].prefix(1).first { outline.isYAML && outline.isElse($0) && entry.span.holds($0.span) }
+      let other = entries[(index + 1)...].prefix(1).first {
+        outline.isYAML && outline.isElse($0) && entry.span.holds($0.span)
+      }
       let inner = (children + [other].compactMap(\.self)).sorted { $0.span.start < $1.span.start }
       let next = index + (other == nil ? 1 : 2)
-      let blockEnd = outline.isYAML ? next < entries.count ? Int(entries[next].span.start) : end : Int(entry.span.end) - 1
+      let blockEnd =
+        outline.isYAML ? next < entries.count ? start(of: entries[next], after: entry) : end : Int(entry.span.end) - 1
       let first = inner.first.map { lines.column(of: Int($0.span.start)) }
       let own = lines.column(of: Int(entry.span.start))
       read(inner, into: &remarks, column: outline.isYAML ? first ?? own + 1 : 0, end: blockEnd)
@@ -101,6 +107,13 @@ struct RemarkReader {
       index = next
     }
     readEnd(of: &block, last: entries.last, column: column, end: end)
+  }
+
+  /// Where an entry of YAML begins to be written: a list of tests at its key.
+  private func start(of entry: EntrySyntax, after previous: EntrySyntax) -> Int {
+    let start = entry.span.start
+    guard let key = outline.tokens[entry.head].first?.span.start, key > previous.span.start else { return Int(start) }
+    return Int(min(key, start))
   }
 
   /// The comments above an entry, and the one behind what comes before it.
@@ -125,7 +138,7 @@ struct RemarkReader {
 
   /// Whether a comment stands at the end of the lines of a YAML value.
   private func belongs(_ comment: Comment, to previous: EntrySyntax) -> Bool {
-    guard outline.isYAML, case .value = previous.body else { return false }
+    guard outline.isYAML, comment.isOwnLine, case .value = previous.body else { return false }
     let start = Int(previous.span.start)
     return lines.column(of: comment.place) > lines.column(of: start)
       && lines.bytes[start..<Int(previous.span.end)].contains(where: SourceLines.isLineEnd)
@@ -163,7 +176,7 @@ struct RemarkReader {
     while let comment = comment(before: end) {
       if isBehind(comment) {
         add(behind: comment, in: &block, last)
-      } else if !outline.isYAML || lines.column(of: comment.place) >= column {
+      } else if !outline.isYAML || (comment.isOwnLine && lines.column(of: comment.place) >= column) {
         if let last, !block.children.isEmpty, belongs(comment, to: last) {
           block.children[block.children.count - 1].before.append(remark(comment))
         } else {

@@ -26,7 +26,9 @@ extension YAMLTranscript {
     switch line {
     case .long(let mains, let clauses):
       let (main, rest) = split(tokens, clauses)
-      let hasTexts = rest.contains { if case .text = $0.value { true } else if case .texts = $0.value { true } else { false } }
+      let hasTexts = rest.contains {
+        if case .text = $0.value { true } else if case .texts = $0.value { true } else { false }
+      }
       let isLong = !rest.isEmpty && columns + text(of: tokens).unicodeScalars.count > YAMLFormat.width
       guard label != nil || hasTexts || isLong else { return [] }
       return start + [self.main(main, mains)] + rest
@@ -146,7 +148,9 @@ extension YAMLTranscript {
       switch token.kind {
       case .openBrace, .openBracket, .closeBracket, .closeBrace:
         // A comma may stand behind the last one.
-        if text.utf8.last == 0x20, text.utf8.dropLast().last == 0x2C, token.kind == .closeBrace || token.kind == .closeBracket {
+        if text.utf8.last == 0x20, text.utf8.dropLast().last == 0x2C,
+          token.kind == .closeBrace || token.kind == .closeBracket
+        {
           text.removeLast(2)
         }
         text += token.text
@@ -182,19 +186,23 @@ extension YAMLTranscript {
       let key = tokens.count == 1 && first.kind == .string ? first.text : outline.tokens[tokens].map(\.text).joined()
       return YAMLText.scalar(key, in: .brackets)
     }
-    if tokens.count == 1, first.kind == .string { return Self.quoted(first.text) }
-    if tokens.count == 1, first.kind == .word { return YAMLText.scalar(first.text, in: .brackets) }
-    // A number with its sign, or an amount of money.
-    let sign = first.kind == .minus ? "-" : ""
-    let words = outline.tokens[tokens].filter { $0.kind != .minus && $0.kind != .plus }.map(\.written)
-    return YAMLText.scalar(sign + words.joined(separator: " "), in: .brackets)
+    switch first.kind {
+    case .string where tokens.count == 1: return Self.dataText(first.text)
+    case .word where first.keyword == .yes || first.keyword == .no || first.keyword == .null: return first.text
+    case .number where tokens.count == 1: return first.text
+    case .minus where tokens.count == 2: return "-" + outline.tokens[tokens.lowerBound + 1].text
+    case .plus where tokens.count == 2: return outline.tokens[tokens.lowerBound + 1].text
+    // A word, a date, an amount of money: text to YAML.
+    case _:
+      let words = outline.tokens[tokens].filter { $0.kind != .minus && $0.kind != .plus }.map(\.written)
+      return Self.dataText((first.kind == .minus ? "-" : "") + words.joined(separator: " "))
+    }
   }
 
-  /// A text that may look like a number or like `yes`.
-  private static func quoted(_ text: String) -> String {
-    let isWord = text.utf8.first.map { !Lexer.isDigit($0) } ?? false
-    let plain = YAMLText.scalar(text, in: .brackets)
-    return isWord && !["yes", "no", "null", "true", "false"].contains(text) && plain.utf8.first != 0x2D
-      ? plain : plain.utf8.first == 0x27 || plain.utf8.first == 0x22 ? plain : YAMLText.singleQuoted(text)
+  /// A text in quotes where it would be read as something else.
+  private static func dataText(_ text: String) -> String {
+    let isTaken = ["yes", "no", "null", "true", "false"].contains { $0.utf8.elementsEqual(text.utf8) }
+    return isTaken || YAMLOutline.isPlainNumber(Array(text.utf8))
+      ? YAMLText.singleQuoted(text) : YAMLText.scalar(text, in: .brackets)
   }
 }

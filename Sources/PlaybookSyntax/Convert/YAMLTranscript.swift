@@ -74,7 +74,9 @@ struct YAMLTranscript {
       case .block(let children):
         guard case .block(let inner) = line else { break }
         lines.append(head + behind(remarks[index]))
-        if let label, !line.isSteps { lines.append(indent(depth + 1) + "label: " + YAMLText.scalar(label.text, in: .line)) }
+        if let label, !line.isSteps {
+          lines.append(indent(depth + 1) + "label: " + YAMLText.scalar(label.text, in: .line))
+        }
         write(children, remarks[index].children, in: inner, depth: depth + 1)
         write(remarks[index].atEnd, depth: depth + 1)
         if index + 1 < entries.count, outline.isElse(entries[index + 1]) {

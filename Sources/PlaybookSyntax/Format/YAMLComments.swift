@@ -60,7 +60,8 @@ struct YAMLComments {
     let isOwnLine = before.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x2D }
     all.append(
       Comment(
-        lines.bytes[place..<end], isOwnLine: isOwnLine, hasBlankLineBefore: isOwnLine && lines.hasBlankLine(above: place)))
+        lines.bytes[place..<end], isOwnLine: isOwnLine,
+        hasBlankLineBefore: isOwnLine && lines.hasBlankLine(above: place)))
     return end
   }
 }

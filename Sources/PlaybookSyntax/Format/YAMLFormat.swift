@@ -34,6 +34,7 @@ struct YAMLFormat {
   private mutating func writeFile(_ root: YAMLNode?, marker: Int?) {
     if let marker {
       writeComments(before: marker, indent: 0, isFirst: true)
+      if file.hasBlankLine(above: marker), !lines.isEmpty { appendBlankLine() }
       append("---")
     }
     let isFirst = lines.isEmpty
@@ -95,7 +96,9 @@ struct YAMLFormat {
   private mutating func writeCommentsAtEnd(_ place: Place, isFirst: Bool = false) {
     var last: Int?
     for comment in comments[nextComment...] {
-      guard comment.place < place.end, !comment.isOwnLine || file.column(of: comment.place) >= place.column else { break }
+      guard comment.place < place.end, !comment.isOwnLine || file.column(of: comment.place) >= place.column else {
+        break
+      }
       last = comment.place
     }
     if let last { writeComments(before: last + 1, indent: place.indent, isFirst: isFirst) }

@@ -35,7 +35,8 @@ extension Diagnostic {
     Diagnostic(
       YAMLCode.repeatedHead, at: span,
       "`\(head)` stands here a second time, which the YAML form cannot say: expected each key of a block once",
-      labels: [Label(first, "the first one")], hint: "keep this file in the text form: a book may have files of both forms")
+      labels: [Label(first, "the first one")],
+      hint: "keep this file in the text form: a book may have files of both forms")
   }
 
   static func yamlAlias(at span: SourceSpan) -> Diagnostic {

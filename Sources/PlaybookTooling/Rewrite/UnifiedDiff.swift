@@ -32,7 +32,9 @@ package struct UnifiedDiff {
   }
 
   /// Empty where nothing changes. `show` makes a line fit to be shown.
-  package func text(show: (String) -> String = { $0 }, paint: (String, Character) -> String = { line, _ in line }) -> String {
+  package func text(show: (String) -> String = { $0 }, paint: (String, Character) -> String = { line, _ in line })
+    -> String
+  {
     var hunks = ""
     var position = (old: 1, new: 1)
     var index = 0
@@ -49,7 +51,8 @@ package struct UnifiedDiff {
         case .in: counts.new += 1
         }
       }
-      hunks += paint("@@ -\(Self.range(position.old, counts.old)) +\(Self.range(position.new, counts.new)) @@", "@") + "\n"
+      hunks +=
+        paint("@@ -\(Self.range(position.old, counts.old)) +\(Self.range(position.new, counts.new)) @@", "@") + "\n"
       for step in hunk { hunks += Self.line(step, show, paint) }
       position = (position.old + counts.old, position.new + counts.new)
       index = hunk.endIndex
