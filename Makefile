@@ -28,6 +28,7 @@ test: setup lint
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --disable-xctest --skip-build
 	$(TOOL) check playbooks --deny warnings
+	$(TOOL) fmt --check playbooks
 	$(TOOL) test playbooks
 	Tests/Run/check $(TOOL)
 

@@ -13,8 +13,8 @@ struct Cost {
   var megabytes: Double
 }
 
-/// Runs a command to its end; its output goes nowhere.
-func run(_ arguments: [String]) -> Cost? {
+/// Runs a command to its end; its output goes nowhere. Nil if it does not end with `exitCode`.
+func run(_ arguments: [String], exitCode: Int32 = 0) -> Cost? {
   var actions = posix_spawn_file_actions_t()
   posix_spawn_file_actions_init(&actions)
   defer { posix_spawn_file_actions_destroy(&actions) }
@@ -28,7 +28,7 @@ func run(_ arguments: [String]) -> Cost? {
   var usage = rusage()
   clock_gettime(CLOCK_MONOTONIC, &begin)
   guard posix_spawn(&process, arguments[0], &actions, nil, &strings, environ) == 0 else { return nil }
-  guard wait4(process, &status, 0, &usage) == process, status == 0 else { return nil }
+  guard wait4(process, &status, 0, &usage) == process, status == exitCode << 8 else { return nil }
   clock_gettime(CLOCK_MONOTONIC, &end)
   func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
   return Cost(
@@ -38,10 +38,10 @@ func run(_ arguments: [String]) -> Cost? {
 
 func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
 
-func measure(_ arguments: [String], warmUp: Int = 1) -> Cost {
-  for _ in 0..<warmUp { _ = run(arguments) }
+func measure(_ arguments: [String], warmUp: Int = 1, exitCode: Int32 = 0) -> Cost {
+  for _ in 0..<warmUp { _ = run(arguments, exitCode: exitCode) }
   let costs = (0..<5).map { _ -> Cost in
-    guard let cost = run(arguments) else {
+    guard let cost = run(arguments, exitCode: exitCode) else {
       print("failed: \(arguments.joined(separator: " "))")
       exit(1)
     }
@@ -95,6 +95,24 @@ func measureChecks(_ form: String, ending: String, write book: (Int) -> String) 
 
 measureChecks("text", ending: "playbook") { TextBook(lines: $0).text }
 measureChecks("YAML", ending: "yaml") { YAMLBook(lines: $0).text }
+
+/// What `fmt --check` costs on 100 files of 1,000 lines, before and after they are laid out.
+func measureLayout(_ form: String, ending: String, write book: (Int) -> String) {
+  let place = "\(directory)/fmt-\(ending)"
+  mkdir(place, 0o755)
+  let text = book(1_000)
+  for number in 0..<100 { write(text, to: "\(place)/\(number).\(ending)") }
+  let before = measure([tool, "fmt", "--check", place], exitCode: 1)
+  _ = run([tool, "fmt", place])
+  let after = measure([tool, "fmt", "--check", place])
+  for (state, cost) in [("not laid out", before), ("laid out", after)] {
+    let figures = "\(shown(cost.processor)) s processor, \(shown(cost.megabytes)) MB"
+    print("fmt --check, \(form), 100 files of 1,000 lines, \(state): \(figures)")
+  }
+}
+
+measureLayout("text", ending: "playbook") { TextBook(lines: $0).text }
+measureLayout("YAML", ending: "yaml") { YAMLBook(lines: $0).text }
 
 let lead = "playbooks/leads/qualified-plain.json"
 let explain = measure(

@@ -55,6 +55,9 @@ extension Session {
   /// The receipt at `path`, in the same way.
   func receipt(_ path: String) throws(ToolProblem) -> SourceFile { try data(path, limit: Workspace.largestReceipt) }
 
+  /// A file of a book, in the same way.
+  func book(_ path: String) throws(ToolProblem) -> SourceFile { try data(path, limit: Workspace.largestBookFile) }
+
   private func data(_ path: String, limit: Int) throws(ToolProblem) -> SourceFile {
     guard path == "-" else { return try workspace.readData(path, limit: limit) }
     do throws(InputFault) {

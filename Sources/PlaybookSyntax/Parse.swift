@@ -60,7 +60,7 @@ private func losesNames(_ diagnostic: Diagnostic, _ form: Form) -> Bool {
 }
 
 /// The outline, whichever form it was written in; nil, with a report, where there is none to speak of.
-private func readOutline(
+func readOutline(
   _ source: SourceFile, file: Int, form: Form, _ log: inout DiagnosticLog
 ) -> (Outline, [Diagnostic])? {
   switch form {

@@ -2505,6 +2505,45 @@ extension DiagnosticPages {
       """###
     ),
     (
+      "PB1225",
+      ###"""
+      # PB1225: two lines would be one key of YAML
+
+      `playbookc convert` writes each line of the text form as a key of YAML, and a key stands once in its block. Two branches that
+      wait for the very same words cannot both be keys. Keep such a file in the text form, since a book may have files of both, or
+      join the branches into one.
+
+      ## Fails
+
+      ```playbook fail main.playbook
+      edition 1
+
+      cadence hello "Hello" {
+        again: never
+        intro: email on day 1
+        if intro opened within 2 days {
+          a: email on day 4
+        }
+        if intro opened within 2 days {
+          b: email on day 5
+        }
+      }
+      ```
+
+      ```console fail run
+      $ playbookc convert main.playbook
+      main.playbook:9:3: error[PB1225]: `if intro opened within 2 days` stands here a second time, which the YAML form cannot say: expected each key of a block once
+        9 |   if intro opened within 2 days {
+          |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        main.playbook:6:3: the first one
+        6 |   if intro opened within 2 days {
+          |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        hint: keep this file in the text form: a book may have files of both forms
+      ```
+
+      """###
+    ),
+    (
       "PB2001",
       ###"""
       # PB2001: two things have one name
@@ -11876,6 +11915,33 @@ extension DiagnosticPages {
       $ playbookc explain lead.json --why-not grade.priority=C
       error[PB9019]: `grade.priority` never comes out as `C`: expected one of `A`, `B`
         hint: did you mean `A`?
+      ```
+
+      """###
+    ),
+    (
+      "PB9020",
+      ###"""
+      # PB9020: a file would not say the same afterwards
+
+      `playbookc fmt` and `playbookc convert` read again what they are about to write. If it meant something else, or if a comment
+      were missing, nothing is written. This is a fault of the tool: please report it with the file. The exit code is 70.
+
+      ## Fails
+
+      ```playbook fail main.playbook
+      edition 1
+
+      lead {
+        pain: text
+      }
+      ```
+
+      ```console fail
+      $ playbookc fmt main.playbook
+      error[PB9020]: `main.playbook` was left as it is: laid out anew it would not say the same, which is a fault of playbookc
+        hint: please report it together with the file
+      1 file, 1 left alone
       ```
 
       """###

@@ -35,6 +35,7 @@ package enum ToolingCode: String, DiagnosticCode {
   case badOption = "PB9017"
   case differentAnswers = "PB9018"
   case unknownGoal = "PB9019"
+  case rewritingFault = "PB9020"
 }
 
 // MARK: - Tests
@@ -192,6 +193,33 @@ extension Diagnostic {
       ToolingCode.wouldOverwrite, at: nil,
       "`\(directory)` holds a book already (`\(file)`), and all files of a directory are one book: nothing was written",
       hint: "name another directory: `playbookc init my-playbook`")
+  }
+
+  package static func wouldOverwriteOutput(_ path: String) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.wouldOverwrite, at: nil,
+      "`\(path)` is there already, and nothing is overwritten: nothing was written",
+      hint: "name another file, or add `--force`")
+  }
+
+  static func directoryToOutput(_ path: String) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.badOption, at: nil, "`\(path)` is a directory, whose files cannot all go to standard output",
+      hint: "name a directory to write them into: `--output \(path)-converted`")
+  }
+
+  static func formatFault(_ path: String) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.rewritingFault, at: nil,
+      "`\(path)` was left as it is: laid out anew it would not say the same, which is a fault of playbookc",
+      hint: "please report it together with the file")
+  }
+
+  static func convertFault(_ path: String) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.rewritingFault, at: nil,
+      "`\(path)` was not converted: in the other form it would not say the same, which is a fault of playbookc",
+      hint: "please report it together with the file")
   }
 
   package static func unknownName(_ name: String, _ what: String, known: [String]) -> Diagnostic {

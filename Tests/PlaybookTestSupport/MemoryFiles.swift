@@ -85,6 +85,8 @@ package final class MemoryFiles: FileSystem {
   }
 
   package func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
+    // A real path leads back into memory.
+    let path = path.hasPrefix("/memory/") ? String(path.dropFirst("/memory/".utf8.count)) : path
     let parent = FilePath.directory(of: FilePath.tidied(path))
     guard isDirectory(parent) else { throw .missing }
     set(path, .file(bytes))

@@ -15,6 +15,7 @@ struct RootCommand: ParsableCommand {
         playbookc verify receipt.json        derive a decision once more
         playbookc test                       run the tests that the playbook holds
         playbookc docs                       write a handbook for the people who sell
+        playbookc fmt                        lay its files out in the one usual way
 
       A BOOK is a file that ends in .playbook, .yaml or .yml, or a directory whose files form one book. Without one it is ./playbooks if \
       that is there, else the current directory. Where one book is wanted, a compiled book (.json) will do.
@@ -25,8 +26,8 @@ struct RootCommand: ParsableCommand {
     version: toolVersion,
     subcommands: [
       CheckCommand.self, ExplainCommand.self, RunCommand.self, PlanCommand.self, VerifyCommand.self, TestCommand.self,
-      GraphCommand.self, DocsCommand.self,
-      CompileCommand.self, SchemaCommand.self, InitCommand.self,
+      GraphCommand.self, DocsCommand.self, FmtCommand.self, ConvertCommand.self, CompileCommand.self,
+      SchemaCommand.self, InitCommand.self,
     ])
 }
 

@@ -26,9 +26,19 @@ package enum YAMLCode: String, DiagnosticCode {
   case reservedStart = "PB1222"
   case badEscape = "PB1223"
   case missingKey = "PB1224"
+  case repeatedHead = "PB1225"
 }
 
 extension Diagnostic {
+  /// Two lines of the text form that would be one key.
+  static func repeatedHead(_ head: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      YAMLCode.repeatedHead, at: span,
+      "`\(head)` stands here a second time, which the YAML form cannot say: expected each key of a block once",
+      labels: [Label(first, "the first one")],
+      hint: "keep this file in the text form: a book may have files of both forms")
+  }
+
   static func yamlAlias(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       YAMLCode.alias, at: span, "a playbook has no YAML aliases (`*name`): write the text out where it is needed",

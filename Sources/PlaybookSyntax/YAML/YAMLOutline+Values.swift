@@ -290,7 +290,7 @@ extension YAMLOutline {
   }
 
   /// Digits with at most one point and no leading zero: what JSON calls a number, without an exponent.
-  private static func isPlainNumber(_ text: [UInt8]) -> Bool {
+  static func isPlainNumber(_ text: [UInt8]) -> Bool {
     var digits = text[...]
     if digits.first == 0x2D { digits = digits.dropFirst() }
     let parts = digits.split(separator: 0x2E, omittingEmptySubsequences: false)

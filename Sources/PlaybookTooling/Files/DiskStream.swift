@@ -54,6 +54,9 @@ package final class DiskDraft: FileDraft {
       let part = path + ".part-\(getpid())"
       self.part = part
       file = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+      // Whoever may not read the old file may not read the new one.
+      var status = stat()
+      if file >= 0, stat(path, &status) == 0 { _ = fchmod(file, status.st_mode & 0o7777) }
     }
     guard file >= 0 else { throw DiskFiles.fault() }
   }

@@ -1,3 +1,6 @@
+import PlaybookSource
+import PlaybookSyntax
+
 /// The small commented book that `playbookc init` writes: a lead, an ICP, a checklist, a score, a route, a playbook, a
 /// test, and two leads to try it on.
 package enum Starter {
@@ -16,14 +19,20 @@ package enum Starter {
     let checklist = StarterChecklist.of(framework)
     let book =
       switch form {
-      case .text: File(path: "starter.playbook", text: StarterText.book(checklist))
-      case .yaml: File(path: "starter.yaml", text: StarterYAML.book(checklist))
+      case .text: File(path: "starter.playbook", text: laidOut(StarterText.book(checklist), .text))
+      case .yaml: File(path: "starter.yaml", text: laidOut(StarterYAML.book(checklist), .yaml))
       }
     return [
       book,
       File(path: "leads/ready.json", text: lead(id: "L-1", checklist.known, checklist)),
       File(path: "leads/open.json", text: lead(id: "L-2", checklist.open, checklist)),
     ]
+  }
+
+  /// As `playbookc fmt` would have it, however long the words of a framework are.
+  private static func laidOut(_ text: String, _ form: BookForm) -> String {
+    guard case .written(let bytes) = formatFile(SourceFile(path: "", text: text), form: form.form) else { return text }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func lead(id: String, _ values: [String: String], _ checklist: StarterChecklist) -> String {

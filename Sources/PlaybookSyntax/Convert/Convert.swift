@@ -1,0 +1,70 @@
+package import PlaybookSource
+
+/// Writes a file of a book in the other form, or in its own in the canonical layout.
+///
+/// Input: any bytes. Output: the same entries with their comments; several tests become one list, and comments inside a
+/// value stand above its line. Guarantee: what comes out was read again and has the same tree, and every comment is in it.
+package func convertFile(_ source: SourceFile, from form: Form, to target: Form) -> Rewriting {
+  guard form != target else { return formatFile(source, form: form) }
+  let (tree, diagnostics) = parse(source, file: 0, form: form)
+  guard !diagnostics.hasErrors else { return .unreadable(diagnostics) }
+  var log = DiagnosticLog()
+  guard let (outline, _) = readOutline(source, file: 0, form: form, &log) else { return .unlike }
+  let remarks = RemarkReader.read(outline, comments(of: source.bytes, form), in: source.bytes)
+  let raw: [UInt8]
+  switch target {
+  case .text: raw = TextTranscript.write(outline, remarks, from: source.bytes)
+  case .yaml:
+    var transcript = YAMLTranscript(outline, from: source.bytes)
+    raw = transcript.write(remarks)
+    guard transcript.repeated.isEmpty else { return .unreadable(transcript.repeated) }
+  }
+  guard case .written(let bytes) = formatFile(SourceFile(path: source.path, bytes: raw), form: target) else {
+    return .unlike
+  }
+  let (other, _) = parse(SourceFile(path: source.path, bytes: bytes), file: 0, form: target)
+  guard SyntaxPrinter.print(tree.alike).utf8.elementsEqual(SyntaxPrinter.print(other.alike).utf8),
+    shownComments(of: source.bytes, form) == shownComments(of: bytes, target)
+  else { return .unlike }
+  return .written(bytes)
+}
+
+/// Comments as both forms can hold them.
+private func shownComments(of bytes: [UInt8], _ form: Form) -> [[UInt8]] {
+  comments(of: bytes, form).map { Array(YAMLText.comment($0.text).utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
+}
+
+extension FileSyntax {
+  /// The same for two files that differ only in what the forms do not share: where tests stand among the other blocks, and
+  /// whether a word in the data of a lead has quotes.
+  fileprivate var alike: FileSyntax {
+    var tests: [DeclarationSyntax] = []
+    var others: [DeclarationSyntax] = []
+    for declaration in declarations {
+      guard case .test(var test) = declaration else {
+        others.append(declaration)
+        continue
+      }
+      test.lead = test.lead?.withTexts
+      tests.append(.test(test))
+    }
+    return FileSyntax(file: file, declarations: others + tests)
+  }
+}
+
+extension RecordSyntax {
+  fileprivate var withTexts: RecordSyntax {
+    RecordSyntax(entries: entries.map { Entry(key: $0.key, value: $0.value.withTexts) }, span: span)
+  }
+}
+
+extension DataSyntax {
+  fileprivate var withTexts: DataSyntax {
+    switch self {
+    case .text, .number, .yes, .no, .null: self
+    case .word(let label): .text(label)
+    case .list(let values, let span): .list(values.map(\.withTexts), span)
+    case .record(let record): .record(record.withTexts)
+    }
+  }
+}
