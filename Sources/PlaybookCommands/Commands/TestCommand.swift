@@ -5,54 +5,85 @@ import PlaybookTooling
 struct TestCommand: ToolCommand {
   static let configuration = CommandConfiguration(
     commandName: "test",
-    abstract: "Run the tests that playbooks hold.",
+    abstract: "Run the tests of playbooks.",
     discussion: """
-      A `test` block holds a lead, a moment, and what must come out. A test that fails shows what came out instead, and \
-      the part of the explanation that decided it; values of private fields are hidden, because what CI prints is read \
-      by many.
+      A `test` block holds a lead, a moment, and what must come out. Tests stand in the book or in test files beside it \
+      (`inbound.test.playbook`, `inbound.test.yaml`). A test that fails shows what came out instead, and the part of the \
+      explanation that decided it; values of private fields are hidden, because what CI prints is read by many.
 
         playbookc test
-        playbookc test sales/emea
+        playbookc test sales/emea --filter "no budget"
+        playbookc test --format junit > tests.xml
       """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, junit
+  }
 
   @Argument(help: ArgumentHelp("Files or directories to test.", valueName: "book"), completion: .file())
   var books: [String] = []
+
+  @Option(help: ArgumentHelp("Run only tests with this text in their name.", valueName: "text"))
+  var filter: String?
+
+  @Option(help: "How to print: text, json or junit.")
+  var format = Format.text
 
   @Flag(name: .customLong("show-private"), help: "Show the values of private fields.")
   var showsPrivate = false
 
   @OptionGroup var appearance: Appearance
 
+  private var privacy: Privacy { showsPrivate ? .everywhere : .nowhere }
+
   func run(in session: Session) throws(ToolProblem) -> Int32 {
     let (locations, problems) = session.workspace.findBooks(books)
     session.report(problems.map(\.diagnostic))
+    var found = problems.map(\.diagnostic)
     var statuses = problems.map(\.status)
-    var results: [TestResult] = []
+    var tested: [TestedBook] = []
     for location in locations {
       let book = session.workspace.check(location)
       statuses.append(book.status)
       guard let loaded = book.loaded else {
-        session.report(book.diagnostics.filter { $0.severity == .error }, in: book.sources)
+        let errors = book.diagnostics.filter { $0.severity == .error }
+        session.report(errors, in: book.sources)
+        found += errors
         continue
       }
       if let problem = book.lackOfTests {
         session.report([problem.diagnostic])
+        found.append(problem.diagnostic)
         statuses.append(problem.status)
         continue
       }
-      let tested = TestRunner(book: loaded).run(book.tests)
-      if locations.count > 1 { session.write(session.outputStyle.strong(location.path) + "\n") }
-      let report = TestReport(
-        tested, of: loaded, sources: book.sources, width: session.width, style: session.outputStyle,
-        privacy: showsPrivate ? .everywhere : .nowhere)
-      session.write(report.text())
-      results += tested
+      let runner = TestRunner(book: loaded, book.tests, filter: filter)
+      tested.append(TestedBook(path: location.path, book: loaded, sources: book.sources, results: runner.run()))
     }
-    let isRefused = results.isEmpty && statuses.contains { $0 != .done }
-    if !isRefused {
-      session.write((results.isEmpty ? "" : "\n") + TestReport.summary(results, style: session.outputStyle))
-    }
+    let results = tested.flatMap(\.results)
     if results.contains(where: { !$0.passed }) { statuses.append(.failed) }
+    if results.isEmpty, let filter, !tested.isEmpty {
+      throw ToolProblem(.noTestChosen(filter), .usage)
+    }
+    switch format {
+    case .text:
+      let isRefused = results.isEmpty && statuses.contains { $0 != .done }
+      writeText(tested, isSeveral: locations.count > 1, isRefused: isRefused, in: session)
+    case .json: session.write(TestDocuments(tested, problems: found, privacy: privacy).json())
+    case .junit: session.write(TestDocuments(tested, problems: found, privacy: privacy).junit())
+    }
     return (statuses.max { $0.rawValue < $1.rawValue } ?? .done).rawValue
+  }
+
+  private func writeText(_ tested: [TestedBook], isSeveral: Bool, isRefused: Bool, in session: Session) {
+    let style = session.outputStyle
+    for book in tested {
+      if filter != nil, book.results.isEmpty { continue }
+      if isSeveral { session.write(style.strong(book.path) + "\n") }
+      session.write(TestReport(book, width: session.width, style: style, privacy: privacy).text())
+    }
+    guard !isRefused else { return }
+    let results = tested.flatMap(\.results)
+    session.write((results.isEmpty ? "" : "\n") + TestReport.summary(results, style: style))
   }
 }
