@@ -19,6 +19,7 @@ package enum ToolingCode: String, DiagnosticCode {
   case strangeInTests = "PB7013"
   case testsWithoutBook = "PB7014"
   case noTestChosen = "PB7015"
+  case lowCoverage = "PB7016"
 
   case missingZone = "PB7030"
 
@@ -142,6 +143,12 @@ extension Diagnostic {
       ToolingCode.testsWithoutBook, at: nil,
       "`\(path)` holds tests and no book: expected the test file in the directory of its book",
       hint: "name the book or its directory; its test files are found beside it")
+  }
+
+  package static func lowCoverage(_ summary: String, minimum: Int) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.lowCoverage, at: nil, "\(summary); expected at least \(minimum)%",
+      hint: "`playbookc test --coverage` lists what no test shows")
   }
 
   package static func noTestChosen(_ filter: String) -> Diagnostic {

@@ -14,6 +14,7 @@ struct TestCommand: ToolCommand {
         playbookc test
         playbookc test sales/emea --filter "no budget"
         playbookc test --format junit > tests.xml
+        playbookc test --coverage --min-coverage 80
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -29,6 +30,20 @@ struct TestCommand: ToolCommand {
   @Option(help: "How to print: text, json or junit.")
   var format = Format.text
 
+  @Flag(help: "Show which answers of which rules no test gives.")
+  var coverage = false
+
+  @Option(
+    name: .customLong("coverage-html"),
+    help: ArgumentHelp("Write the books' lines, coloured by what tests show of them.", valueName: "file"),
+    completion: .file())
+  var coverageFile: String?
+
+  @Option(
+    name: .customLong("min-coverage"),
+    help: ArgumentHelp("Fail when fewer of all answers were seen.", valueName: "percent"))
+  var minimumCoverage: String?
+
   @Flag(name: .customLong("show-private"), help: "Show the values of private fields.")
   var showsPrivate = false
 
@@ -37,6 +52,13 @@ struct TestCommand: ToolCommand {
   private var privacy: Privacy { showsPrivate ? .everywhere : .nowhere }
 
   func run(in session: Session) throws(ToolProblem) -> Int32 {
+    let minimum = try minimumCoverage.map { text throws(ToolProblem) in
+      guard let percent = Int(text), (0...100).contains(percent) else {
+        throw ToolProblem(
+          .badNumber("--min-coverage", text, expected: "a whole number of percent from 0 to 100"), .usage)
+      }
+      return percent
+    }
     let (locations, problems) = session.workspace.findBooks(books)
     session.report(problems.map(\.diagnostic))
     var found = problems.map(\.diagnostic)
@@ -65,12 +87,20 @@ struct TestCommand: ToolCommand {
     if results.isEmpty, let filter, !tested.isEmpty {
       throw ToolProblem(.noTestChosen(filter), .usage)
     }
+    let covered = coverage || coverageFile != nil || minimum != nil ? CoverageReport(tested) : nil
     switch format {
     case .text:
       let isRefused = results.isEmpty && statuses.contains { $0 != .done }
       writeText(tested, isSeveral: locations.count > 1, isRefused: isRefused, in: session)
-    case .json: session.write(TestDocuments(tested, problems: found, privacy: privacy).json())
+      if let covered, coverage { session.write("\n" + covered.text(session.outputStyle)) }
+      if let covered, !coverage { session.write(covered.summary + "\n") }
+    case .json: session.write(TestDocuments(tested, problems: found, privacy: privacy, coverage: covered).json())
     case .junit: session.write(TestDocuments(tested, problems: found, privacy: privacy).junit())
+    }
+    if let covered, let coverageFile { try session.workspace.write(CoveragePage(covered).render(), to: coverageFile) }
+    if let covered, let minimum, !covered.reaches(minimum) {
+      session.report([.lowCoverage(covered.summary, minimum: minimum)])
+      statuses.append(.failed)
     }
     return (statuses.max { $0.rawValue < $1.rawValue } ?? .done).rawValue
   }

@@ -7,8 +7,12 @@ package struct TestDocuments {
   private let reports: [TestReport]
   /// What kept a book from being tested.
   private let problems: [Diagnostic]
+  private let coverage: CoverageReport?
 
-  package init(_ books: [TestedBook], problems: [Diagnostic], privacy: Privacy) {
+  package init(
+    _ books: [TestedBook], problems: [Diagnostic], privacy: Privacy, coverage: CoverageReport? = nil
+  ) {
+    self.coverage = coverage
     reports = books.map { TestReport($0, width: 100, style: .plain, privacy: privacy) }
     self.problems = problems
   }
@@ -25,12 +29,12 @@ package struct TestDocuments {
       writer.key("problems")
       writer.array(problems) { $0.string($1.message) }
       writer.key("books")
-      writer.array(reports) { write($1, to: &$0) }
+      writer.array(reports.indices) { write(reports[$1], coverage?.books[$1], to: &$0) }
     }
     return writer.text + "\n"
   }
 
-  private func write(_ report: TestReport, to writer: inout JSONWriter) {
+  private func write(_ report: TestReport, _ coverage: CoverageReport.Book?, to writer: inout JSONWriter) {
     let tested = report.tested
     writer.object { writer in
       writer.member("path", tested.path)
@@ -56,6 +60,10 @@ package struct TestDocuments {
           writer.key("diagnostics")
           writer.array(result.diagnostics) { DiagnosticDocument(sources: tested.sources).write($1, to: &$0) }
         }
+      }
+      if let coverage {
+        writer.key("coverage")
+        CoverageReport.write(coverage, to: &writer)
       }
     }
   }

@@ -16,45 +16,16 @@ package struct HTMLPage {
   }
 
   package func render() -> String {
-    var html = HTMLWriter()
-    html.literal("<!doctype html>\n")
-    html.inline("html", ["lang": page.language]) { html in
-      html.block("head") { writeHead(to: &$0) }
-      html.block("body") { html in
-        html.block("a", ["class": "skip", "href": "#begin"]) { $0.phrase(words(PageMessage.skip)) }
-        html.block("main", ["id": "begin"]) { html in
-          if let headline = page.headline { write(headline, to: &html) }
-          for group in groups { write(group, to: &html) }
-        }
-        html.block("footer") { $0.phrase(page.footer.joined(" · ")) }
-      }
-    }
-    return html.html + "\n"
-  }
-
-  // MARK: - Head
-
-  private static let policy =
-    "default-src 'none'; style-src '\(HTMLStyle.digest)'; base-uri 'none'; form-action 'none'"
-
-  private func writeHead(to html: inout HTMLWriter) {
-    let metas: [(name: String, content: String)] = [
-      ("viewport", "width=device-width, initial-scale=1"), ("color-scheme", "light dark"),
-      ("referrer", "no-referrer"), ("robots", "noindex"),
-      // A phone must not make links of what a lead says.
-      ("format-detection", "telephone=no, date=no, address=no, email=no"),
-    ]
-    html.literal("\n")
-    html.void("meta", ["charset": "utf-8"])
-    html.literal("\n")
-    html.void("meta", ["http-equiv": "Content-Security-Policy", "content": Self.policy])
-    for meta in metas {
-      html.literal("\n")
-      html.void("meta", ["name": meta.name, "content": meta.content])
-    }
     let subject = page.headline.map { [$0.title] + $0.subject } ?? page.sections.prefix(1).map(\.title)
-    html.block("title") { $0.text(subject.map(\.plain).joined(separator: ", ")) }
-    html.block("style") { $0.literal(HTMLStyle.text) }
+    let frame = HTMLFrame(language: page.language, title: subject.map(\.plain).joined(separator: ", "))
+    return frame.document { html in
+      html.block("a", ["class": "skip", "href": "#begin"]) { $0.phrase(words(PageMessage.skip)) }
+      html.block("main", ["id": "begin"]) { html in
+        if let headline = page.headline { write(headline, to: &html) }
+        for group in groups { write(group, to: &html) }
+      }
+      html.block("footer") { $0.phrase(page.footer.joined(" · ")) }
+    }
   }
 
   private func write(_ headline: Headline, to html: inout HTMLWriter) {

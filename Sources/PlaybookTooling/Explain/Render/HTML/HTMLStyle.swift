@@ -3,7 +3,9 @@ import PlaybookIR
 /// The style of HTML pages, and what their content policy knows it by.
 enum HTMLStyle {
   /// `sha256-…`: browsers apply this style and no other.
-  static let digest = "sha256-" + Base64.text(of: SHA256.digest(of: "\(text)".utf8))
+  static func digest(of style: StaticString) -> String {
+    "sha256-" + Base64.text(of: SHA256.digest(of: "\(style)".utf8))
+  }
 
   /// Colours first: those of print are dark on white whatever the screen shows.
   static let text: StaticString = """
