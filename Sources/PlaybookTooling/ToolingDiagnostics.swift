@@ -20,6 +20,8 @@ package enum ToolingCode: String, DiagnosticCode {
   case testsWithoutBook = "PB7014"
   case noTestChosen = "PB7015"
   case lowCoverage = "PB7016"
+  case failingTests = "PB7017"
+  case badMutationState = "PB7018"
 
   case missingZone = "PB7030"
 
@@ -149,6 +151,20 @@ extension Diagnostic {
     Diagnostic(
       ToolingCode.lowCoverage, at: nil, "\(summary); expected at least \(minimum)%",
       hint: "`playbookc test --coverage` lists what no test shows")
+  }
+
+  package static func failingTests(_ path: String) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.failingTests, at: nil,
+      "the edits of `\(path)` were not tried because its tests do not pass: expected tests that pass before the book is "
+        + "changed")
+  }
+
+  static func badMutationState() -> Diagnostic {
+    Diagnostic(
+      ToolingCode.badMutationState, at: nil,
+      "the file of `--mutate-state` was not written by this command: expected what an earlier run wrote",
+      hint: "remove the file, or name another one")
   }
 
   package static func noTestChosen(_ filter: String) -> Diagnostic {

@@ -184,6 +184,11 @@ package struct Workspace: Sendable {
     }
   }
 
+  /// The same, nil where there is no such file.
+  package func readIfThere(_ path: String) throws(ToolProblem) -> [UInt8]? {
+    files.kind(of: FilePath.tidied(path)) == .missing ? nil : try readData(path, limit: Self.largestProgram).bytes
+  }
+
   /// Decides about one lead; no decision when the lead cannot be used. `goal` is an answer of which it is asked why the
   /// lead did not get it.
   package func explain(

@@ -15,6 +15,7 @@ struct TestCommand: ToolCommand {
         playbookc test sales/emea --filter "no budget"
         playbookc test --format junit > tests.xml
         playbookc test --coverage --min-coverage 80
+        playbookc test --mutate
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -44,6 +45,20 @@ struct TestCommand: ToolCommand {
     help: ArgumentHelp("Fail when fewer of all answers were seen.", valueName: "percent"))
   var minimumCoverage: String?
 
+  @Flag(help: "Change the book edit by edit and list the edits that no test notices.")
+  var mutate = false
+
+  @Option(
+    name: .customLong("mutate-limit"),
+    help: ArgumentHelp("Try at most so many edits (2000 unless given).", valueName: "count"))
+  var mutationLimit: String?
+
+  @Option(
+    name: .customLong("mutate-state"),
+    help: ArgumentHelp("Keep what was tried in a file, and go on from it.", valueName: "file"),
+    completion: .file())
+  var stateFile: String?
+
   @Flag(name: .customLong("show-private"), help: "Show the values of private fields.")
   var showsPrivate = false
 
@@ -53,17 +68,17 @@ struct TestCommand: ToolCommand {
 
   func run(in session: Session) throws(ToolProblem) -> Int32 {
     let minimum = try minimumCoverage.map { text throws(ToolProblem) in
-      guard let percent = Int(text), (0...100).contains(percent) else {
-        throw ToolProblem(
-          .badNumber("--min-coverage", text, expected: "a whole number of percent from 0 to 100"), .usage)
-      }
-      return percent
+      try number(text, of: "--min-coverage", in: 0...100, "a whole number of percent from 0 to 100")
+    }
+    let limit = try mutationLimit.map { text throws(ToolProblem) in
+      try number(text, of: "--mutate-limit", in: 1...1_000_000, "a whole number from 1 to 1,000,000")
     }
     let (locations, problems) = session.workspace.findBooks(books)
     session.report(problems.map(\.diagnostic))
     var found = problems.map(\.diagnostic)
     var statuses = problems.map(\.status)
     var tested: [TestedBook] = []
+    var prepared: [[PreparedTest]] = []
     for location in locations {
       let book = session.workspace.check(location)
       statuses.append(book.status)
@@ -81,6 +96,7 @@ struct TestCommand: ToolCommand {
       }
       let runner = TestRunner(book: loaded, book.tests, filter: filter)
       tested.append(TestedBook(path: location.path, book: loaded, sources: book.sources, results: runner.run()))
+      prepared.append(runner.tests)
     }
     let results = tested.flatMap(\.results)
     if results.contains(where: { !$0.passed }) { statuses.append(.failed) }
@@ -88,13 +104,18 @@ struct TestCommand: ToolCommand {
       throw ToolProblem(.noTestChosen(filter), .usage)
     }
     let covered = coverage || coverageFile != nil || minimum != nil ? CoverageReport(tested) : nil
+    let mutations = mutate ? try mutations(of: tested, prepared, limit: limit ?? 2_000, &statuses, in: session) : []
     switch format {
     case .text:
       let isRefused = results.isEmpty && statuses.contains { $0 != .done }
       writeText(tested, isSeveral: locations.count > 1, isRefused: isRefused, in: session)
       if let covered, coverage { session.write("\n" + covered.text(session.outputStyle)) }
       if let covered, !coverage { session.write(covered.summary + "\n") }
-    case .json: session.write(TestDocuments(tested, problems: found, privacy: privacy, coverage: covered).json())
+      if mutate { session.write("\n" + MutationReport(mutations).text(session.outputStyle)) }
+    case .json:
+      let documents = TestDocuments(
+        tested, problems: found, privacy: privacy, coverage: covered, mutations: mutations)
+      session.write(documents.json())
     case .junit: session.write(TestDocuments(tested, problems: found, privacy: privacy).junit())
     }
     if let covered, let coverageFile { try session.workspace.write(CoveragePage(covered).render(), to: coverageFile) }
@@ -103,6 +124,49 @@ struct TestCommand: ToolCommand {
       statuses.append(.failed)
     }
     return (statuses.max { $0.rawValue < $1.rawValue } ?? .done).rawValue
+  }
+
+  private func number(
+    _ text: String, of option: String, in range: ClosedRange<Int>, _ expected: String
+  ) throws(ToolProblem) -> Int {
+    guard let number = Int(text), range.contains(number) else {
+      throw ToolProblem(.badNumber(option, text, expected: expected), .usage)
+    }
+    return number
+  }
+
+  /// Books whose tests fail are left out and reported.
+  private func mutations(
+    of tested: [TestedBook], _ prepared: [[PreparedTest]], limit: Int, _ statuses: inout [ExitStatus],
+    in session: Session
+  ) throws(ToolProblem) -> [Mutation] {
+    let earlier = try stateFile.flatMap { path throws(ToolProblem) in try session.workspace.readIfThere(path) }
+    var mutations: [Mutation] = []
+    for (book, tests) in zip(tested, prepared) {
+      guard book.results.allSatisfy(\.passed) else {
+        session.report([.failingTests(book.path)])
+        statuses.append(.failed)
+        continue
+      }
+      var mutation = Mutation(book, tests: tests, filter: filter)
+      if let earlier { try MutationState.restore(&mutation, from: earlier) }
+      mutations.append(mutation)
+    }
+    var left = limit
+    for index in mutations.indices {
+      let line = StatusLine(session.console)
+      // What was found so far is kept every few edits, so that a run that is ended early was not in vain.
+      while left > 0 {
+        let tried = mutations[index].proceed(limit: min(left, 25)) { mutation in
+          line.show("\(mutation.tested.path): \(mutation.done) of \(mutation.mutants.count) edits")
+        }
+        left -= tried
+        if tried > 0, let stateFile { try session.workspace.write(MutationState.text(mutations), to: stateFile) }
+        if tried < 25 { break }
+      }
+      line.clear()
+    }
+    return mutations
   }
 
   private func writeText(_ tested: [TestedBook], isSeveral: Bool, isRefused: Bool, in session: Session) {

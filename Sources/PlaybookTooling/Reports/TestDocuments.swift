@@ -8,10 +8,13 @@ package struct TestDocuments {
   /// What kept a book from being tested.
   private let problems: [Diagnostic]
   private let coverage: CoverageReport?
+  private let mutations: [Mutation]
 
   package init(
-    _ books: [TestedBook], problems: [Diagnostic], privacy: Privacy, coverage: CoverageReport? = nil
+    _ books: [TestedBook], problems: [Diagnostic], privacy: Privacy, coverage: CoverageReport? = nil,
+    mutations: [Mutation] = []
   ) {
+    self.mutations = mutations
     self.coverage = coverage
     reports = books.map { TestReport($0, width: 100, style: .plain, privacy: privacy) }
     self.problems = problems
@@ -64,6 +67,10 @@ package struct TestDocuments {
       if let coverage {
         writer.key("coverage")
         CoverageReport.write(coverage, to: &writer)
+      }
+      if let mutation = mutations.first(where: { $0.tested.path.utf8.elementsEqual(tested.path.utf8) }) {
+        writer.key("mutation")
+        MutationReport.write(mutation, to: &writer)
       }
     }
   }
