@@ -38,12 +38,12 @@ extension Program {
 
 private struct CoveragePoints {
   let program: Program
-  private let certainty: Certainty
+  private let certainty: PossibleAnswers
   var points: [CoveragePoint] = []
 
   init(_ program: Program) {
     self.program = program
-    certainty = Certainty(program)
+    certainty = PossibleAnswers(program)
   }
 
   // MARK: - Parts
@@ -67,7 +67,8 @@ private struct CoveragePoints {
       let part = "icp.\(icp.title.name)"
       for criterion in icp.criteria { add(.criterion, part, criterion.title, criterion.condition) }
       for tier in icp.tiers {
-        if let condition = tier.condition { add(.tier, part, tier.title, condition, path: "\(part).tier.\(tier.title.name)") }
+        guard let condition = tier.condition else { continue }
+        add(.tier, part, tier.title, condition, path: "\(part).tier.\(tier.title.name)")
       }
     }
     for checklist in program.checklists {
@@ -98,7 +99,8 @@ private struct CoveragePoints {
     case .when(_, let condition): add(.rule, part, rule.title, condition)
     case .expression(let expression, _, _): add(.rule, part, rule.title, expression)
     // No history is no event.
-    case .events: add(.node(.rule, part: part, name: rule.title.name), "\(part).\(rule.title.name)", rule.title, [.yes, .no])
+    case .events:
+      add(.node(.rule, part: part, name: rule.title.name), "\(part).\(rule.title.name)", rule.title, [.yes, .no])
     }
   }
 
@@ -116,7 +118,7 @@ private struct CoveragePoints {
   private mutating func add(
     rows: [String], of kind: Reason.Kind, _ part: String, _ title: Title, _ subject: Expression, path: String
   ) {
-    let possible: [Truth] = certainty.canBeUnknown(subject) ? [.yes, .no, .unknown] : [.yes, .no]
+    let possible: [Truth] = certainty.answers(subject).contains(.unknown) ? [.yes, .no, .unknown] : [.yes, .no]
     for (index, name) in rows.enumerated() {
       add(.row(kind, part: part, name: title.name, index: index), "\(path): \(name)", title, possible)
     }
@@ -125,8 +127,8 @@ private struct CoveragePoints {
   private mutating func add(
     _ kind: Reason.Kind, _ part: String, _ title: Title, _ condition: Expression, path: String? = nil
   ) {
-    let possible: [Truth] = certainty.canBeUnknown(condition) ? [.yes, .no, .unknown] : [.yes, .no]
-    add(.node(kind, part: part, name: title.name), path ?? "\(part).\(title.name)", title, possible)
+    add(
+      .node(kind, part: part, name: title.name), path ?? "\(part).\(title.name)", title, certainty.answers(condition))
   }
 
   private mutating func add(_ place: CoveragePoint.Place, _ name: String, _ title: Title, _ possible: [Truth]) {
@@ -202,46 +204,6 @@ extension Range {
     case (let low?, nil): "from \(low)"
     case (nil, let high?): "below \(high)"
     case (nil, nil): "any"
-    }
-  }
-}
-
-/// Which conditions a lead can leave open.
-///
-/// A field with a default is never open: only a value that is none leaves it so.
-private struct Certainty {
-  private let program: Program
-  private var parts: [PartID: Bool] = [:]
-
-  init(_ program: Program) {
-    self.program = program
-    // Parts ask parts, in no circle: as many rounds as there are parts are enough, and one without change ends it.
-    for part in program.parts { parts[part] = false }
-    var isChanged = true
-    while isChanged {
-      isChanged = false
-      for part in program.parts where parts[part] == false {
-        guard program.expressions(of: part).contains(where: canBeUnknown) else { continue }
-        parts[part] = true
-        isChanged = true
-      }
-    }
-  }
-
-  func canBeUnknown(_ expression: Expression) -> Bool {
-    switch expression.op {
-    case .literal, .today, .isOnFile, .isMissing, .eventField: return false
-    case .event: return true
-    case .field:
-      guard case .field(let index) = expression.reference, program.fields.indices.contains(index) else { return true }
-      return program.fields[index].defaultValue == nil
-    case .criterion, .item:
-      guard case .item(let part, let index) = expression.reference, let id = expression.part else { return true }
-      let asked = program.expressions(of: id)
-      return part >= 0 && asked.indices.contains(index) ? canBeUnknown(asked[index]) : true
-    case _:
-      if let part = expression.part { return parts[part] ?? true }
-      return expression.operands.contains(where: canBeUnknown)
     }
   }
 }
