@@ -8,7 +8,8 @@ import Testing
 /// the run fails where that changes anything.
 @Suite("Documents")
 struct ReadmeTests {
-  private static let documents = ["README.md", "docs/testing.md", "docs/yaml.md"] + Repository.files(in: "Tests/Pages", ending: ".md")
+  private static let documents =
+    ["README.md", "docs/testing.md", "docs/yaml.md"] + Repository.files(in: "Tests/Pages", ending: ".md")
 
   @Test("Every console in a document shows what the command prints", arguments: documents)
   func consoles(_ path: String) throws {

@@ -112,7 +112,8 @@ private struct CoveragePoints {
   private mutating func add(_ axis: Grade.Axis, role: String, of part: String, _ title: Title) {
     let path = role == "bands" ? part : "\(part) \(role)"
     add(
-      rows: axis.names, of: .axis, part, Title(role, label: title.label, origin: title.origin), axis.subject, path: path)
+      rows: axis.names, of: .axis, part, Title(role, label: title.label, origin: title.origin), axis.subject, path: path
+    )
   }
 
   private mutating func add(

@@ -19,6 +19,9 @@ package struct CoverageReport: Sendable {
     }
   }
 
+  /// The rules of all books.
+  package var points: [CoveragePoint] { books.flatMap(\.coverage.points) }
+
   private var total: Int { books.reduce(0) { $0 + $1.coverage.total } }
   private var covered: Int { books.reduce(0) { $0 + $1.coverage.covered } }
 

@@ -28,7 +28,9 @@ struct PossibleAnswers {
       guard case .query(let query) = expression.reference else { return (true, true) }
       return (true, query.form == .first || query.form == .last)
     case .field:
-      guard case .field(let index) = expression.reference, program.fields.indices.contains(index) else { return (true, true) }
+      guard case .field(let index) = expression.reference, program.fields.indices.contains(index) else {
+        return (true, true)
+      }
       return (true, program.fields[index].defaultValue == nil && !known.contains(index))
     case .and, .or:
       // Beside `x is on file`, x is known; beside `or x is missing` it is too.

@@ -158,7 +158,9 @@ private struct Constants {
     for (subject, ranges) in program.everyTable {
       for value in ranges.flatMap({ [$0.low, $0.high] }).compactMap({ $0 }) { note([value], in: subject) }
     }
-    for field in program.fields { if let size = field.freshness?.size { waits += [size - Self.day / 2, size + Self.day / 2] } }
+    for field in program.fields {
+      if let size = field.freshness?.size { waits += [size - Self.day / 2, size + Self.day / 2] }
+    }
     for length in program.everyLength { waits += [length - Self.hour / 2, length + Self.hour / 2].filter { $0 > 0 } }
     for lead in leads {
       for (index, reading) in lead.fields.enumerated() {
@@ -325,7 +327,9 @@ extension Program {
 
   fileprivate var everyTable: [(Expression, [PlaybookIR.Range])] {
     var tables: [(Expression, [PlaybookIR.Range])] = []
-    for fact in facts { if case .bands(let table) = fact.value { tables.append((table.subject, table.rows.map(\.range))) } }
+    for fact in facts {
+      if case .bands(let table) = fact.value { tables.append((table.subject, table.rows.map(\.range))) }
+    }
     for item in checklists.flatMap(\.items) {
       if case .points(let table) = item.value { tables.append((table.subject, table.rows.map(\.range))) }
     }
@@ -339,7 +343,9 @@ extension Program {
   fileprivate var everyLength: [Int64] {
     var lengths: [Duration] = []
     for handoff in handoffs { lengths += handoff.timers.map(\.length) }
-    for target in playbooks.flatMap(\.targets) { if case .clock(let timer) = target.value { lengths.append(timer.length) } }
+    for target in playbooks.flatMap(\.targets) {
+      if case .clock(let timer) = target.value { lengths.append(timer.length) }
+    }
     for cadence in cadences {
       lengths += cadence.branches.compactMap(\.within) + cadence.steps.compactMap { $0.due?.within }
       for step in cadence.steps {

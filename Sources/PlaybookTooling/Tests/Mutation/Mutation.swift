@@ -130,7 +130,9 @@ extension MutationRun.Outcome {
     case "equivalent": self = .equivalent
     case "impossible": self = .impossible
     case "missed":
-      guard let lead = json.member("lead")?.string, let difference = json.member("difference")?.string else { return nil }
+      guard let lead = json.member("lead")?.string, let difference = json.member("difference")?.string else {
+        return nil
+      }
       self = .missed(lead: lead, difference: difference)
     default: return nil
     }
