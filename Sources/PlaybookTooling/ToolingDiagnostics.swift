@@ -87,9 +87,12 @@ extension Diagnostic {
       ToolingCode.badTestNow, at: span, "`\(text)` is not a moment: expected a time such as `2026-03-02T15:00:00Z`")
   }
 
-  static func testWithoutLead(at span: SourceSpan) -> Diagnostic {
+  static func testWithoutLead(at span: SourceSpan, isShared: Bool = false) -> Diagnostic {
     Diagnostic(
-      ToolingCode.testWithoutLead, at: span, "this test has no lead to decide about: expected a line `lead:`",
+      ToolingCode.testWithoutLead, at: span,
+      isShared
+        ? "this block shares no lead: expected a line `lead:`"
+        : "this test has no lead to decide about: expected a line `lead:`",
       hint: "write `lead: { id: \"1\" }`")
   }
 
@@ -125,8 +128,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     let side =
       values == fields
-      ? "\(CountText.of(expected, "outcome")) behind the arrow, and there are \(parts) columns"
-      : "\(CountText.of(values, "value")) before the arrow, and there are \(fields) columns"
+      ? "\(CountText.of(expected, "outcome")) behind the arrow for \(CountText.of(parts, "column"))"
+      : "\(CountText.of(values, "value")) before the arrow for \(CountText.of(fields, "column"))"
     return Diagnostic(
       ToolingCode.crookedRow, at: span, "this row has \(side): expected one for each",
       labels: [Label(columns, "the columns")])

@@ -27,7 +27,7 @@ package struct TestChecker {
     var labels: [[UInt8]: SourceSpan] = [:]
     var sharedLabels = labels
     for test in tests where test.isShared {
-      if test.lead == nil { diagnostics.append(.testWithoutLead(at: test.keyword)) }
+      if test.lead == nil { diagnostics.append(.testWithoutLead(at: test.keyword, isShared: true)) }
       if let now = test.now, Instant(now.text) == nil { diagnostics.append(.badTestNow(now.text, at: now.span)) }
       note(test.label.text, test.label.span, "shared leads", &sharedLabels, &diagnostics)
     }

@@ -18,8 +18,8 @@ struct LeadSamples {
   private let constants: Constants
   private var random = MixedNumbers(state: 0x9E37_79B9_7F4A_7C15)
 
-  static let singles = 1_600
-  static let combinations = 600
+  static let singles = 1_200
+  static let combinations = 400
 
   init(_ program: Program, _ tests: [PreparedTest]) {
     self.program = program
@@ -52,7 +52,9 @@ struct LeadSamples {
         edits.append { sample in
           var sample = sample
           sample.lead.fields[index] = FieldReading(.known(value))
-          sample.changes.append("\(field.title.name) \(value.display(as: field.type))")
+          // Values of tests are among them, and what is private stays so.
+          let shown = field.isPrivate ? "(hidden)" : value.display(as: field.type)
+          sample.changes.append("\(field.title.name) \(shown)")
           return sample
         }
       }
@@ -87,6 +89,7 @@ struct LeadSamples {
   }
 
   private func edits(adding kind: Int, _ event: EventKind, age: Int64) -> [Edit] {
+    let shown = event.fields.filter { !$0.isPrivate }.map(\.title.name)
     let names = event.fields.map(\.title.name)
     // One event for each value of one field; the others are not known.
     var contents: [[Evaluation]] = [event.fields.map { _ in .unknown(.absent) }]
@@ -105,7 +108,9 @@ struct LeadSamples {
         var events = sample.lead.history.events
         events.insert(event, at: events.firstIndex { $0.at.map { at < $0 } ?? false } ?? events.count)
         sample.lead.history = History(isSupplied: true, events: events)
-        let said = zip(names, content).compactMap { name, value in value.canonical.map { " with \(name) \($0)" } }
+        let said = zip(names, content).compactMap { name, value in
+          value.canonical.map { " with \(name) \(shown.contains(name) ? $0 : "(hidden)")" }
+        }
         sample.changes.append(
           "\(program.events[kind].title.name) \(Duration.elapsed(microseconds: age).words) ago\(said.joined())")
         return sample

@@ -27,15 +27,23 @@ struct Observations {
     return digest
   }
 
-  /// What a test could look at to tell two decisions apart, with what it would find.
+  /// What a test could look at to tell two decisions apart, with what it would find; nothing of private fields.
   func difference(
     _ left: Decision, _ program: Program, _ right: Decision, _ other: Program
   ) -> (path: String, left: String, right: String)? {
     for expectation in expectations {
       let texts = (expectation.observe(left, program).text, expectation.observe(right, other).text)
-      if !texts.0.utf8.elementsEqual(texts.1.utf8) { return (expectation.path, texts.0, texts.1) }
+      guard !texts.0.utf8.elementsEqual(texts.1.utf8) else { continue }
+      return (
+        expectation.path, shown(texts.0, of: expectation, left, program), shown(texts.1, of: expectation, right, other)
+      )
     }
     return nil
+  }
+
+  private func shown(_ text: String, of expectation: Expectation, _ decision: Decision, _ program: Program) -> String {
+    let redacted = expectation.observe(Redaction(program).hiding(decision), program).text
+    return redacted.utf8.elementsEqual(text.utf8) ? text : "hidden"
   }
 }
 
