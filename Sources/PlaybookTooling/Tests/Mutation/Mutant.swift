@@ -106,14 +106,19 @@ struct MutantMaker {
 
   // MARK: - Expressions
 
-  mutating func edit(_ expression: inout Expression) { expression = edited(expression) }
+  mutating func edit(_ expression: inout Expression) { expression = edited(expression, ofEvent: nil) }
 
-  mutating func edit(_ expression: inout Expression?) { expression = expression.map { edited($0) } }
+  /// `event`: of the kind whose `where` it is.
+  mutating func edit(_ expression: inout Expression?, ofEvent event: Int? = nil) {
+    expression = expression.map { edited($0, ofEvent: event) }
+  }
 
-  private mutating func edited(_ old: Expression) -> Expression {
+  private mutating func edited(_ old: Expression, ofEvent event: Int?) -> Expression {
     var result = old
     let words = self.words
-    func note(_ new: Expression) -> String { "`\(words.text(old))` becomes `\(words.text(new))`" }
+    func note(_ new: Expression) -> String {
+      "`\(words.text(old, ofEvent: event))` becomes `\(words.text(new, ofEvent: event))`"
+    }
     if let op = old.op.opposite {
       let new = old.with(op)
       if offers(note(new), at: old.origin) { result = new }
@@ -132,7 +137,7 @@ struct MutantMaker {
     }
     for (index, operand) in old.operands.enumerated() {
       let before = count
-      let new = edited(operand)
+      let new = edited(operand, ofEvent: event)
       if isMade(since: before) { result = old.with(new, at: index) }
     }
     return result
@@ -148,7 +153,7 @@ struct MutantMaker {
       window = size
     }
     var filter = query.filter
-    edit(&filter)
+    edit(&filter, ofEvent: query.event)
     query = EventQuery(form: query.form, event: query.event, field: query.field, filter: filter, window: window)
   }
 

@@ -280,11 +280,12 @@ extension MutantMaker {
     for index in moments.any.indices {
       switch moments.any[index] {
       case .event(let event, var filter):
-        edit(&filter)
+        edit(&filter, ofEvent: event)
         moments.any[index] = .event(event, filter: filter)
-      case .stepEvent(let step, let event, var filter):
-        edit(&filter)
-        moments.any[index] = .stepEvent(step, event: event, filter: filter)
+      case .stepEvent(let step, let event, let old):
+        var filter = Optional(old)
+        edit(&filter, ofEvent: event)
+        moments.any[index] = .stepEvent(step, event: event, filter: filter ?? old)
       case .condition(var condition):
         edit(&condition)
         moments.any[index] = .condition(condition)
