@@ -7,9 +7,13 @@ package struct ExpressionText {
 
   package init(_ program: Program) { self.program = program }
 
-  /// `event`: of the kind whose fields a `where` looks at.
-  package func text(_ expression: Expression, ofEvent event: Int? = nil) -> String {
-    write(expression, Place(level: .expression, event: event))
+  package func text(_ expression: Expression) -> String {
+    write(expression, Place(level: .expression))
+  }
+
+  /// A `where` over the fields of a kind of event.
+  package func condition(_ filter: Expression, ofEvent event: Int?) -> String {
+    write(filter, Place(level: .expression, event: event))
   }
 
   /// A query of a score's rule, without the form: `page_view where page = "/pricing" in last 30 days`.

@@ -117,7 +117,7 @@ struct MutantMaker {
     var result = old
     let words = self.words
     func note(_ new: Expression) -> String {
-      "`\(words.text(old, ofEvent: event))` becomes `\(words.text(new, ofEvent: event))`"
+      "`\(words.condition(old, ofEvent: event))` becomes `\(words.condition(new, ofEvent: event))`"
     }
     if let op = old.op.opposite {
       let new = old.with(op)
