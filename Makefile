@@ -29,7 +29,7 @@ test: setup lint
 	swift test --disable-xctest --skip-build
 	$(TOOL) check playbooks --deny warnings
 	$(TOOL) fmt --check playbooks
-	$(TOOL) test playbooks
+	$(TOOL) test playbooks --min-coverage 80
 	Tests/Run/check $(TOOL)
 
 # What is too slow for every change or needs other tools: the JSON Schema held to books by check-jsonschema, every zone held

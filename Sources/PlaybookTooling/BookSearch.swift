@@ -69,7 +69,8 @@ package struct BookSearch {
   private func file(_ path: String) throws(ToolProblem) -> BookLocation {
     let directory = FilePath.directory(of: path)
     if Form(path: path) != nil {
-      return BookLocation(path: path, directory: directory, files: [path], form: .source)
+      let tests = TestFile.names(besides: path).filter { files.kind(of: $0) == .file }
+      return BookLocation(path: path, directory: directory, files: [path] + tests, form: .source)
     }
     if FilePath.ending(of: path) == "json" {
       return BookLocation(path: path, directory: directory, files: [path], form: .compiled)

@@ -10889,6 +10889,448 @@ extension DiagnosticPages {
       """###
     ),
     (
+      "PB7010",
+      ###"""
+      # PB7010: no `given` block has that label
+
+      A test that begins with a shared lead names it by its label, letter by letter. Say the label of a `given` block of the same
+      book; it may stand in any of its files.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        id:    text, required
+        size:  count
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when size >= 50
+      }
+
+      given "A large company" {
+        now: 2026-03-02T15:00:00Z
+        lead: { id: "1", size: 220 }
+      }
+
+      test "It qualifies" {
+        given: "A large compani"
+        expect: verdict = qualified
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        id:    text, required
+        size:  count
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when size >= 50
+      }
+
+      given "A large company" {
+        now: 2026-03-02T15:00:00Z
+        lead: { id: "1", size: 220 }
+      }
+
+      test "It qualifies" {
+        given: "A large company"
+        expect: verdict = qualified
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB7011",
+      ###"""
+      # PB7011: half a table
+
+      A table has heads (`columns:`) and at least one line `row`. One without the other tests nothing.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        id:    text, required
+        size:  count
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when size >= 50
+      }
+
+      given "A large company" {
+        now: 2026-03-02T15:00:00Z
+        lead: { id: "1", size: 220 }
+      }
+
+      test "By size" {
+        given: "A large company"
+        row: 50 -> qualified
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        id:    text, required
+        size:  count
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when size >= 50
+      }
+
+      given "A large company" {
+        now: 2026-03-02T15:00:00Z
+        lead: { id: "1", size: 220 }
+      }
+
+      test "By size" {
+        given: "A large company"
+        columns: size -> verdict
+        row: 50 -> qualified
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB7012",
+      ###"""
+      # PB7012: a row does not fit its columns
+
+      Each row has one value for each column left of the arrow, and one outcome for each column right of it. `null` is what nobody
+      answered.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        id:    text, required
+        size:  count
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when size >= 50
+      }
+
+      given "A large company" {
+        now: 2026-03-02T15:00:00Z
+        lead: { id: "1", size: 220 }
+      }
+
+      test "By size" {
+        given: "A large company"
+        columns: id, size -> verdict
+        row: 50 -> qualified
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        id:    text, required
+        size:  count
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when size >= 50
+      }
+
+      given "A large company" {
+        now: 2026-03-02T15:00:00Z
+        lead: { id: "1", size: 220 }
+      }
+
+      test "By size" {
+        given: "A large company"
+        columns: id, size -> verdict
+        row: "1", 50 -> qualified
+      }
+      ```
+
+      """###
+    ),
+    (
+      "PB7013",
+      ###"""
+      # PB7013: a rule stands in a test file
+
+      A file whose name ends in `.test.playbook` or `.test.yaml` holds `test` and `given` blocks and nothing else: whoever reads
+      the rules need not open it. Move the block to a file of the book.
+
+      ## Fails
+
+      ```playbook fail main.playbook
+      edition 1
+
+      lead {
+        id:    text, required
+        size:  count
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when size >= 50
+      }
+      ```
+
+      ```playbook fail main.test.playbook
+      edition 1
+
+      signal large: size > 500
+
+      test "A large company qualifies" {
+        now: 2026-03-02T15:00:00Z
+        lead: { id: "1", size: 50 }
+        expect: verdict = qualified
+      }
+      ```
+
+      ```console fail run
+      $ playbookc check
+      main.test.playbook:3:1: error[PB7013]: `signal` stands in a test file: expected only `test` and `given` blocks, because a test file is no part of the rules
+        3 | signal large: size > 500
+          | ^^^^^^
+        hint: move it to a file of the book
+
+      1 error in 2 files
+      ```
+
+      """###
+    ),
+    (
+      "PB7014",
+      ###"""
+      # PB7014: tests without their book
+
+      A test file says nothing without the rules that it tests. It stands in the directory of its book, or beside a book in one
+      file with the same name before `.test`; name the book or the directory, and its tests are found.
+
+      ## Fails
+
+      ```playbook fail sales/main.playbook
+      edition 1
+
+      lead {
+        id:    text, required
+        size:  count
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when size >= 50
+      }
+      ```
+
+      ```playbook fail tests/main.test.playbook
+      edition 1
+
+      test "A large company qualifies" {
+        now: 2026-03-02T15:00:00Z
+        lead: { id: "1", size: 50 }
+        expect: verdict = qualified
+      }
+      ```
+
+      ```console fail run
+      $ playbookc test tests
+      error[PB7014]: `tests/main.test.playbook` holds tests and no book: expected the test file in the directory of its book
+        hint: name the book or its directory; its test files are found beside it
+      ```
+
+      """###
+    ),
+    (
+      "PB7015",
+      ###"""
+      # PB7015: no test has that name
+
+      `--filter` runs the tests whose name holds a text, in capitals or not. That none does is most likely a slip of the pen, and a
+      CI job that runs nothing must not pass. The exit code is 64.
+
+      ## Fails
+
+      ```playbook fail main.playbook
+      edition 1
+
+      lead {
+        id:    text, required
+        size:  count
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when size >= 50
+      }
+
+      test "A large company qualifies" {
+        now: 2026-03-02T15:00:00Z
+        lead: { id: "1", size: 50 }
+        expect: verdict = qualified
+      }
+      ```
+
+      ```console fail run
+      $ playbookc test --filter huge
+      error[PB7015]: no test has `huge` in its name: expected at least one
+      ```
+
+      """###
+    ),
+    (
+      "PB7016",
+      ###"""
+      # PB7016: the tests show too little
+
+      `--min-coverage` asks for a share of all answers that the rules of the book can give. `playbookc test --coverage` lists for
+      each rule the answers that no test gives. The exit code is 1.
+
+      ## Fails
+
+      ```playbook fail main.playbook
+      edition 1
+
+      lead {
+        id:    text, required
+        size:  count
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when size >= 50
+      }
+
+      test "A large company qualifies" {
+        now: 2026-03-02T15:00:00Z
+        lead: { id: "1", size: 50 }
+        expect: verdict = qualified
+      }
+      ```
+
+      ```console fail run
+      $ playbookc test --min-coverage 90
+      ✓ A large company qualifies
+
+      1 test passed
+      coverage 33.3%: 1 of 3 answers
+      error[PB7016]: coverage 33.3%: 1 of 3 answers; expected at least 90%
+        hint: `playbookc test --coverage` lists what no test shows
+      ```
+
+      ```console fail run
+      $ playbookc test --coverage
+      ✓ A large company qualifies
+
+      1 test passed
+
+        playbook.inbound: qualified  never no, unknown  main.playbook:9
+      coverage 33.3%: 1 of 3 answers
+      ```
+
+      """###
+    ),
+    (
+      "PB7017",
+      ###"""
+      # PB7017: edits are tried on a book whose tests pass
+
+      An edit is noticed when a test fails with it that passes without it. Repair the tests first. The exit code is 1.
+
+      ## Fails
+
+      ```playbook fail main.playbook
+      edition 1
+
+      lead {
+        id:    text, required
+        size:  count
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when size >= 50
+      }
+
+      test "A large company qualifies" {
+        now: 2026-03-02T15:00:00Z
+        lead: { id: "1", size: 50 }
+        expect: verdict = not_qualified
+      }
+      ```
+
+      ```console fail run
+      $ playbookc test --mutate
+      ✗ A large company qualifies
+          main.playbook:15:11: verdict
+            expected not_qualified
+            but it is qualified
+              ✓ QUALIFIED lead 1, Inbound
+                ✓ size is 50 (size >= 50)                                main.playbook:9
+
+      1 of 1 test failed
+
+      error[PB7017]: the edits of `.` were not tried because its tests do not pass: expected tests that pass before the book is changed
+      ```
+
+      """###
+    ),
+    (
+      "PB7018",
+      ###"""
+      # PB7018: a state file that cannot be used
+
+      `--mutate-state` names a file that this command writes, so that a later run goes on where the last one stopped. What was
+      written by something else is not overwritten. The exit code is 65.
+
+      ## Fails
+
+      ```playbook fail main.playbook
+      edition 1
+
+      lead {
+        id:    text, required
+        size:  count
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when size >= 50
+      }
+
+      test "A large company qualifies" {
+        now: 2026-03-02T15:00:00Z
+        lead: { id: "1", size: 50 }
+        expect: verdict = qualified
+      }
+      ```
+
+      ```playbook fail state.json
+      {"format": "something else"}
+      ```
+
+      ```console fail run
+      $ playbookc test --mutate --mutate-state state.json
+      error[PB7018]: the file of `--mutate-state` was not written by this command: expected what an earlier run wrote
+        hint: remove the file, or name another one
+      ```
+
+      """###
+    ),
+    (
       "PB7030",
       ###"""
       # PB7030: a time zone is not on this machine

@@ -13,6 +13,15 @@ package enum ToolingCode: String, DiagnosticCode {
   case testWithoutLead = "PB7007"
   case testWithoutExpectation = "PB7008"
   case repeatedTest = "PB7009"
+  case unknownShared = "PB7010"
+  case halfATable = "PB7011"
+  case crookedRow = "PB7012"
+  case strangeInTests = "PB7013"
+  case testsWithoutBook = "PB7014"
+  case noTestChosen = "PB7015"
+  case lowCoverage = "PB7016"
+  case failingTests = "PB7017"
+  case badMutationState = "PB7018"
 
   case missingZone = "PB7030"
 
@@ -79,9 +88,12 @@ extension Diagnostic {
       ToolingCode.badTestNow, at: span, "`\(text)` is not a moment: expected a time such as `2026-03-02T15:00:00Z`")
   }
 
-  static func testWithoutLead(at span: SourceSpan) -> Diagnostic {
+  static func testWithoutLead(at span: SourceSpan, isShared: Bool = false) -> Diagnostic {
     Diagnostic(
-      ToolingCode.testWithoutLead, at: span, "this test has no lead to decide about: expected a line `lead:`",
+      ToolingCode.testWithoutLead, at: span,
+      isShared
+        ? "this block shares no lead: expected a line `lead:`"
+        : "this test has no lead to decide about: expected a line `lead:`",
       hint: "write `lead: { id: \"1\" }`")
   }
 
@@ -91,10 +103,76 @@ extension Diagnostic {
       hint: "write `expect: verdict = qualified`")
   }
 
-  static func repeatedTest(_ label: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
+  static func repeatedTest(_ label: String, _ what: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
     Diagnostic(
-      ToolingCode.repeatedTest, at: span, "there are two tests named `\(label)`: expected each name once",
+      ToolingCode.repeatedTest, at: span, "there are two \(what) named `\(label)`: expected each name once",
       labels: [Label(first, "the first one")])
+  }
+
+  static func unknownShared(_ label: String, at span: SourceSpan, known: [String]) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.unknownShared, at: span, "no `given` block is named `\(label)`: expected the label of a shared lead",
+      hint: Suggestion.hint(for: label, in: known) ?? "write `given \"\(label)\" { lead: { … } }` beside the tests")
+  }
+
+  static func halfATable(hasColumns: Bool, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.halfATable, at: span,
+      hasColumns
+        ? "this table has no rows: expected a line `row` for each lead"
+        : "these rows have no heads: expected a line `columns:` above them",
+      hint: hasColumns ? "write `row \"What is special\": … -> …`" : "write `columns: FIELD, … -> verdict, …`")
+  }
+
+  static func crookedRow(
+    values: Int, of fields: Int, expected: Int, of parts: Int, at span: SourceSpan, columns: SourceSpan
+  ) -> Diagnostic {
+    let side =
+      values == fields
+      ? "\(CountText.of(expected, "outcome")) behind the arrow for \(CountText.of(parts, "column"))"
+      : "\(CountText.of(values, "value")) before the arrow for \(CountText.of(fields, "column"))"
+    return Diagnostic(
+      ToolingCode.crookedRow, at: span, "this row has \(side): expected one for each",
+      labels: [Label(columns, "the columns")])
+  }
+
+  static func strangeInTests(_ keyword: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.strangeInTests, at: span,
+      "`\(keyword)` stands in a test file: expected only `test` and `given` blocks, because a test file is no part of "
+        + "the rules",
+      hint: "move it to a file of the book")
+  }
+
+  static func testsWithoutBook(_ path: String) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.testsWithoutBook, at: nil,
+      "`\(path)` holds tests and no book: expected the test file in the directory of its book",
+      hint: "name the book or its directory; its test files are found beside it")
+  }
+
+  package static func lowCoverage(_ summary: String, minimum: Int) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.lowCoverage, at: nil, "\(summary); expected at least \(minimum)%",
+      hint: "`playbookc test --coverage` lists what no test shows")
+  }
+
+  package static func failingTests(_ path: String) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.failingTests, at: nil,
+      "the edits of `\(path)` were not tried because its tests do not pass: expected tests that pass before the book is "
+        + "changed")
+  }
+
+  static func badMutationState() -> Diagnostic {
+    Diagnostic(
+      ToolingCode.badMutationState, at: nil,
+      "the file of `--mutate-state` was not written by this command: expected what an earlier run wrote",
+      hint: "remove the file, or name another one")
+  }
+
+  package static func noTestChosen(_ filter: String) -> Diagnostic {
+    Diagnostic(ToolingCode.noTestChosen, at: nil, "no test has `\(filter)` in its name: expected at least one")
   }
 
   private static func list(_ known: [String]) -> String? {

@@ -63,6 +63,10 @@ package struct Workspace: Sendable {
 
   private func checkSource(_ location: BookLocation) -> CheckedBook {
     var book = CheckedBook(location, zones: zones)
+    if location.files.allSatisfy(TestFile.holds) {
+      book.add(ToolProblem(.testsWithoutBook(location.files[0]), .badData))
+      return book
+    }
     var trees: [FileSyntax] = []
     for path in location.files {
       do throws(FileFault) {
@@ -73,6 +77,7 @@ package struct Workspace: Sendable {
         let (tree, diagnostics) = parse(source, file: book.sources.add(source), form: form)
         trees.append(tree)
         book.diagnostics += diagnostics
+        if TestFile.holds(path) { book.diagnostics += TestFile.strangers(in: tree, of: source) }
       } catch {
         book.add(ToolProblem(.unreadable(path, error), .missing))
       }
@@ -85,7 +90,7 @@ package struct Workspace: Sendable {
     book.diagnostics += compiled.diagnostics
     book.tests = compiled.tests
     if let program = compiled.program {
-      book.diagnostics += TestChecker(program: program).check(compiled.tests)
+      book.diagnostics += TestChecker(program: program, tests: compiled.tests).check()
     }
     book.program = book.diagnostics.hasErrors ? nil : compiled.program
     book.diagnostics = Self.shown(book.diagnostics.sortedByPlace())
@@ -177,6 +182,11 @@ package struct Workspace: Sendable {
       case .failed, .closed: throw ToolProblem(.unreadable(path, error), .inputOutput)
       }
     }
+  }
+
+  /// The same, nil where there is no such file.
+  package func readIfThere(_ path: String) throws(ToolProblem) -> [UInt8]? {
+    files.kind(of: FilePath.tidied(path)) == .missing ? nil : try readData(path, limit: Self.largestProgram).bytes
   }
 
   /// Decides about one lead; no decision when the lead cannot be used. `goal` is an answer of which it is asked why the

@@ -142,19 +142,19 @@ enum LineGoldens {
     (
       "edition 1\nfoo bar {\n  a: b\n}\n",
       [
-        "2:1 PB1107 `foo` is no kind of block: `book`, `lead`, `event`, `list`, `fact`, `signal`, `icp`, `checklist`, `score`, `grade`, `stage`, `calendar`, `channel`, `team`, `route`, `handoff`, `cadence`, `playbook` or `test` was expected"
+        "2:1 PB1107 `foo` is no kind of block: `book`, `lead`, `event`, `list`, `fact`, `signal`, `icp`, `checklist`, `score`, `grade`, `stage`, `calendar`, `channel`, `team`, `route`, `handoff`, `cadence`, `playbook`, `test` or `given` was expected"
       ]
     ),
     (
       "edition 1\ncampaign a {\n}\n",
       [
-        "2:1 PB1107 `campaign` is no kind of block: `book`, `lead`, `event`, `list`, `fact`, `signal`, `icp`, `checklist`, `score`, `grade`, `stage`, `calendar`, `channel`, `team`, `route`, `handoff`, `cadence`, `playbook` or `test` was expected"
+        "2:1 PB1107 `campaign` is no kind of block: `book`, `lead`, `event`, `list`, `fact`, `signal`, `icp`, `checklist`, `score`, `grade`, `stage`, `calendar`, `channel`, `team`, `route`, `handoff`, `cadence`, `playbook`, `test` or `given` was expected"
       ]
     ),
     (
       "edition 1\n\"a\": b\n",
       [
-        "2:1 PB1107 `\"a\"` is no kind of block: `book`, `lead`, `event`, `list`, `fact`, `signal`, `icp`, `checklist`, `score`, `grade`, `stage`, `calendar`, `channel`, `team`, `route`, `handoff`, `cadence`, `playbook` or `test` was expected"
+        "2:1 PB1107 `\"a\"` is no kind of block: `book`, `lead`, `event`, `list`, `fact`, `signal`, `icp`, `checklist`, `score`, `grade`, `stage`, `calendar`, `channel`, `team`, `route`, `handoff`, `cadence`, `playbook`, `test` or `given` was expected"
       ]
     ),
     (

@@ -98,7 +98,7 @@ import Testing
     let workspace = Workspace(files)
     let book = workspace.check(try workspace.findBook(nil))
     #expect(book.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
-    return TestRunner(book: try #require(book.loaded)).run(book.tests)
+    return TestRunner(book: try #require(book.loaded), book.tests).run()
   }
 
   @Test func `what is certain holds`() throws {

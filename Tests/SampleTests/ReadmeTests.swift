@@ -9,7 +9,7 @@ import Testing
 @Suite("Documents")
 struct ReadmeTests {
   private static let documents =
-    ["README.md", "docs/yaml.md", "docs/language.md", "docs/handbook.md", "docs/format.md"]
+    ["README.md", "docs/yaml.md", "docs/language.md", "docs/handbook.md", "docs/format.md", "docs/testing.md"]
     + ["Tests/Pages", "Tests/Handbooks", "docs/cookbook"].flatMap { Repository.files(in: $0, ending: ".md") }
 
   @Test("Every console in a document shows what the command prints", arguments: documents)

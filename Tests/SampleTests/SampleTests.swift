@@ -24,7 +24,7 @@ struct SampleTests {
     for book in Self.books {
       let loaded = try #require(book.loaded, "\(book.location.path)")
       #expect(!book.tests.isEmpty, "\(book.location.path)")
-      let failed = TestRunner(book: loaded).run(book.tests).filter { !$0.passed }.map(\.label)
+      let failed = TestRunner(book: loaded, book.tests).run().filter { !$0.passed }.map(\.label)
       #expect(failed == [], "\(book.location.path)")
     }
   }

@@ -1,5 +1,5 @@
-import PlaybookSource
-import PlaybookSyntax
+package import PlaybookSource
+package import PlaybookSyntax
 
 /// What a book declares, sorted out by kind.
 ///
@@ -136,7 +136,8 @@ struct PlaceOrder {
 }
 
 extension DeclarationSyntax {
-  var keyword: SourceSpan {
+  /// Its first word.
+  package var keyword: SourceSpan {
     switch self {
     case .book(let syntax): syntax.keyword
     case .lead(let syntax): syntax.keyword

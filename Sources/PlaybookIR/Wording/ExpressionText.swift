@@ -11,6 +11,11 @@ package struct ExpressionText {
     write(expression, Place(level: .expression))
   }
 
+  /// A `where` over the fields of a kind of event.
+  package func condition(_ filter: Expression, ofEvent event: Int?) -> String {
+    write(filter, Place(level: .expression, event: event))
+  }
+
   /// A query of a score's rule, without the form: `page_view where page = "/pricing" in last 30 days`.
   package func phrase(_ query: EventQuery) -> String {
     guard program.events.indices.contains(query.event) else { return "" }

@@ -41,7 +41,7 @@ extension YAMLTranscript {
       guard label != nil else { return [] }
       let isTexts = outline.tokens[tokens].allSatisfy { $0.kind != .word && $0.kind != .number }
       return start + [("values", isTexts ? .texts(tokens) : .code(tokens))]
-    case .motion, .moments, .scalar, .pieces, .record, .block, .blocks: return []
+    case .motion, .moments, .scalar, .pieces, .record, .block, .blocks, .lines: return []
     }
   }
 

@@ -61,6 +61,13 @@ struct YAMLTranscript {
         index += 1
         continue
       }
+      if block == .test, words == "row" {
+        // All rows of the table, where the first of them stands.
+        let isFirst = seen.updateValue(entry.span, forKey: Array(words.utf8)) == nil
+        if isFirst { writeRows(entries, remarks, depth: depth) }
+        index += 1
+        continue
+      }
       // What `if` and `on` wait for may end with a text, which is no label.
       let key = line.isSteps ? text(of: entry.head) : words
       if let first = seen.updateValue(headSpan(entry), forKey: Array(key.utf8)) {
@@ -119,6 +126,24 @@ struct YAMLTranscript {
     }
   }
 
+  /// `rows:` with every row of a test's table.
+  private mutating func writeRows(_ entries: [EntrySyntax], _ remarks: [EntryRemarks], depth: Int) {
+    lines.append(indent(depth) + "rows:")
+    for (entry, remarks) in zip(entries, remarks) {
+      guard case .value(let tokens) = entry.body, let word = outline.tokens[entry.head].first,
+        word.text.utf8.elementsEqual("row".utf8)
+      else { continue }
+      writeLinesAbove(remarks, depth: depth + 1)
+      let opening = indent(depth + 1) + "-"
+      guard entry.head.count == 2, let label = outline.tokens[entry.head].last else {
+        writeCode(opening, tokens, behind(remarks), depth: depth + 1)
+        continue
+      }
+      lines.append(opening + " label: " + YAMLText.scalar(label.text, in: .line) + behind(remarks))
+      writeCode(indent(depth + 2) + "value:", tokens, "", depth: depth + 2)
+    }
+  }
+
   // MARK: - Values
 
   private mutating func writeValue(
@@ -134,7 +159,7 @@ struct YAMLTranscript {
     case .scalar(.text): writeLine(head, .text(tokens), comment, depth: depth)
     case .record: lines.append(head + " " + record(tokens) + comment)
     case .list where isTexts(tokens): writeLine(head, .texts(tokens), comment, depth: depth)
-    case .scalar, .pieces, .list, .long, .motion, .moments, .block, .blocks:
+    case .scalar, .pieces, .list, .long, .motion, .moments, .block, .blocks, .lines:
       writeLine(head, .code(tokens), comment, depth: depth)
     }
   }

@@ -11,7 +11,7 @@ package enum Keyword: String, Sendable, CaseIterable {
   case each, edition, `else`, email, end, ends, enrolment, epoch, equal, event, events, every, exclusive
   case expect, expires
   case fact, file, first, fits, `for`, fraction, fresh, fri, from
-  case gap, giving, grade, group
+  case gap, given, giving, grade, group
   case halves, handoff, hour, hours
   case icp, `if`, `in`, includes, including, into, `is`
   case known
@@ -23,7 +23,7 @@ package enum Keyword: String, Sendable, CaseIterable {
   case pass, passes, per, percent, person, phone, playbook, points, `private`, push
   case qualified, queue
   case rate, reads, reassign, recycle, region, reject, rep, replied, reply, required, rest, result, resume
-  case route, rows, rules
+  case route, row, rows, rules
   case salt, same, sat, score, second, seconds, send, signal, since, skip, smaller, soft, stage, standard
   case start, starts, step, stop, sun
   case take, target, tasks, team, tell, template, test, text, the, then, thu, tier, time, timer, times

@@ -96,7 +96,7 @@ extension Parser {
     case .handoff: return parseHandoff(entry).map(DeclarationSyntax.handoff)
     case .cadence: return parseCadence(entry).map(DeclarationSyntax.cadence)
     case .playbook: return parsePlaybook(entry).map(DeclarationSyntax.playbook)
-    case .test: return parseTest(entry).map(DeclarationSyntax.test)
+    case .test, .given: return parseTest(entry).map(DeclarationSyntax.test)
     }
   }
 

@@ -2,14 +2,22 @@ import PlaybookSource
 
 extension Parser {
   mutating func parseTest(_ entry: EntrySyntax) -> TestSyntax? {
+    let isShared = firstKeyword(entry) == .given
     let head = readHead(entry, named: false, what: "this test")
     if head.label == nil { fail(.missingTestLabel(at: head.keyword)) }
     var test = TestSyntax(keyword: head.keyword, label: head.label ?? LabelSyntax("", head.keyword))
+    test.isShared = isShared
+    let block = isShared ? "a shared lead" : "a test"
+    let known = isShared ? ["now", "lead"] : ["now", "given", "lead", "columns", "row", "expect"]
     var seen: [String: SourceSpan] = [:]
-    for original in lines(of: entry, example: BlockKind.test.example) {
+    for original in lines(of: entry, example: (isShared ? BlockKind.given : .test).example) {
       var line = original
-      guard let kind = readLineKind(&line, in: "a test", known: ["now", "lead", "expect"]) else { continue }
-      if isFirst(line, in: &seen, as: kind, of: "a test") { parseTestLine(line, kind, &test) }
+      guard let kind = readLineKind(&line, in: block, known: known) else { continue }
+      if kind == "row" {
+        if let row = parseTestRow(line) { test.rows.append(row) }
+      } else if isFirst(line, in: &seen, as: kind, of: block) {
+        parseTestLine(line, kind, &test)
+      }
     }
     return head.label == nil ? nil : test
   }
@@ -26,13 +34,65 @@ extension Parser {
       }
       position += 1
       test.now = NameSyntax(time.text, time.span)
+    case "given": test.given = parseLabel()
     case "lead": test.lead = parseRecord()
+    case "columns": test.columns = parseTestColumns()
     default:
       repeat {
         if let expectation = parseExpectation() { test.expectations.append(expectation) }
       } while eat(.comma)
     }
-    finish(kind == "expect" ? "a comma or the end of the line" : "the end of the line")
+    finish(kind == "expect" || kind == "columns" ? "a comma or the end of the line" : "the end of the line")
+  }
+
+  // MARK: - Tables
+
+  private mutating func parseTestColumns() -> TestSyntax.Columns? {
+    let start = position
+    var fields: [LabelSyntax] = []
+    repeat {
+      if kind() == .string || kind() == .openText {
+        if let label = parseLabel() { fields.append(label) }
+      } else if let path = parsePath() {
+        fields.append(LabelSyntax(path.text, path.span))
+      }
+    } while eat(.comma)
+    guard eat(.arrow) else {
+      unexpected("`->` and what must come out")
+      return nil
+    }
+    var expected: [TestSyntax.Columns.Expected] = []
+    repeat {
+      if let column = parseExpectedColumn() { expected.append(column) }
+    } while eat(.comma)
+    return isBroken ? nil : TestSyntax.Columns(fields: fields, expected: expected, span: span(from: start))
+  }
+
+  private mutating func parseExpectedColumn() -> TestSyntax.Columns.Expected? {
+    guard let path = parsePath() else { return nil }
+    return TestSyntax.Columns.Expected(path: path, comparison: readComparisonSign() ?? .equal)
+  }
+
+  private mutating func parseTestRow(_ entry: EntrySyntax) -> TestSyntax.Row? {
+    let head = readHead(entry, named: false, what: "this row")
+    guard enterValue(entry) else { return nil }
+    let start = position
+    var values: [DataSyntax] = []
+    repeat {
+      if let value = parseData() { values.append(value) }
+    } while eat(.comma)
+    guard eat(.arrow) else {
+      unexpected("`->` and what must come out")
+      return nil
+    }
+    var expected: [TestSyntax.Expectation.Value] = []
+    repeat {
+      if let value = parseExpectedValue() { expected.append(value) }
+    } while eat(.comma)
+    finish("a comma or the end of the line")
+    guard !isBroken else { return nil }
+    return TestSyntax.Row(
+      keyword: head.keyword, label: head.label, values: values, expected: expected, span: span(from: start))
   }
 
   private mutating func parseExpectation() -> TestSyntax.Expectation? {

@@ -76,9 +76,20 @@ extension SyntaxPrinter {
   // MARK: - Tests
 
   mutating func print(_ test: TestSyntax) {
-    block(Self.head("test", label: test.label)) { printer in
+    block(Self.head(test.isShared ? "given" : "test", label: test.label)) { printer in
       if let now = test.now { printer.line("now", now.text) }
+      if let given = test.given { printer.line("given", Self.quoted(given)) }
       if let lead = test.lead { printer.line("lead", Self.record(lead)) }
+      if let columns = test.columns {
+        printer.line(
+          "columns",
+          Self.list(columns.fields.map { Self.key($0) }) + " -> " + Self.list(columns.expected.map { Self.column($0) }))
+      }
+      for row in test.rows {
+        printer.line(
+          Self.head("row", label: row.label),
+          Self.list(row.values.map { Self.data($0) }) + " -> " + Self.list(row.expected.map { Self.value($0) }))
+      }
       if !test.expectations.isEmpty {
         printer.line("expect", Self.list(test.expectations.map { Self.expectation($0) }))
       }
@@ -86,14 +97,20 @@ extension SyntaxPrinter {
   }
 
   private static func expectation(_ expectation: TestSyntax.Expectation) -> String {
-    let value =
-      switch expectation.value {
-      case .word(let name): name.text
-      case .number(let number): self.number(number)
-      case .text(let label): quoted(label)
-      case .target(let kind, let name): kind.text + " " + name.text
-      }
-    return "\(expectation.path.text) \(expectation.comparison.rawValue) \(value)"
+    "\(expectation.path.text) \(expectation.comparison.rawValue) \(value(expectation.value))"
+  }
+
+  private static func column(_ column: TestSyntax.Columns.Expected) -> String {
+    column.comparison == .equal ? column.path.text : "\(column.path.text) \(column.comparison.rawValue)"
+  }
+
+  private static func value(_ value: TestSyntax.Expectation.Value) -> String {
+    switch value {
+    case .word(let name): name.text
+    case .number(let number): self.number(number)
+    case .text(let label): quoted(label)
+    case .target(let kind, let name): kind.text + " " + name.text
+    }
   }
 
   private static func record(_ record: RecordSyntax) -> String {

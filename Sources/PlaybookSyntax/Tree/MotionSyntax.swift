@@ -203,10 +203,37 @@ package struct TestSyntax: Sendable {
     }
   }
 
+  /// `columns: seniority -> verdict, score.fit >=`: the heads of a table, without their values.
+  package struct Columns: Sendable {
+    package struct Expected: Sendable {
+      package let path: PathSyntax
+      package let comparison: ComparisonSyntax
+    }
+
+    package let fields: [LabelSyntax]
+    package let expected: [Expected]
+    package let span: SourceSpan
+  }
+
+  /// `row "An intern": ic -> not_qualified, 20`
+  package struct Row: Sendable {
+    package let keyword: SourceSpan
+    package let label: LabelSyntax?
+    package let values: [DataSyntax]
+    package let expected: [Expectation.Value]
+    package let span: SourceSpan
+  }
+
   package var keyword: SourceSpan
   package var label: LabelSyntax
+  /// `given "…" { … }`: no test, but what tests share.
+  package var isShared = false
   package var now: NameSyntax?
+  /// Whose lead and moment it begins with.
+  package var given: LabelSyntax?
   package var lead: RecordSyntax?
+  package var columns: Columns?
+  package var rows: [Row] = []
   package var expectations: [Expectation] = []
 
   package init(keyword: SourceSpan, label: LabelSyntax) {

@@ -13,7 +13,7 @@ extension YAMLOutline {
     case .motion: addMotion(pair)
     case .moments: addMoments(pair)
     case .long(let mains, let clauses): addLong(pair, mains, clauses)
-    case .block, .blocks: break
+    case .block, .blocks, .lines: break
     }
   }
 

@@ -71,6 +71,7 @@ struct YAMLOutline {
     let line = YAMLShape.line(words, in: block)
     let problems = log.diagnostics.count
     if case .blocks(let inner) = line { return blocks(pair, inner) }
+    if case .lines(let word) = line { return lines(pair, word) }
     if block == .cadence || block.isSteps, words == ["else"] {
       // Within an `if` it has been taken along already.
       if block != .branch { report(.strayElse(at: span(pair.key.range), inYAML: true)) }
@@ -200,11 +201,35 @@ struct YAMLOutline {
     }
   }
 
+  /// `rows:` with a list of rows, each a text or a mapping of `label` and `value`.
+  private mutating func lines(_ pair: YAMLPair, _ word: String) -> [EntrySyntax] {
+    guard case .sequence(let elements) = pair.value.kind else {
+      report(
+        .yamlWrongShape(
+          pair.key.string, found: pair.value.words, expected: "a list of lines", at: span(pair.value.range)))
+      return []
+    }
+    return elements.map { element in
+      let problems = log.diagnostics.count
+      let headStart = outline.tokens.count
+      add(.word, word, at: element.range.lowerBound..<element.range.lowerBound)
+      if let label = label(of: element, in: YAMLShape.testRow) { add(text: label) }
+      let head = headStart..<outline.tokens.count
+      let line = YAMLPair(key: pair.key, value: element)
+      addValue(of: line, as: YAMLShape.testRow)
+      let body =
+        outline.tokens.count > head.upperBound
+        ? EntrySyntax.Body.value(head.upperBound..<outline.tokens.count) : .missing
+      return EntrySyntax(
+        head: head, body: body, span: span(element.range), isReported: log.diagnostics.count > problems)
+    }
+  }
+
   /// The `label` of a block or of a line's long form.
   private mutating func label(of value: YAMLNode, in line: YAMLShape.Line) -> YAMLScalar? {
     switch line {
     case .block, .long, .list: break
-    case .motion, .moments, .scalar, .pieces, .record, .blocks: return nil
+    case .motion, .moments, .scalar, .pieces, .record, .blocks, .lines: return nil
     }
     if case .block(let inner) = line, !inner.hasLabelKey { return nil }
     guard case .mapping(let pairs) = value.kind, let pair = pairs.first(where: { $0.key.string == "label" }) else {

@@ -57,6 +57,8 @@ package struct YAMLShape: Sendable {
     case block(YAMLShape.Block)
     /// A list of blocks, each with its label: `test:`.
     case blocks(YAMLShape.Block)
+    /// A list of lines that begin with one word in the text form: `rows:` are lines `row`.
+    case lines(String)
   }
 
   /// The key that says the main thing in a line's long form.
@@ -141,6 +143,9 @@ package struct YAMLShape: Sendable {
     mains: [.recycle, .value],
     clauses: [Clause(key: "into cadence", form: .value(.code)), Clause(key: "at most", form: .value(.code))])
 
+  /// A row of a test's table.
+  package static let testRow = Line.long(mains: [.value], clauses: [])
+
   /// A section of a hand-off's brief.
   package static let topic = Line.long(mains: [.value], clauses: [])
 
@@ -196,6 +201,8 @@ package struct YAMLShape: Sendable {
     case .test:
       switch whole {
       case "lead": return .record
+      case "given": return .scalar(.text)
+      case "rows": return .lines("row")
       case "expect": return .pieces
       default: return .scalar(.code)
       }
@@ -238,7 +245,7 @@ package struct YAMLShape: Sendable {
     case "list": .list
     case "fact": .long(mains: [.value, .when], clauses: [])
     case "signal": condition
-    case "test": .blocks(.test)
+    case "test", "given": .blocks(.test)
     default:
       if let block = Block(rawValue: keyword), block.isDeclared { .block(block) } else { .scalar(.code) }
     }

@@ -8,6 +8,7 @@ struct HTMLStyle: Sendable {
 
   static let explanation = HTMLStyle(common, explained)
   static let handbook = HTMLStyle(common, bound)
+  static let coverage = HTMLStyle(common, explained, covered)
 
   private init(_ parts: StaticString...) {
     text = parts.map { "\($0)" }.joined()

@@ -3,54 +3,90 @@ import PlaybookRuntime
 import PlaybookSyntax
 package import PlaybookSource
 
+/// A book with what came of its tests.
+package struct TestedBook: Sendable {
+  package let path: String
+  package let book: LoadedBook
+  package let sources: SourceSet
+  /// In written order.
+  package let results: [TestResult]
+
+  package init(path: String, book: LoadedBook, sources: SourceSet, results: [TestResult]) {
+    self.path = path
+    self.book = book
+    self.sources = sources
+    self.results = results
+  }
+}
+
 /// What `test` says about one book: a line for each test, and for one that fails what was expected, what came out, and
 /// the part of the explanation that decides.
 package struct TestReport {
-  private let book: LoadedBook
-  private let sources: SourceSet
-  private let results: [TestResult]
-  private let style: TextStyle
+  let tested: TestedBook
+  let style: TextStyle
   private let width: Int
   private let privacy: Privacy
 
-  package init(
-    _ results: [TestResult], of book: LoadedBook, sources: SourceSet, width: Int, style: TextStyle, privacy: Privacy
-  ) {
-    self.results = results
-    self.book = book
-    self.sources = sources
+  package init(_ tested: TestedBook, width: Int, style: TextStyle, privacy: Privacy) {
+    self.tested = tested
     self.width = width
     self.style = style
     self.privacy = privacy
   }
 
-  package func text() -> String { results.map(text).joined() }
+  /// A failure in words.
+  struct Detail {
+    let place: SourceSpan
+    let path: String
+    let expected: String
+    let actual: String
+    /// The part of the explanation that decides, line by line; empty where it stands with an earlier failure.
+    let because: [String]
+  }
+
+  package func text() -> String { tested.results.map(text).joined() }
 
   private func text(_ result: TestResult) -> String {
     let mark = result.passed ? style.paint("✓", .good) : style.paint("✗", .bad)
-    let renderer = DiagnosticText(sources: sources, style: style)
-    var lines = ["\(mark) \(DisplayText.escaped(result.label))"]
-    guard !result.passed else { return lines[0] + "\n" }
-    guard let decision = result.decision else {
-      lines[0] += style.paint("  " + renderer.place(of: result.span), .faint)
-      return lines[0] + "\n" + indented(result.diagnostics.map { renderer.render($0) }.joined())
+    let renderer = DiagnosticText(sources: tested.sources, style: style)
+    var line = "\(mark) \(DisplayText.escaped(result.label))"
+    if result.decision == nil { line += style.paint("  " + renderer.place(of: result.span), .faint) }
+    return line + "\n" + failureText(result)
+  }
+
+  /// Everything below a failed test's name; empty for one that passed.
+  func failureText(_ result: TestResult) -> String {
+    guard !result.passed else { return "" }
+    let renderer = DiagnosticText(sources: tested.sources, style: style)
+    var lines: [String] = []
+    for detail in details(of: result) {
+      lines.append("    \(style.strong(renderer.place(of: detail.place))): \(detail.path)")
+      lines.append("      expected \(detail.expected)")
+      lines.append("      but it is \(detail.actual)")
+      lines += detail.because.map { $0.isEmpty ? "" : "        " + $0 }
     }
-    let shown = privacy == .nowhere ? Redaction(book.program).hiding(decision) : decision
-    let page = ExplainPage(shown, by: book, for: .manager)
+    return lines.map { $0 + "\n" }.joined() + indented(result.diagnostics.map { renderer.render($0) }.joined())
+  }
+
+  func details(of result: TestResult) -> [Detail] {
+    guard let decision = result.decision, !result.failures.isEmpty else { return [] }
+    let program = tested.book.program
+    let shown = privacy == .nowhere ? Redaction(program).hiding(decision) : decision
+    let page = ExplainPage(shown, by: tested.book, for: .manager)
     var shownParts: [String] = []
-    for failure in result.failures {
-      lines.append("    \(style.strong(renderer.place(of: failure.expectation.span))): \(failure.expectation.path)")
-      lines.append("      expected \(failure.expectation.comparison.words)\(failure.expectation.valueText)")
+    return result.failures.map { failure in
       // What redaction changes is private.
       let actual = failure.actual.text
-      let isShown = failure.expectation.observe(shown, book.program).text.utf8.elementsEqual(actual.utf8)
-      lines.append("      but it is \(isShown ? actual : Words.english(PageMessage.hidden).plain)")
-      let excerpt = TextPage(page.excerpt(about: failure.expectation.part), width: width - 6, style: style).text()
-      if !shownParts.contains(failure.expectation.part) { lines += excerpt.map { $0.isEmpty ? "" : "        " + $0 } }
-      shownParts.append(failure.expectation.part)
+      let isShown = failure.expectation.observe(shown, program).text.utf8.elementsEqual(actual.utf8)
+      let part = failure.expectation.part
+      let isNew = !shownParts.contains { $0.utf8.elementsEqual(part.utf8) }
+      shownParts.append(part)
+      return Detail(
+        place: failure.expectation.span, path: failure.expectation.path,
+        expected: failure.expectation.comparison.words + failure.expectation.valueText,
+        actual: isShown ? actual : Words.english(PageMessage.hidden).plain,
+        because: isNew ? TextPage(page.excerpt(about: part), width: width - 6, style: style).text() : [])
     }
-    let text = lines.map { $0 + "\n" }.joined()
-    return result.diagnostics.isEmpty ? text : text + indented(result.diagnostics.map { renderer.render($0) }.joined())
   }
 
   private func indented(_ text: String) -> String {

@@ -154,7 +154,12 @@ struct FormKey {
     case .test:
       [
         fixed("now", "Now", "The moment of the test", "2026-03-02T15:00:00Z"),
-        fixed("lead", "Lead", "The lead's data"),
+        fixed("given", "Given", "The label of a shared lead that the test begins with"),
+        fixed("lead", "Lead", "The lead's data; beside `given` what is different"),
+        fixed(
+          "columns", "Columns", "What the rows say of the lead, and behind the arrow what must come out",
+          "seniority, company.employees -> verdict, score.fit >="),
+        fixed("rows", "Rows", "One lead and its outcome each: vp, 220 -> qualified, 60"),
         fixed("expect", "Expect", "What must come out", "verdict = qualified"),
       ]
     }
@@ -184,5 +189,6 @@ struct FormKey {
       named("cadence", "Cadence", "Touches in order over days and channels"),
       named("playbook", "Playbook", "One motion: for whom, what rules out, what qualifies"),
       fixed("test", "Tests", "Leads and what must come out"),
+      fixed("given", "Shared leads", "Leads that several tests begin with"),
     ]
 }

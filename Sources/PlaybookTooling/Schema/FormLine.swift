@@ -16,6 +16,7 @@ enum FormLine: String, CaseIterable {
   case target = "target_line"
   case hoursRow = "hours_row"
   case step = "step_line"
+  case testRow = "test_row"
   case motion = "motion_line"
   case list = "list_line"
 
@@ -42,6 +43,7 @@ enum FormLine: String, CaseIterable {
     case .target: YAMLShape.target
     case .hoursRow: YAMLShape.hoursRow
     case .step: YAMLShape.step
+    case .testRow: YAMLShape.testRow
     case .fact: YAMLShape.line(["fact", "a"], in: .file)
     case .motion: .motion
     case .list: .list
@@ -82,7 +84,8 @@ enum FormLine: String, CaseIterable {
   private var hasLabel: Bool {
     switch self {
     case .field, .deadline, .reassign: false
-    case .condition, .item, .rule, .row, .rep, .fact, .timer, .recycling, .target, .hoursRow, .step, .motion, .list:
+    case .condition, .item, .rule, .row, .rep, .fact, .timer, .recycling, .target, .hoursRow, .step, .testRow, .motion,
+      .list:
       true
     }
   }

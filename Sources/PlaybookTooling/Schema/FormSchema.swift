@@ -128,6 +128,10 @@ package enum FormSchema {
         json.key("required")
         json.array(["label"]) { $0.string($1) }
       }
+    case .lines:
+      json.member("type", "array")
+      json.key("items")
+      json.object { $0.member("$ref", "#/$defs/\(FormLine.testRow.rawValue)") }
     case .record: json.member("$ref", "#/$defs/record")
     case .scalar:
       if key.spelling == "edition" {
@@ -163,7 +167,7 @@ package enum FormSchema {
       json.object { object(["when": .condition], ["when"], &$0) }
       json.object { $0.member("$ref", "#/$defs/condition") }
     case .condition, .field, .item, .rule, .row, .rep, .fact, .deadline, .timer, .reassign, .recycling, .target,
-      .hoursRow, .step:
+      .hoursRow, .step, .testRow:
       json.object { scalar(&$0) }
       json.object { json in
         let keys = line.keys

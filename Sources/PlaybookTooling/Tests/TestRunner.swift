@@ -7,32 +7,42 @@ package import PlaybookSyntax
 /// Runs a book's tests: each lead goes through the same door and the same interpreter as any lead.
 package struct TestRunner {
   private let book: LoadedBook
-  private let checker: TestChecker
+  /// In written order.
+  package let tests: [PreparedTest]
 
-  package init(book: LoadedBook) {
+  /// `filter`: only tests whose name holds this text, in capitals or not.
+  package init(book: LoadedBook, _ tests: [TestSyntax], filter: String? = nil) {
     self.book = book
-    checker = TestChecker(program: book.program)
+    let wanted = filter.map { Text($0).folded }
+    self.tests = TestChecker(program: book.program, tests: tests).plans()
+      .filter { plan in wanted.map { Text(plan.label).folded.contains($0) } ?? true }
+      .map { plan in
+        let (lead, diagnostics) = book.read(plan.lead, file: Int(plan.span.file), now: plan.now)
+        return PreparedTest(plan: plan, lead: lead, diagnostics: diagnostics)
+      }
   }
 
-  /// One result for each of the book's tests, in written order; a checked book's tests all have a plan.
-  package func run(_ tests: [TestSyntax]) -> [TestResult] {
-    tests.compactMap { checker.plan($0).plan }.map(run)
-  }
+  /// One result for each test, in written order.
+  package func run() -> [TestResult] { tests.map(run) }
 
-  private func run(_ plan: TestPlan) -> TestResult {
-    let lead = JSONValue(plan.lead)
-    let (decision, diagnostics) = book.decide(lead, file: Int(plan.lead.span.file), now: plan.now)
-    guard let decision else {
-      return TestResult(label: plan.label, span: plan.span, failures: [], diagnostics: diagnostics, decision: nil)
+  private func run(_ test: PreparedTest) -> TestResult {
+    guard let lead = test.lead else {
+      return TestResult(plan: test.plan, failures: [], diagnostics: test.diagnostics, decision: nil)
     }
-    let failures = plan.expectations.compactMap { expectation -> TestResult.Failure? in
-      let observation = expectation.observe(decision, book.program)
-      guard !expectation.holds(for: observation) else { return nil }
-      return TestResult.Failure(expectation: expectation, actual: observation)
-    }
+    let decision = book.decide(lead, now: test.plan.now)
     return TestResult(
-      label: plan.label, span: plan.span, failures: failures, diagnostics: diagnostics, decision: decision)
+      plan: test.plan, failures: test.plan.failures(decision, book.program), diagnostics: test.diagnostics,
+      decision: decision)
   }
+}
+
+/// A test whose lead went through the door.
+package struct PreparedTest: Sendable {
+  package let plan: TestPlan
+  /// nil when the lead could not be used.
+  package let lead: Lead?
+  /// What the door said about the lead.
+  package let diagnostics: [Diagnostic]
 }
 
 package struct TestResult: Sendable {
@@ -41,41 +51,24 @@ package struct TestResult: Sendable {
     package let actual: Observation
   }
 
-  package let label: String
-  package let span: SourceSpan
+  package let plan: TestPlan
   package let failures: [Failure]
   /// What the door said about the test's lead.
   package let diagnostics: [Diagnostic]
   /// nil when the lead could not be used.
   package let decision: Decision?
 
+  package var label: String { plan.label }
+  package var span: SourceSpan { plan.span }
   package var passed: Bool { decision != nil && failures.isEmpty }
 }
 
-// MARK: - Leads written in a book
-
-extension JSONValue {
-  /// The value as the same text would be in a lead's file, with its place in the book.
-  fileprivate init(_ data: DataSyntax) {
-    switch data {
-    case .text(let label), .word(let label): self.init(.string(Array(label.text.utf8)), at: label.span)
-    case .number(let number): self.init(.number(number.text), at: number.span)
-    case .yes(let span): self.init(.bool(true), at: span)
-    case .no(let span): self.init(.bool(false), at: span)
-    case .null(let span): self.init(.null, at: span)
-    case .list(let elements, let span): self.init(.array(elements.map { JSONValue($0) }), at: span)
-    case .record(let record): self.init(record)
+extension TestPlan {
+  func failures(_ decision: Decision, _ program: Program) -> [TestResult.Failure] {
+    expectations.compactMap { expectation in
+      let observation = expectation.observe(decision, program)
+      guard !expectation.holds(for: observation) else { return nil }
+      return TestResult.Failure(expectation: expectation, actual: observation)
     }
-  }
-
-  fileprivate init(_ record: RecordSyntax) {
-    let members = record.entries.map { entry in
-      JSONMember(key: Array(entry.key.text.utf8), keyStart: Int(entry.key.span.start), value: JSONValue(entry.value))
-    }
-    self.init(.object(members), at: record.span)
-  }
-
-  private init(_ kind: Kind, at span: SourceSpan) {
-    self.init(kind, start: Int(span.start), end: Int(span.end))
   }
 }
