@@ -18,8 +18,11 @@ struct ChangeSearch {
   static let mostChanges = 8
   /// Of them besides those that every way needs.
   static let mostChoices = 4
-  /// In inputs of steps that are looked at; some ten milliseconds.
-  static let mostWork = 200_000
+  /// In inputs of steps that are looked at; some milliseconds.
+  static let mostWork = 40_000
+  /// The same for each step of the circuit, as large books have more to look at.
+  static let mostWorkForStep = 60
+  static let mostSets = 50_000
 
   private let goal: Goal
   private let step: Int
@@ -31,6 +34,10 @@ struct ChangeSearch {
   private var isStopped = false
   /// The inputs without which the goal is missed whatever all the others are: every set holds them.
   private var needed: [Int] = []
+  /// Groups of inputs of each of which every set holds one: without the whole group the goal is missed whatever all the
+  /// others are.
+  private var groups: [[Bool]] = []
+  private var sets = 0
   private let end: Int
 
   init(_ goal: Goal, step: Int, _ source: ChangeInputs) {
@@ -40,7 +47,7 @@ struct ChangeSearch {
     circuit = source.builder.circuit
     inputs = source.inputs(for: step)
     bounds = ChangeBounds(inputs, to: step, source.builder)
-    end = circuit.work + Self.mostWork
+    end = circuit.work + Self.mostWork + Self.mostWorkForStep * circuit.steps.count
   }
 
   /// `verify` decides about the lead with the changes made on it: what they add to scores, nil when they miss the goal.
@@ -107,16 +114,44 @@ struct ChangeSearch {
   private mutating func collect(_ size: Int, of others: ArraySlice<Int>, with chosen: [Int]) {
     guard size > 0 else { return tryOptions(of: chosen.sorted()) }
     for place in others.indices.dropLast(size - 1) {
+      sets += 1
+      if sets > Self.mostSets { isStopped = true }
       if isStopped || found.count >= Self.mostAlternatives { return }
+      guard mayHold(chosen, others[place], and: size - 1) else { continue }
       veil([others[place]])
       collect(size - 1, of: others[(place + 1)...], with: chosen + [others[place]])
       unveil([others[place]])
     }
   }
 
+  /// Whether so many more inputs can be enough to hold one of each group.
+  private func mayHold(_ chosen: [Int], _ next: Int, and more: Int) -> Bool {
+    var open: [[Bool]] = []
+    for group in groups where !group[next] && !chosen.contains(where: { group[$0] }) {
+      if more == 0 { return false }
+      let isApart = open.allSatisfy { other in !zip(group, other).contains { $0 && $1 } }
+      if isApart { open.append(group) }
+      if open.count > more { return false }
+    }
+    return true
+  }
+
+  /// What a set that cannot reach the goal lacks: the inputs that are left when all others are taken that change nothing.
+  private mutating func learnGroup(without set: [Int]) {
+    var taken: [Int] = []
+    for input in inputs.indices where !set.contains(input) {
+      veil([input])
+      if isPossible { unveil([input]) } else { taken.append(input) }
+    }
+    unveil(taken)
+    groups.append(inputs.indices.map { !set.contains($0) && !taken.contains($0) })
+  }
+
   private mutating func tryOptions(of set: [Int]) {
     let isHolding = found.contains { known in known.allSatisfy { set.contains($0.input) } }
-    guard !isHolding, var choices = options(of: set[...]) else { return }
+    guard !isHolding else { return }
+    guard isPossible else { return learnGroup(without: set) }
+    guard var choices = options(of: set[...]) else { return }
     unveil(set)
     defer { veil(set) }
     for choice in choices { circuit.force(choice.settings) }

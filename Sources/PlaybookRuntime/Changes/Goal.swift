@@ -70,17 +70,28 @@ extension Grade {
     }
   }
 
-  /// The axes, rows before columns, with the names that each has in this set of names of the grade.
-  func axes(of names: [String]) -> [(axis: Axis, allowed: [Int])] {
-    func holds(_ name: String) -> Bool { names.contains { $0.utf8.elementsEqual(name.utf8) } }
-    switch form {
-    case .bands(let axis): return [(axis, axis.names.indices.filter { holds(axis.names[$0]) })]
-    case .matrix(let rows, let columns):
-      return [
-        (rows, rows.names.indices.filter { row in columns.names.contains { holds(rows.names[row] + $0) } }),
-        (columns, columns.names.indices.filter { column in rows.names.contains { holds($0 + columns.names[column]) } }),
-      ]
+  /// Whether a set of the grade's names is left by fewer points only (true), by more points only (false), or by both (nil).
+  func isUpper(_ names: [String]) -> Bool? {
+    let (rows, columns): ([String], [String]) =
+      switch form {
+      case .bands(let axis): (axis.names, [""])
+      case .matrix(let rows, let columns): (rows.names, columns.names)
+      }
+    let held = rows.map { row in
+      columns.map { column in names.contains { $0.utf8.elementsEqual((row + column).utf8) } }
     }
+    // The first names of an axis take the most points.
+    func isNeverLeft(by step: Int) -> Bool {
+      rows.indices.allSatisfy { row in
+        columns.indices.allSatisfy { column in
+          let below = rows.indices.contains(row + step) ? held[row + step][column] : true
+          let beside = columns.indices.contains(column + step) ? held[row][column + step] : true
+          return !held[row][column] || below && beside
+        }
+      }
+    }
+    if isNeverLeft(by: -1) { return true }
+    return isNeverLeft(by: 1) ? false : nil
   }
 }
 

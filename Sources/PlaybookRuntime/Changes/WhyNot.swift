@@ -245,21 +245,9 @@ struct RulePulls {
   /// The subjects of a grade's axes, each towards the names that are wanted.
   private mutating func axes(_ step: Int, _ names: [String], _ wanted: Bool) -> [Place] {
     guard case .grade(let grade, let subjects) = circuit.steps[step] else { return [] }
-    var circuit = circuit
-    let asked = wanted ? names : grade.names.filter { name in !names.contains { $0.utf8.elementsEqual(name.utf8) } }
-    return zip(subjects, grade.axes(of: asked)).compactMap { subject, axis in
-      guard let least = axis.allowed.max() else { return nil }
-      let all = axis.axis.names
-      let touched = axis.axis.names(touching: circuit.value(of: subject))
-      guard let worst = all.lastIndex(where: { name in touched.contains { $0.utf8.elementsEqual(name.utf8) } }) else {
-        return nil
-      }
-      let isContiguousFromTop = axis.allowed.count == least + 1
-      if worst > least { return Place(step: subject, wanted: true) }
-      if isContiguousFromTop { return nil }
-      isMixed = true
-      return Place(step: subject, wanted: false)
-    }
+    let isUpper = grade.isUpper(names)
+    if isUpper == nil { isMixed = true }
+    return subjects.map { Place(step: $0, wanted: (isUpper ?? true) == wanted) }
   }
 }
 
