@@ -40,7 +40,8 @@ final class PatternTable: Sendable {
     self.places = Frozen(places)
     self.endings = Frozen(endings)
     lookup = PatternLookup(
-      places: self.places.pointer, endings: self.endings.pointer, starts: starts, ends: ends)
+      places: self.places.pointer, endings: self.endings.pointer, starts: starts, ends: ends,
+      longest: patterns.map(\.text.bytes.count).max() ?? 0)
   }
 }
 
@@ -58,14 +59,24 @@ struct PatternLookup: BitwiseCopyable, @unchecked Sendable {
   fileprivate let endings: UnsafePointer<End>
   fileprivate let starts: UInt64
   fileprivate let ends: UInt64
+  /// Bytes of the longest text.
+  fileprivate let longest: Int
 
   /// Sets the bit of every text that stands in `text`.
   @inline(__always)
   func scan(_ text: UnsafePointer<UInt8>, _ length: Int, into run: FeatureRun) {
-    var state: UInt64 = 0
-    for index in 0..<length {
-      state = (state &<< 1 | starts) & places[Int(text[index])]
-      if state & ends != 0 { settle(state & ends, text, length, index, into: run) }
+    // One step waits for the one before, but the two halves of a text do not wait for each other. They overlap, so that
+    // every place where a text may stand lies in one of them.
+    let steps = length < 2 &* longest ? length : (length &+ longest) &>> 1
+    let behind = length &- steps
+    var (front, back): (UInt64, UInt64) = (0, 0)
+    for index in 0..<steps {
+      front = (front &<< 1 | starts) & places[Int(text[index])]
+      back = (back &<< 1 | starts) & places[Int(text[index &+ behind])]
+      if (front | back) & ends != 0 {
+        settle(front & ends, text, length, index, into: run)
+        settle(back & ends, text, length, index &+ behind, into: run)
+      }
     }
   }
 
