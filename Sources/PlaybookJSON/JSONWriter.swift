@@ -4,12 +4,15 @@ import PlaybookSource
 ///
 /// The caller balances begin and end.
 package struct JSONWriter: Sendable {
-  package private(set) var text = ""
+  /// UTF-8.
+  package private(set) var bytes: [UInt8] = []
   private let isPretty: Bool
   private var hasItems: [Bool] = []
   private var isAfterKey = false
 
   package init(pretty: Bool) { isPretty = pretty }
+
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   package mutating func beginObject() { begin("{") }
   package mutating func endObject() { end("}") }
@@ -18,8 +21,9 @@ package struct JSONWriter: Sendable {
 
   package mutating func key(_ name: String) {
     separate()
-    Self.append(name, to: &text)
-    text += isPretty ? ": " : ":"
+    Self.append(name, to: &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    if isPretty { bytes.append(UInt8(ascii: " ")) }
     isAfterKey = true
   }
 
@@ -36,7 +40,7 @@ package struct JSONWriter: Sendable {
 
   package mutating func string(_ value: String) {
     separate()
-    Self.append(value, to: &text)
+    Self.append(value, to: &bytes)
   }
 
   package mutating func stringOrNull(_ value: String?) {
@@ -65,19 +69,19 @@ package struct JSONWriter: Sendable {
 
   private mutating func raw(_ value: String) {
     separate()
-    text += value
+    bytes += value.utf8
   }
 
-  private mutating func begin(_ bracket: String) {
+  private mutating func begin(_ bracket: Unicode.Scalar) {
     separate()
-    text += bracket
+    bytes.append(UInt8(ascii: bracket))
     hasItems.append(false)
   }
 
-  private mutating func end(_ bracket: String) {
+  private mutating func end(_ bracket: Unicode.Scalar) {
     let hadItems = hasItems.popLast() ?? false
     if hadItems { newLine() }
-    text += bracket
+    bytes.append(UInt8(ascii: bracket))
   }
 
   private mutating func separate() {
@@ -86,42 +90,49 @@ package struct JSONWriter: Sendable {
       return
     }
     guard let last = hasItems.last else { return }
-    if last { text += "," }
+    if last { bytes.append(UInt8(ascii: ",")) }
     hasItems[hasItems.count - 1] = true
     newLine()
   }
 
   private mutating func newLine() {
     guard isPretty else { return }
-    text += "\n"
-    for _ in hasItems { text += "  " }
+    bytes.append(0x0A)
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * hasItems.count))
   }
 
   /// A JSON string: what is hidden or reorders text is escaped, other text stays.
   package static func append(_ value: String, to text: inout String) {
-    text += "\""
+    var bytes: [UInt8] = []
+    append(value, to: &bytes)
+    text += String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func append(_ value: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    // Nearly every key and value: copied whole.
     if value.utf8.allSatisfy(isPlain) {
-      // Nearly every key and value: copied whole.
-      text += value
-      text += "\""
-      return
+      bytes += value.utf8
+    } else {
+      for scalar in value.unicodeScalars { append(scalar, to: &bytes) }
     }
-    for scalar in value.unicodeScalars {
-      switch scalar.value {
-      case 0x22: text += "\\\""
-      case 0x5C: text += "\\\\"
-      case 0x0A: text += "\\n"
-      case 0x0D: text += "\\r"
-      case 0x09: text += "\\t"
-      case _ where scalar.isHidden:
-        for unit in String(scalar).utf16 {
-          let digits = String(unit, radix: 16)
-          text += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-        }
-      default: text.unicodeScalars.append(scalar)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    switch scalar.value {
+    case 0x22: bytes += #"\""#.utf8
+    case 0x5C: bytes += #"\\"#.utf8
+    case 0x0A: bytes += #"\n"#.utf8
+    case 0x0D: bytes += #"\r"#.utf8
+    case 0x09: bytes += #"\t"#.utf8
+    case _ where scalar.isHidden:
+      for unit in String(scalar).utf16 {
+        let digits = String(unit, radix: 16)
+        bytes += (#"\u"# + String(repeating: "0", count: 4 - digits.utf8.count) + digits).utf8
       }
+    default: bytes += String(scalar).utf8
     }
-    text += "\""
   }
 
   /// A printable ASCII character that stands for itself in a JSON string.

@@ -17,6 +17,7 @@ struct ProgramWriter {
   }
 
   var text: String { json.text }
+  var bytes: [UInt8] { json.bytes }
 
   mutating func write(_ program: Program) {
     object { writer in
