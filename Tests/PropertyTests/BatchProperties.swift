@@ -51,6 +51,26 @@ struct BatchProperties {
       return
     }
   }
+
+  /// Where `Tests/Run/pairs` wants books and leads, which it decides with a release.
+  private static let directory = getenv("PLAYBOOKC_PAIRS").map { String(cString: $0) }
+
+  @Test("Books and leads for a release", .enabled(if: directory != nil), arguments: 100..<500)
+  func writesPairs(_ seed: Int) throws {
+    let directory = try #require(Self.directory) + "/\(seed)"
+    try #require(mkdir(directory, 0o755) == 0)
+    var generator = BookGenerator(seed: seed, hasHistory: !seed.isMultiple(of: 4))
+    let text = generator.book().text
+    let bench = BatchBench(try #require(GeneratedBook([text]).program), now: GeneratedBook.now)
+    var leads = LeadGenerator(seed: seed)
+    let lines = (0..<Self.leadsPerBook).map { _ in LeadGenerator.json(leads.any()) }
+    let keys = bench.inColumns(try bench.keys(of: lines))
+    let (leadText, keyText) = (lines.joined(separator: "\n"), keys.joined(separator: ","))
+    for (name, text) in [("book.playbook", text), ("leads.ndjson", leadText), ("keys", keyText)] {
+      let file = try #require(fopen("\(directory)/\(name)", "w"))
+      #expect(fputs(text + "\n", file) >= 0 && fclose(file) == 0)
+    }
+  }
 }
 
 /// Runs one program both ways.
