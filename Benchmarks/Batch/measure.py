@@ -1,4 +1,4 @@
-"""Runs what is to be compared in turn, several rounds, and prints a table of medians.
+"""Runs what is to be compared in turn, several rounds, and prints tables of medians. It needs GNU time, for the memory.
 
 Usage: measure.py PLAYBOOKC DIRECTORY [ROUNDS]
 
@@ -28,7 +28,7 @@ def run(book, *leads, jobs=1, select=KEYS, output=OUTPUT):
 
 
 def cost(arguments):
-    """Seconds on the clock, seconds of processor, MB at the peak."""
+    """Seconds on the clock, and seconds of processor."""
     with open(os.devnull, "wb") as nowhere:
         began = time.perf_counter()
         process = subprocess.Popen(arguments, stdout=nowhere, stderr=nowhere)
@@ -37,7 +37,16 @@ def cost(arguments):
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         sys.exit(f"exit code {process.returncode}: {' '.join(arguments)}")
-    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    return wall, usage.ru_utime + usage.ru_stime
+
+
+def peak(arguments):
+    """MB at the peak. A process begins with the peak of the one that starts it, so that a small one has to."""
+    report = HERE / "peak"
+    subprocess.run(
+        ["/usr/bin/time", "-f", "%M", "-o", str(report), *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        check=True)
+    return int(report.read_text(encoding="utf-8").split()[-1]) / 1024
 
 
 def medians(candidates, rounds):
@@ -92,8 +101,8 @@ def millions_of_leads():
     print("| | leads/s | processor s per million | MB | processor against NDJSON, 1 thread |")
     print("| --- | --- | --- | --- | --- |")
     base = found["NDJSON, 1 thread"][1]
-    for name, (wall, processor, megabytes) in found.items():
-        million = processor / count * 1e6
+    for name, (wall, processor) in found.items():
+        million, megabytes = processor / count * 1e6, peak(candidates[name])
         print(f"| {name} | {count / wall:,.0f} | {million:.2f} | {megabytes:.0f} | {processor / base:.2f} |")
     print()
     for form in ["NDJSON", "CSV"]:
@@ -106,7 +115,7 @@ def memory():
     small = HERE / "small.ndjson"
     print("\n| leads, two threads | MB at the peak |\n| --- | --- |")
     for name, files in [("1,000", [small]), ("of the file above", [lines]), ("five times those", [lines] * 5)]:
-        print(f"| {name} | {cost(run('playbooks/reference', *files, jobs=2))[2]:.1f} |")
+        print(f"| {name} | {peak(run('playbooks/reference', *files, jobs=2)):.1f} |")
 
 
 def growth():
@@ -129,8 +138,10 @@ def growth():
 
 def one_lead():
     explain = [TOOL, "explain", "playbooks/reference/leads/qualified-fintech.json", "--playbook", "playbooks/reference", "--now", NOW]
-    found = medians({"explain": explain}, 20)["explain"]
-    print(f"\n`explain` of one lead: {found[0] * 1e3:.1f} ms from start to end, {found[2]:.0f} MB; median of 20")
+    wall, processor = medians({"explain": explain}, 20)["explain"]
+    print(
+        f"\n`explain` of one lead: {wall * 1e3:.1f} ms from start to end, {processor * 1e3:.1f} ms of processor, "
+        f"{peak(explain):.0f} MB; medians of 20")
 
 
 millions_of_leads()
