@@ -65,6 +65,7 @@ struct BatchProperties {
     var leads = LeadGenerator(seed: seed)
     let lines = (0..<Self.leadsPerBook).map { _ in LeadGenerator.json(leads.any()) }
     let keys = bench.inColumns(try bench.keys(of: lines))
+    #expect(try bench.isInColumns(keys))
     let (leadText, keyText) = (lines.joined(separator: "\n"), keys.joined(separator: ","))
     for (name, text) in [("book.playbook", text), ("leads.ndjson", leadText), ("keys", keyText)] {
       let file = try #require(fopen("\(directory)/\(name)", "w"))
@@ -130,6 +131,9 @@ struct BatchBench {
       (try? builder.output(key.split(separator: ".", omittingEmptySubsequences: false).map(String.init))) != nil
     }
   }
+
+  /// Whether a run that selects these keys decides in columns.
+  func isInColumns(_ keys: [String]) throws -> Bool { try plan(keys).isInColumns }
 
   /// The answers as JSON, in the order of the keys; nil for a lead that is refused.
   func decide(_ lines: [String], _ keys: [String]) throws -> [[String]?] {
