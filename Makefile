@@ -49,6 +49,8 @@ test-slow: setup
 	.ci/setup browser
 	Tests/Browser/check $(TOOL)
 	PLAYBOOKC_SLOW=1 swift test --disable-xctest --filter PropertyTests
+	$(RELEASE)
+	Tests/Run/pairs "$$($(RELEASE) --show-bin-path)/playbookc"
 
 # Writes what commands print into the cases, and fails: read the diff.
 bless: setup
@@ -63,6 +65,7 @@ lint:
 
 bench: setup
 	Benchmarks/run
+	Benchmarks/Batch/run
 
 # Installs what the build and the tests need, where it is missing: libyaml, zlib and the zone files.
 setup:

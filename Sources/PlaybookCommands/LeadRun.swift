@@ -100,7 +100,7 @@ extension FeedFault {
     switch self {
     case .missing, .isDirectory, .forbidden: .missing
     case .failed: .inputOutput
-    case .damaged, .cutOff, .leadTooLarge, .badHeader, .notUTF8: .badData
+    case .damaged, .cutOff, .empty, .leadTooLarge, .badHeader, .notUTF8: .badData
     }
   }
 }

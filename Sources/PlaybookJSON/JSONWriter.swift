@@ -4,7 +4,7 @@ import PlaybookSource
 ///
 /// The caller balances begin and end.
 package struct JSONWriter: Sendable {
-  /// What was written, in UTF-8.
+  /// UTF-8.
   package private(set) var bytes: [UInt8] = []
   private let isPretty: Bool
   private var hasItems: [Bool] = []
@@ -69,7 +69,7 @@ package struct JSONWriter: Sendable {
 
   private mutating func raw(_ value: String) {
     separate()
-    bytes.append(contentsOf: value.utf8)
+    bytes += value.utf8
   }
 
   private mutating func begin(_ bracket: Unicode.Scalar) {
@@ -97,49 +97,43 @@ package struct JSONWriter: Sendable {
 
   private mutating func newLine() {
     guard isPretty else { return }
-    bytes.append(UInt8(ascii: "\n"))
-    for _ in 0..<(2 * hasItems.count) { bytes.append(UInt8(ascii: " ")) }
+    bytes.append(0x0A)
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * hasItems.count))
   }
 
+  /// A JSON string: what is hidden or reorders text is escaped, other text stays.
   package static func append(_ value: String, to text: inout String) {
     var bytes: [UInt8] = []
     append(value, to: &bytes)
     text += String(decoding: bytes, as: UTF8.self)
   }
 
-  /// A JSON string: what is hidden or reorders text is escaped, other text stays.
-  package static func append(_ value: String, to bytes: inout [UInt8]) {
+  private static func append(_ value: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    defer { bytes.append(UInt8(ascii: "\"")) }
-    // Nearly every key and value is plain: copied whole.
-    var value = value
-    let start = bytes.count
-    let isPlain = value.withUTF8 { text in
-      bytes.append(contentsOf: text)
-      return text.allSatisfy(Self.isPlain)
+    // Nearly every key and value: copied whole.
+    if value.utf8.allSatisfy(isPlain) {
+      bytes += value.utf8
+    } else {
+      for scalar in value.unicodeScalars { append(scalar, to: &bytes) }
     }
-    if isPlain { return }
-    bytes.removeSubrange(start...)
-    for scalar in value.unicodeScalars { append(scalar, to: &bytes) }
+    bytes.append(UInt8(ascii: "\""))
   }
 
   private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
-    func escape(_ letter: Unicode.Scalar) { bytes += [UInt8(ascii: "\\"), UInt8(ascii: letter)] }
     switch scalar.value {
-    case 0x22, 0x5C: escape(scalar)
-    case 0x0A: escape("n")
-    case 0x0D: escape("r")
-    case 0x09: escape("t")
+    case 0x22: bytes += #"\""#.utf8
+    case 0x5C: bytes += #"\\"#.utf8
+    case 0x0A: bytes += #"\n"#.utf8
+    case 0x0D: bytes += #"\r"#.utf8
+    case 0x09: bytes += #"\t"#.utf8
     case _ where scalar.isHidden:
       for unit in String(scalar).utf16 {
-        escape("u")
-        for shift in [12, 8, 4, 0] { bytes.append(Self.hexDigits[Int(unit >> UInt16(shift) & 15)]) }
+        let digits = String(unit, radix: 16)
+        bytes += (#"\u"# + String(repeating: "0", count: 4 - digits.utf8.count) + digits).utf8
       }
-    default: bytes.append(contentsOf: String(scalar).utf8)
+    default: bytes += String(scalar).utf8
     }
   }
-
-  private static let hexDigits = Array("0123456789abcdef".utf8)
 
   /// A printable ASCII character that stands for itself in a JSON string.
   private static func isPlain(_ byte: UInt8) -> Bool {

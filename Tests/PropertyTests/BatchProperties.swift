@@ -51,6 +51,28 @@ struct BatchProperties {
       return
     }
   }
+
+  /// Where `Tests/Run/pairs` wants books and leads, which it decides with a release.
+  private static let directory = getenv("PLAYBOOKC_PAIRS").map { String(cString: $0) }
+
+  @Test("Books and leads for a release", .enabled(if: directory != nil), arguments: 100..<560)
+  func writesPairs(_ seed: Int) throws {
+    let directory = try #require(Self.directory) + "/\(seed)"
+    var generator = BookGenerator(seed: seed, hasHistory: !seed.isMultiple(of: 4))
+    let text = generator.book().text
+    let bench = BatchBench(try #require(GeneratedBook([text]).program), now: GeneratedBook.now)
+    var leads = LeadGenerator(seed: seed)
+    let lines = (0..<Self.leadsPerBook).map { _ in LeadGenerator.json(leads.any()) }
+    let keys = bench.inColumns(try bench.keys(of: lines))
+    // A book that is decided lead by lead has nothing to compare.
+    guard try bench.isInColumns(keys) else { return }
+    try #require(mkdir(directory, 0o755) == 0)
+    let (leadText, keyText) = (lines.joined(separator: "\n"), keys.joined(separator: ","))
+    for (name, text) in [("book.playbook", text), ("leads.ndjson", leadText), ("keys", keyText)] {
+      let file = try #require(fopen("\(directory)/\(name)", "w"))
+      #expect(fputs(text + "\n", file) >= 0 && fclose(file) == 0)
+    }
+  }
 }
 
 /// Runs one program both ways.
@@ -110,6 +132,9 @@ struct BatchBench {
       (try? builder.output(key.split(separator: ".", omittingEmptySubsequences: false).map(String.init))) != nil
     }
   }
+
+  /// Whether a run that selects these keys decides in columns.
+  func isInColumns(_ keys: [String]) throws -> Bool { try plan(keys).isInColumns }
 
   /// The answers as JSON, in the order of the keys; nil for a lead that is refused.
   func decide(_ lines: [String], _ keys: [String]) throws -> [[String]?] {

@@ -1,7 +1,9 @@
 /// One value as it stands in the bytes of a block: where it is and what it is, not yet what it means.
 ///
 /// The value's syntax is sound. Texts are UTF-8; a number has JSON's form.
-package struct RawValue: Sendable {
+///
+/// Eight bytes, so that a block's values stay close together.
+package struct RawValue: BitwiseCopyable, Sendable {
   package enum Kind: UInt8, Sendable {
     case absent, null, yes, no
     /// The whole number, from its sign or first digit.
@@ -14,16 +16,23 @@ package struct RawValue: Sendable {
     case array, object
   }
 
-  /// In the block's bytes; 0 for a value that is absent.
-  package var offset: UInt32
-  /// In bytes.
-  package var length: UInt32
-  package var kind: Kind
+  /// From the lowest bit: 32 of the offset, 28 of the length, 4 of the kind.
+  private let packed: UInt64
 
+  /// In the block's bytes; 0 for a value that is absent.
+  @inline(__always)
+  package var offset: UInt32 { UInt32(truncatingIfNeeded: packed) }
+  /// In bytes; no lead is as long as 2^28.
+  @inline(__always)
+  package var length: UInt32 { UInt32(truncatingIfNeeded: packed &>> 32) & 0x0FFF_FFFF }
+  @inline(__always)
+  package var kind: Kind { Kind(rawValue: UInt8(truncatingIfNeeded: packed &>> 60)) ?? .absent }
+  @inline(__always)
+  package var isAbsent: Bool { packed == 0 }
+
+  @inline(__always)
   package init(_ kind: Kind, offset: UInt32 = 0, length: UInt32 = 0) {
-    self.offset = offset
-    self.length = length
-    self.kind = kind
+    packed = UInt64(kind.rawValue) &<< 60 | UInt64(length & 0x0FFF_FFFF) &<< 32 | UInt64(offset)
   }
 
   package static let absent = RawValue(.absent)

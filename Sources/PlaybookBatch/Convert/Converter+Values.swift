@@ -5,63 +5,82 @@ import PlaybookRuntime
 /// The usual spellings of each type. False: the door's own reader has to look.
 extension Converter {
   @inline(__always)
-  func take(_ token: Token, _ tables: FieldTables, _ lead: Int, _ run: UnsafeMutablePointer<UInt64>) -> Bool {
-    switch tables.shape {
-    case .truth:
-      guard let run = wordRun(of: token, tables) else { return false }
-      return takeRun(run, tables, lead)
-    case .choice, .country:
-      guard token.kind == .text || token.kind == .number, let run = wordRun(of: token, tables) else { return false }
-      return takeRun(run, tables, lead)
-    case .number:
-      guard token.kind == .number || token.kind == .text, let value = number(token, tables) else { return false }
-      return takeNumber(value, tables, lead, run)
-    case .money:
-      guard token.kind == .number || token.kind == .text, let value = amount(token, tables, lead) else { return false }
-      return takeNumber(value, tables, lead, run)
-    case .date:
-      guard token.kind == .text, tables.traits.isPlainScale, let date = Self.date(token) else { return false }
-      return takeNumber(Int64(date), tables, lead, run)
-    case .time:
-      guard token.kind == .text, tables.traits.isPlainScale, let time = Self.time(token) else { return false }
-      return takeNumber(time, tables, lead, run)
-    case .text: return takeText(token, tables, lead, run)
-    case .list: return takeList(token, tables, lead, run)
-    case .events:
-      guard token.kind == .array else {
-        // A history that is no list makes the lead an error.
-        unusual[lead] = true
-        return true
-      }
-      add(tables.known.pointer, tables, run)
-      histories[lead] = (
-        UInt32(truncatingIfNeeded: token.start - bytes), UInt32(truncatingIfNeeded: token.length)
-      )
-      return true
-    case .other: return false
-    }
-  }
-
-  @inline(__always)
-  private func takeRun(_ bits: UnsafePointer<UInt64>, _ tables: FieldTables, _ lead: Int) -> Bool {
-    add(bits, tables, features + (tables.firstWord * Self.capacity + lead))
+  func takeWord(_ token: Token, _ field: FieldLookup, _ run: FeatureRun) -> Bool {
+    if field.kind == .word, token.kind != .text, token.kind != .number { return false }
+    guard let bits = wordRun(of: token, field) else { return false }
+    run.add(bits)
     return true
   }
 
   @inline(__always)
-  private func takeNumber(
-    _ value: Int64, _ tables: FieldTables, _ lead: Int, _ run: UnsafeMutablePointer<UInt64>
-  ) -> Bool {
-    guard let ordered = tables.ordered else { return false }
-    add(ordered.runs.pointer + ordered.rank(value) &* tables.wordCount, tables, run)
-    if let column = tables.numberColumn { numbers[column * Self.capacity + lead] = value }
+  func takeCount(_ token: Token, _ field: FieldLookup, _ lead: Int, _ run: FeatureRun) -> Bool {
+    guard token.kind == .number || token.kind == .text, let whole = Self.whole(token.start, token.length) else {
+      return false
+    }
+    return takeNumber(whole &* scale, field, lead, run)
+  }
+
+  @inline(__always)
+  func takeDecimal(_ token: Token, _ field: FieldLookup, _ lead: Int, _ run: FeatureRun) -> Bool {
+    guard token.kind == .number || token.kind == .text,
+      let value = Self.decimal(token.start, token.length, places: 6, scale: 6)
+    else { return false }
+    return takeNumber(value, field, lead, run)
+  }
+
+  /// With its sign or without.
+  @inline(__always)
+  func takePercent(_ token: Token, _ field: FieldLookup, _ lead: Int, _ run: FeatureRun) -> Bool {
+    guard token.kind == .number || token.kind == .text, field.traits.isPlainScale else { return false }
+    let hasSign = token.kind == .text && token.start[token.length &- 1] == UInt8(ascii: "%")
+    guard let value = Self.decimal(token.start, token.length &- (hasSign ? 1 : 0), places: 4, scale: 6) else {
+      return false
+    }
+    return takeNumber(value, field, lead, run)
+  }
+
+  @inline(__always)
+  func takeMoney(_ token: Token, _ field: FieldLookup, _ lead: Int, _ run: FeatureRun) -> Bool {
+    guard token.kind == .number || token.kind == .text, let value = amount(token, field, lead) else { return false }
+    return takeNumber(value, field, lead, run)
+  }
+
+  @inline(__always)
+  func takeDate(_ token: Token, _ field: FieldLookup, _ lead: Int, _ run: FeatureRun) -> Bool {
+    guard token.kind == .text, field.traits.isPlainScale, let date = Self.date(token) else { return false }
+    return takeNumber(Int64(date), field, lead, run)
+  }
+
+  @inline(__always)
+  func takeTime(_ token: Token, _ field: FieldLookup, _ lead: Int, _ run: FeatureRun) -> Bool {
+    guard token.kind == .text, field.traits.isPlainScale, let time = Self.time(token) else { return false }
+    return takeNumber(time, field, lead, run)
+  }
+
+  @inline(__always)
+  func takeEvents(_ token: Token, _ field: FieldLookup, _ lead: Int, _ run: FeatureRun) -> Bool {
+    guard token.kind == .array else {
+      // A history that is no list makes the lead an error.
+      unusual[lead] = true
+      return true
+    }
+    run.add(field.known)
+    histories[lead] = (UInt32(truncatingIfNeeded: token.start - bytes), UInt32(truncatingIfNeeded: token.length))
+    return true
+  }
+
+  @inline(__always)
+  private func takeNumber(_ value: Int64, _ field: FieldLookup, _ lead: Int, _ run: FeatureRun) -> Bool {
+    guard let ordered = field.ordered else { return false }
+    run.add(ordered.runs + ordered.rank(value) &* field.wordCount)
+    if let column = field.numberColumn { numbers[column &* Self.capacity &+ lead] = value }
     return true
   }
 
   /// The run of a member; nil for a text that is none.
   @inline(__always)
-  private func wordRun(of token: Token, _ tables: FieldTables) -> UnsafePointer<UInt64>? {
-    guard let words = tables.words else { return nil }
+  private func wordRun(of token: Token, _ field: FieldLookup) -> UnsafePointer<UInt64>? {
+    guard let words = field.words else { return nil }
     let number: Int
     switch token.kind {
     // As `true` and `false` stand in the table.
@@ -70,31 +89,27 @@ extension Converter {
     case .text, .number: number = words.number(of: token.start, token.length)
     case .none, .unusual, .array, .object: return nil
     }
-    guard number > 0 || tables.takesOthers else { return nil }
-    return tables.wordRuns.pointer + number &* tables.wordCount
+    guard number > 0 || field.takesOthers else { return nil }
+    return field.wordRuns + number &* field.wordCount
   }
 
   // MARK: - Numbers
 
-  /// Plain digits, perhaps with a sign and a fraction; percentages with or without their sign.
-  @inline(__always)
-  private func number(_ token: Token, _ tables: FieldTables) -> Int64? {
-    var length = token.length
-    let traits = tables.traits
-    if traits.isPercent {
-      guard tables.traits.isPlainScale else { return nil }
-      if token.kind == .text, token.start[length - 1] == UInt8(ascii: "%") { length -= 1 }
-    }
-    if traits.isCount {
-      guard let whole = Self.whole(token.start, length) else { return nil }
-      return whole &* Fixed.scale
-    }
-    return Self.decimal(token.start, length, places: traits.isPercent ? 4 : 6, scale: 6)
-  }
-
   /// At most 12 digits and nothing else.
   @inline(__always)
   static func whole(_ text: UnsafePointer<UInt8>, _ length: Int) -> Int64? {
+    // As many as one word holds, moved to its upper end: what fills it up counts as zeros in front.
+    guard length > 0, length <= 8 else { return longWhole(text, length) }
+    let missing = UInt64(truncatingIfNeeded: 64 &- length &* 8)
+    let digits = (Bytes.word(text) ^ Bytes.all(0x30)) &<< missing
+    guard ((digits &+ Bytes.all(0x76)) | digits) & Bytes.highBits == 0 else { return nil }
+    let pairs = (digits &* 10 &+ digits &>> 8) & 0x00FF_00FF_00FF_00FF
+    let fours = (pairs &* 100 &+ pairs &>> 16) & 0x0000_FFFF_0000_FFFF
+    return Int64(truncatingIfNeeded: (fours &* 10_000 &+ fours &>> 32) & 0xFFFF_FFFF)
+  }
+
+  @inline(never)
+  private static func longWhole(_ text: UnsafePointer<UInt8>, _ length: Int) -> Int64? {
     guard length > 0, length <= 12 else { return nil }
     var value: Int64 = 0
     for index in 0..<length {
@@ -140,19 +155,19 @@ extension Converter {
   }
 
   /// An amount in the currency that has tables.
-  private func amount(_ token: Token, _ tables: FieldTables, _ lead: Int) -> Int64? {
-    guard let home = tables.currency else { return nil }
+  private func amount(_ token: Token, _ field: FieldLookup, _ lead: Int) -> Int64? {
+    guard let home = currency(of: field) else { return nil }
     var length = token.length
     if token.kind == .text, length > 4, token.start[length - 4] == 0x20 {
       guard Self.isCode(token.start + (length - 3), home) else { return nil }
       length -= 4
-    } else if let slot = tables.currencySlot, let block {
+    } else if let slot = field.currencySlot, let block {
       let raw = block.column(slot)[lead]
       switch raw.kind {
       case .absent, .null: break
       case .text:
         let code = self.token(raw, block)
-        guard isBlank(code, tables) || code.length == 3 && Self.isCode(code.start, home) else { return nil }
+        guard isBlank(code, field) || code.length == 3 && Self.isCode(code.start, home) else { return nil }
       case .yes, .no, .number, .escapedText, .array, .object: return nil
       }
     }
@@ -210,22 +225,22 @@ extension Converter {
   // MARK: - Texts
 
   @inline(__always)
-  private func takeText(
-    _ token: Token, _ tables: FieldTables, _ lead: Int, _ run: UnsafeMutablePointer<UInt64>
-  ) -> Bool {
-    guard token.kind == .text || token.kind == .number, isPlain(token, tables.traits.textKind) else { return false }
-    add(tables.known.pointer, tables, run)
-    for table in tables.texts {
+  func takeText(_ token: Token, _ field: FieldLookup, _ lead: Int, _ run: FeatureRun) -> Bool {
+    guard token.kind == .text || token.kind == .number, isPlain(token, field.traits.textKind) else { return false }
+    run.add(field.known)
+    for index in 0..<field.textCount {
+      let table = field.texts + index
       var (start, length) = (token.start, token.length)
-      if table.view == .domain {
+      if table.pointee.isDomain {
         if let at = TextForm.lastAt(start, length) {
           length -= at + 1
           start += at + 1
         }
       }
-      table.look(start, length, into: run, Self.capacity, tables.wordCount)
+      table.pointee.look(start, length, into: run)
+      if table.pointee.hasLikes { lookAtForm(start, length, field, index, run) }
     }
-    if tables.keepsText {
+    if field.keepsText {
       guard token.isInBlock else { return false }
       texts[lead] = (UInt32(truncatingIfNeeded: token.start - bytes), Int32(truncatingIfNeeded: token.length))
     }
@@ -236,7 +251,7 @@ extension Converter {
   @inline(__always)
   private func isPlain(_ token: Token, _ kind: Traits.TextKind) -> Bool {
     switch kind {
-    case .text: !TextForm.holdsZero(token.start, token.length)
+    case .text: !mayHoldZero(token) || !TextForm.holdsZero(token.start, token.length)
     case .email: TextForm.isPlainAddress(token.start, token.length)
     case .domain: TextForm.isPlainHost(token.start, token.length) && !TextForm.startsWithWWW(token.start, token.length)
     case .phone: TextForm.isPlainPhone(token.start, token.length)
@@ -244,62 +259,56 @@ extension Converter {
     }
   }
 
+  /// In the bytes of a JSON text no control character can stand as it is.
+  @inline(__always)
+  private func mayHoldZero(_ token: Token) -> Bool { isTable || !token.isInBlock }
+
   // MARK: - Lists
 
-  private func takeList(
-    _ token: Token, _ tables: FieldTables, _ lead: Int, _ run: UnsafeMutablePointer<UInt64>
-  ) -> Bool {
-    guard case .list(let element) = tables.shape else { return false }
+  @inline(__always)
+  func takeList(_ token: Token, _ field: FieldLookup, _ lead: Int, _ run: FeatureRun) -> Bool {
     var count: Int64 = 0
     let isComplete =
       switch token.kind {
-      case .array: eachElement(of: token) { takeElement($0, element, tables, run, &count) }
-      case .text: eachPart(of: token) { takeElement($0, element, tables, run, &count) }
+      case .array: eachElement(of: token) { takeElement($0, field, run, &count) }
+      case .text: eachPart(of: token) { takeElement($0, field, run, &count) }
       case .none, .unusual, .yes, .no, .number, .object: false
       }
     guard isComplete else { return false }
-    add(tables.known.pointer, tables, run)
-    if let sizes = tables.sizes {
-      add(sizes.runs.pointer + sizes.rank(count * Fixed.scale) &* tables.wordCount, tables, run)
-    }
-    if let column = tables.sizeColumn { numbers[column * Self.capacity + lead] = count * Fixed.scale }
+    run.add(field.known)
+    if let sizes = field.sizes { run.add(sizes.runs + sizes.rank(count &* scale) &* field.wordCount) }
+    if let column = field.sizeColumn { numbers[column &* Self.capacity &+ lead] = count &* scale }
     return true
   }
 
   @inline(__always)
-  private func takeElement(
-    _ element: Token, _ shape: FieldShape, _ tables: FieldTables, _ run: UnsafeMutablePointer<UInt64>,
-    _ count: inout Int64
-  ) -> Bool {
-    if isBlank(element, tables) { return true }
-    if shape == .text, TextForm.holdsZero(element.start, element.length) { return false }
-    guard let bits = wordRun(of: element, tables) else { return false }
-    add(bits, tables, run)
-    count += 1
+  private func takeElement(_ element: Token, _ field: FieldLookup, _ run: FeatureRun, _ count: inout Int64) -> Bool {
+    if isBlank(element, field) { return true }
+    if field.kind == .textList, mayHoldZero(element), TextForm.holdsZero(element.start, element.length) { return false }
+    guard let bits = wordRun(of: element, field) else { return false }
+    run.add(bits)
+    count &+= 1
     return true
   }
 
   /// The texts of a list; false where an element is no text or has escapes.
   @inline(__always)
   private func eachElement(of token: Token, _ body: (Token) -> Bool) -> Bool {
-    var (text, rest) = (token.start + 1, token.length - 1)
-    while rest > 0 {
-      let byte = text[0]
-      text += 1
-      rest -= 1
-      if byte == UInt8(ascii: "]") { return true }
-      if byte == UInt8(ascii: ",") || byte <= 0x20 { continue }
-      guard byte == UInt8(ascii: "\"") else { return false }
-      var length = 0
-      while text[length] != UInt8(ascii: "\"") {
-        if text[length] == UInt8(ascii: "\\") { return false }
-        length += 1
+    // The list is sound JSON: it ends with its bracket.
+    var text = token.start + 1
+    while true {
+      if text.pointee == UInt8(ascii: "]") { return true }
+      if text.pointee == UInt8(ascii: ",") || text.pointee <= 0x20 {
+        text += 1
+        continue
       }
-      guard body(trimmed(Token(kind: .text, start: text, length: length))) else { return false }
-      text += length + 1
-      rest -= length + 1
+      guard text.pointee == UInt8(ascii: "\"") else { return false }
+      let start = text + 1
+      text = Bytes.endOfText(start)
+      guard text.pointee == UInt8(ascii: "\"") else { return false }
+      guard body(trimmed(Token(kind: .text, start: start, length: text - start))) else { return false }
+      text += 1
     }
-    return false
   }
 
   /// The parts of a text between `;`.
@@ -317,10 +326,11 @@ extension Converter {
   // MARK: - The door's own reader
 
   /// Reads a value as the door does and asks the operators. False where the door has something to say about it.
+  @inline(never)
   func takeWhole(
-    _ token: Token, _ tables: FieldTables, _ lead: Int, _ run: UnsafeMutablePointer<UInt64>
+    _ token: Token, _ field: FieldLookup, _ tables: FieldTables, _ lead: Int, _ run: FeatureRun
   ) -> Bool {
-    guard !tables.keepsText, let value = value(token), let currency = plainCurrency(tables, lead),
+    guard !tables.keepsText, let value = value(token), let currency = plainCurrency(field, tables, lead),
       tables.reader.absence(of: value) == nil
     else { return false }
     let read: Value
@@ -338,7 +348,10 @@ extension Converter {
       numbers[column * Self.capacity + lead] = units
     }
     if let column = tables.sizeColumn { numbers[column * Self.capacity + lead] = read.size }
-    for word in 0..<tables.wordCount { run[word * Self.capacity] = bits[word] }
+    // What a quicker look set before it gave up, goes.
+    for word in 0..<tables.wordCount {
+      run.start[word * Self.capacity] = run.start[word * Self.capacity] & ~tables.bits.pointer[word] | bits[word]
+    }
     return true
   }
 
@@ -355,7 +368,7 @@ extension Converter {
   }
 
   /// Nil where the currency is one more thing to look at.
-  private func plainCurrency(_ tables: FieldTables, _ lead: Int) -> PlainCurrency? {
+  private func plainCurrency(_ field: FieldLookup, _ tables: FieldTables, _ lead: Int) -> PlainCurrency? {
     let home: PlainCurrency = tables.currency.map { .known($0) } ?? .none
     guard let slot = tables.currencySlot, let block else { return home }
     let raw = block.column(slot)[lead]
@@ -363,7 +376,7 @@ extension Converter {
     case .absent, .null: return home
     case .text:
       let code = token(raw, block)
-      if isBlank(code, tables) { return home }
+      if isBlank(code, field) { return home }
       return Currency.code(of: UnsafeBufferPointer(start: code.start, count: code.length)).map { .known($0) }
     case .yes, .no, .number, .escapedText, .array, .object: return nil
     }

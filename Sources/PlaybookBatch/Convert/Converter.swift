@@ -10,7 +10,8 @@ final class Converter {
   /// Leads of a block, padded to whole words of 64.
   static let capacity = RawBlock.largestCount
 
-  let fields: [FieldTables]
+  private let fields: [FieldTables]
+  private let lookups: Frozen<FieldLookup>
   /// Word `w` of lead `i` is at `w * capacity + i`.
   let features: UnsafeMutablePointer<UInt64>
   let numbers: UnsafeMutablePointer<Int64>
@@ -28,8 +29,16 @@ final class Converter {
   /// By field of the plan and reason: leads without a value, as `DecisionNotes` counts them; without stale ones.
   private(set) var holes: [Int]
 
+  // Reasons by their places in `DecisionNotes.reasons`; a token without a value has one as its length.
+  private let absent = Converter.place(of: .absent)
+  private let null = Converter.place(of: .null)
+  private let blank = Converter.place(of: .blank)
+  /// How many units of a number or of an amount make one.
+  let scale = Fixed.scale
+
   // The block at hand.
   var block: RawBlock?
+  private(set) var isTable = false
   var bytes: UnsafePointer<UInt8>
   /// Texts with their escapes undone; `padding` bytes behind each can be read.
   var scratch: UnsafeMutablePointer<UInt8>
@@ -38,6 +47,7 @@ final class Converter {
   /// `numbers`: where the columns of numbers stand.
   init(_ fields: [FieldTables], featureWords: Int, numbers: UnsafeMutablePointer<Int64>) {
     self.fields = fields
+    lookups = Frozen(fields.enumerated().map { FieldLookup($1, number: $0) })
     self.featureWords = featureWords
     features = .allocate(capacity: max(1, featureWords) * Self.capacity)
     self.numbers = numbers
@@ -62,10 +72,9 @@ final class Converter {
   }
 
   func convert(_ block: RawBlock) {
-    self.block = block
+    begin(block)
     defer { self.block = nil }
-    if let base = block.bytes.baseAddress { bytes = base.assumingMemoryBound(to: UInt8.self) }
-    features.update(repeating: 0, count: max(1, featureWords) * Self.capacity)
+    clearFeatures(block.count)
     liveCount = 0
     for lead in 0..<block.count {
       let isPlain = block.leads[lead].state == .plain
@@ -78,18 +87,28 @@ final class Converter {
 
   /// Only the leads of these places, all of which are plain.
   func convert(_ block: RawBlock, only places: UnsafePointer<UInt16>, count: Int) {
-    self.block = block
+    begin(block)
     defer { self.block = nil }
-    if let base = block.bytes.baseAddress { bytes = base.assumingMemoryBound(to: UInt8.self) }
-    features.update(repeating: 0, count: max(1, featureWords) * Self.capacity)
+    clearFeatures(block.count)
     unusual.update(repeating: false, count: block.count)
     live.update(from: places, count: count)
     liveCount = count
     convertLive(block)
   }
 
+  private func begin(_ block: RawBlock) {
+    self.block = block
+    isTable = if case .table = block.form { true } else { false }
+    if let base = block.bytes.baseAddress { bytes = base.assumingMemoryBound(to: UInt8.self) }
+  }
+
+  private func clearFeatures(_ count: Int) {
+    let padded = (count + 63) / 64 * 64
+    for word in 0..<featureWords { (features + word * Self.capacity).update(repeating: 0, count: padded) }
+  }
+
   private func convertLive(_ block: RawBlock) {
-    for (index, tables) in fields.enumerated() { convert(tables, index, block) }
+    for index in 0..<lookups.count { convert(lookups.pointer[index], block) }
   }
 
   /// To be called when it is certain which leads are unusual.
@@ -103,61 +122,82 @@ final class Converter {
   }
 
   private func forget(_ lead: Int, _ block: RawBlock) {
-    for (index, tables) in fields.enumerated() where tables.default == nil {
-      let token = token(of: lead, tables, block)
+    for index in 0..<lookups.count where !lookups.pointer[index].hasDefault {
+      let token = firstToken(of: lead, lookups.pointer[index], block)
       if token.kind == .none { holes[index * DecisionNotes.reasons.count + token.length] -= 1 }
     }
   }
 
-  private func convert(_ tables: FieldTables, _ index: Int, _ block: RawBlock) {
-    var absent = 0, null = 0, blank = 0
-    if tables.shape == .events { histories.update(repeating: (0, 0), count: Self.capacity) }
-    if tables.keepsText { texts.update(repeating: (0, -1), count: Self.capacity) }
+  /// One loop for each kind, so that nothing about the field is asked for a lead.
+  private func convert(_ field: FieldLookup, _ block: RawBlock) {
+    if field.keepsText { texts.update(repeating: (0, -1), count: block.count) }
+    switch field.kind {
+    case .truth, .word: each(field, block) { takeWord($0, field, $2) }
+    case .count: each(field, block) { takeCount($0, field, $1, $2) }
+    case .number: each(field, block) { takeDecimal($0, field, $1, $2) }
+    case .percent: each(field, block) { takePercent($0, field, $1, $2) }
+    case .money: each(field, block) { takeMoney($0, field, $1, $2) }
+    case .date: each(field, block) { takeDate($0, field, $1, $2) }
+    case .time: each(field, block) { takeTime($0, field, $1, $2) }
+    case .text: each(field, block) { takeText($0, field, $1, $2) }
+    case .textList, .wordList: each(field, block) { takeList($0, field, $1, $2) }
+    case .events:
+      histories.update(repeating: (0, 0), count: block.count)
+      each(field, block) { takeEvents($0, field, $1, $2) }
+    case .other: each(field, block) { _, _, _ in false }
+    }
+  }
+
+  /// Calls `take` for every lead with a value. False of it: the door's own reader has to look.
+  @inline(__always)
+  private func each(
+    _ field: FieldLookup, _ block: RawBlock, _ take: (_ token: Token, _ lead: Int, _ run: FeatureRun) -> Bool
+  ) {
+    // By reason; `absent`, `null` and `blank` are among the first four.
+    var missing: SIMD4<Int> = .zero
+    let only = field.sourceCount == 1 ? block.column(field.sources[0].slot) : nil
     for position in 0..<liveCount {
       let lead = Int(live[position])
-      let token = token(of: lead, tables, block)
-      let run = features + (tables.firstWord * Self.capacity + lead)
+      let run = FeatureRun(
+        start: features + (field.firstWord &* Self.capacity &+ lead), wordCount: field.wordCount)
+      let token = only.map { source($0[lead], 0, field, block) } ?? firstToken(of: lead, field, block)
       switch token.kind {
       case .none:
-        if let value = tables.default {
-          takeDefault(value, tables, lead, run)
+        if field.hasDefault {
+          takeDefault(field, lead, run)
         } else {
-          if tables.traits.isRequired { unusual[lead] = true }
-          absent &+= token.length == Self.absent ? 1 : 0
-          null &+= token.length == Self.null ? 1 : 0
-          blank &+= token.length == Self.blank ? 1 : 0
+          if field.traits.isRequired { unusual[lead] = true }
+          missing[token.length] &+= 1
         }
       case .unusual: unusual[lead] = true
       case .yes, .no, .number, .text, .array, .object:
-        if !take(token, tables, lead, run), !takeWhole(token, tables, lead, run) { unusual[lead] = true }
+        if !take(token, lead, run), !takeWhole(token, field, fields[field.number], lead, run) { unusual[lead] = true }
       }
     }
-    let base = index * DecisionNotes.reasons.count
-    holes[base + Self.absent] += absent
-    holes[base + Self.null] += null
-    holes[base + Self.blank] += blank
+    for reason in [absent, null, blank] {
+      holes[field.number * DecisionNotes.reasons.count + reason] += missing[reason]
+    }
   }
-
-  // Reasons by their places in `DecisionNotes.reasons`; a token without a value has one as its length.
-  private static let absent = place(of: .absent)
-  private static let null = place(of: .null)
-  private static let blank = place(of: .blank)
 
   private static func place(of reason: UnknownReason) -> Int { DecisionNotes.reasons.firstIndex(of: reason) ?? 0 }
 
-  private func takeDefault(
-    _ value: FieldTables.DefaultValue, _ tables: FieldTables, _ lead: Int, _ run: UnsafeMutablePointer<UInt64>
-  ) {
-    add(value.run.pointer, tables, run)
-    if let column = tables.numberColumn { numbers[column * Self.capacity + lead] = value.number }
-    if let column = tables.sizeColumn { numbers[column * Self.capacity + lead] = value.size }
+  @inline(never)
+  private func takeDefault(_ field: FieldLookup, _ lead: Int, _ run: FeatureRun) {
+    guard let value = fields[field.number].default else { return }
+    run.add(value.run.pointer)
+    if let column = field.numberColumn { numbers[column * Self.capacity + lead] = value.number }
+    if let column = field.sizeColumn { numbers[column * Self.capacity + lead] = value.size }
     // A default as the lead's own name is rare enough for the door.
-    if tables.keepsText { unusual[lead] = true }
+    if field.keepsText { unusual[lead] = true }
   }
 
-  @inline(__always)
-  func add(_ bits: UnsafePointer<UInt64>, _ tables: FieldTables, _ run: UnsafeMutablePointer<UInt64>) {
-    for word in 0..<tables.wordCount { run[word * Self.capacity] |= bits[word] }
+  func currency(of field: FieldLookup) -> String? { fields[field.number].currency }
+
+  @inline(never)
+  func lookAtForm(
+    _ text: UnsafePointer<UInt8>, _ length: Int, _ field: FieldLookup, _ index: Int, _ run: FeatureRun
+  ) {
+    fields[field.number].texts[index].lookAtForm(text, length, into: run)
   }
 
   // MARK: - Sources
@@ -176,29 +216,35 @@ final class Converter {
   }
 
   /// The first source that has a value.
-  @inline(__always)
-  private func token(of lead: Int, _ tables: FieldTables, _ block: RawBlock) -> Token {
-    var found = Token(kind: .none, start: bytes, length: Self.absent)
-    for source in tables.sources {
-      let raw = block.column(source.slot)[lead]
-      if raw.kind == .absent { continue }
-      if raw.kind == .null {
-        if found.kind == .none, found.length == Self.absent { found.length = Self.null }
+  @inline(never)
+  private func firstToken(of lead: Int, _ field: FieldLookup, _ block: RawBlock) -> Token {
+    var found = Token(kind: .none, start: bytes, length: absent)
+    for source in 0..<field.sourceCount {
+      let token = self.source(block.column(field.sources[source].slot)[lead], source, field, block)
+      if token.kind == .none {
+        if found.kind == .none, found.length == absent { found.length = token.length }
         continue
       }
-      var token = token(raw, block)
-      if token.kind == .text || token.kind == .number, isBlank(token, tables) {
-        if found.kind == .none, found.length == Self.absent { found.length = Self.blank }
-        continue
-      }
-      if token.kind == .object, tables.shape == .money { token.kind = .unusual }
-      token.isScaled = source.isScaled
-      if tables.traits.takesFirst { return token }
+      if field.traits.takesFirst { return token }
       // Several sources are compared as the door compares them.
       if found.kind != .none { return Token(kind: .unusual, start: bytes, length: 0) }
       found = token
     }
     return found
+  }
+
+  /// What one source has: a value, or the reason why it has none.
+  @inline(__always)
+  private func source(_ raw: RawValue, _ number: Int, _ field: FieldLookup, _ block: RawBlock) -> Token {
+    if raw.isAbsent { return Token(kind: .none, start: bytes, length: absent) }
+    if raw.kind == .null { return Token(kind: .none, start: bytes, length: null) }
+    var token = token(raw, block)
+    if token.kind == .text || token.kind == .number, isBlank(token, field) {
+      return Token(kind: .none, start: bytes, length: blank)
+    }
+    if token.kind == .object, field.kind == .money { token.kind = .unusual }
+    token.isScaled = field.sources[number].isScaled
+    return token
   }
 
   @inline(__always)
@@ -221,6 +267,13 @@ final class Converter {
 
   @inline(__always)
   func trimmed(_ token: Token) -> Token {
+    // Most texts have no space around them.
+    guard token.length > 0, token.start[0] <= 0x20 || token.start[token.length &- 1] <= 0x20 else { return token }
+    return trimmedSlowly(token)
+  }
+
+  @inline(never)
+  private func trimmedSlowly(_ token: Token) -> Token {
     var token = token
     while token.length > 0, Self.isOuterSpace(token.start[0]) {
       token.start += 1
@@ -236,15 +289,16 @@ final class Converter {
   }
 
   @inline(__always)
-  func isBlank(_ token: Token, _ tables: FieldTables) -> Bool {
+  func isBlank(_ token: Token, _ field: FieldLookup) -> Bool {
     if token.length == 0 { return true }
-    guard let blanks = tables.blanks else { return false }
+    guard let blanks = field.blanks else { return false }
     return blanks.number(of: token.start, token.length) != 0
   }
 
   // MARK: - Escapes
 
   /// Undoes escapes into `scratch`; what is written is sound.
+  @inline(never)
   private func unescape(_ text: UnsafePointer<UInt8>, _ length: Int, _ form: LeadForm) -> Int {
     if length > scratchCapacity {
       scratch.deallocate()

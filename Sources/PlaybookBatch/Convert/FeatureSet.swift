@@ -4,18 +4,26 @@ import PlaybookIR
 struct FeatureSet {
   let features: [Feature]
   let context: EvaluationContext
+  /// The bit of the first feature in the first of the field's words; the bits below are other fields'.
+  let firstBit: Int
 
-  init(_ features: [Feature], _ context: EvaluationContext) {
+  init(_ features: [Feature], _ context: EvaluationContext, firstBit: Int) {
     self.features = features
     self.context = context
+    self.firstBit = firstBit
   }
 
-  var wordCount: Int { (features.count + 63) / 64 }
+  var wordCount: Int { features.isEmpty ? 0 : (firstBit + features.count + 63) / 64 }
+
+  /// The place of a feature's bit in the field's words.
+  func bit(_ feature: Int) -> Int { firstBit + feature }
+
+  func mark(_ feature: Int, in run: inout [UInt64]) { run[bit(feature) / 64] |= 1 << UInt64(bit(feature) % 64) }
 
   /// A run with the bits of the features that pass.
   func run(_ passes: (Feature) -> Bool) -> [UInt64] {
     var run = [UInt64](repeating: 0, count: wordCount)
-    for (index, feature) in features.enumerated() where passes(feature) { run[index / 64] |= 1 << UInt64(index % 64) }
+    for (index, feature) in features.enumerated() where passes(feature) { mark(index, in: &run) }
     return run
   }
 
@@ -57,9 +65,10 @@ extension Stretches {
 
 /// From a number to a run of bits: by how many of the cuts it reaches.
 final class OrderedTable: Sendable {
-  let cuts: Frozen<Int64>
+  private let cuts: Frozen<Int64>
   /// One run more than there are cuts.
-  let runs: Frozen<UInt64>
+  private let runs: Frozen<UInt64>
+  let lookup: OrderedLookup
 
   private init(_ set: FeatureSet, _ stretches: [Stretches?], isKnown: Bool) {
     let cuts = Set(stretches.flatMap { $0?.cuts ?? [] }).sorted()
@@ -68,12 +77,13 @@ final class OrderedTable: Sendable {
       var run = [UInt64](repeating: 0, count: set.wordCount)
       for (index, stretches) in stretches.enumerated() {
         let holds = stretches?.holds(start) ?? (isKnown && set.features[index].isKnownTest)
-        if holds { run[index / 64] |= 1 << UInt64(index % 64) }
+        if holds { set.mark(index, in: &run) }
       }
       runs += run
     }
     self.cuts = Frozen(cuts)
     self.runs = Frozen(runs)
+    lookup = OrderedLookup(cuts: self.cuts.pointer, count: cuts.count, runs: self.runs.pointer)
   }
 
   /// Of the field's own values; sets the bit for a known value too.
@@ -112,20 +122,26 @@ final class OrderedTable: Sendable {
     }
     self.init(set, stretches, isKnown: false)
   }
+}
+
+/// The runs of ordered values as plain data.
+struct OrderedLookup: BitwiseCopyable, @unchecked Sendable {
+  fileprivate let cuts: UnsafePointer<Int64>
+  fileprivate let count: Int
+  let runs: UnsafePointer<UInt64>
 
   /// The index of the run that belongs to a number.
   @inline(__always)
   func rank(_ value: Int64) -> Int {
-    let (pointer, count) = (cuts.pointer, cuts.count)
     if count <= 16 {
       var rank = 0
-      for index in 0..<count { rank &+= pointer[index] <= value ? 1 : 0 }
+      for index in 0..<count { rank &+= cuts[index] <= value ? 1 : 0 }
       return rank
     }
     var (low, high) = (0, count)
     while low < high {
-      let middle = (low &+ high) >> 1
-      if pointer[middle] <= value { low = middle &+ 1 } else { high = middle }
+      let middle = (low &+ high) &>> 1
+      if cuts[middle] <= value { low = middle &+ 1 } else { high = middle }
     }
     return low
   }

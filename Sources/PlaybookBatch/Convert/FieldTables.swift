@@ -40,17 +40,21 @@ struct Traits: BitwiseCopyable {
 
 /// Everything that conversion looks up for one field: from the value to the bits of its features.
 ///
-/// The features of a field stand together, in words of 64 bits; every table holds whole runs of such words.
+/// The features of a field stand together, in words of 64 bits that it may share with its neighbours; every table holds
+/// whole runs of such words.
 final class FieldTables: Sendable {
   let field: Field
   let shape: FieldShape
   let traits: Traits
-  let sources: [FieldSource]
+  let sources: Frozen<FieldSource>
   let currencySlot: Int?
-  /// The first of the plan's words of features, and how many belong to this field.
+  /// The first of the plan's words of features in which this field has bits, and how many have some.
   let firstWord: Int
   let wordCount: Int
+  private let firstBit: Int
 
+  /// All bits of the field.
+  let bits: Frozen<UInt64>
   /// What every value sets.
   let known: Frozen<UInt64>
   let `default`: DefaultValue?
@@ -64,6 +68,7 @@ final class FieldTables: Sendable {
   /// Whether a word that is not listed is a value.
   let takesOthers: Bool
   let texts: [TextTables]
+  let textLookups: Frozen<TextLookup>
   /// Among the plan's number columns.
   let numberColumn: Int?
   let sizeColumn: Int?
@@ -83,31 +88,34 @@ final class FieldTables: Sendable {
     let text: [UInt8]
   }
 
-  /// `features` are those of the field, in the order of their bits.
+  /// `features` are those of the field, in the order of their bits, which are counted through all words of the plan.
   init(
-    _ field: Field, features: [Feature], firstWord: Int, slots: [String: Int], program: Program,
+    _ field: Field, features: [Feature], firstBit: Int, slots: [String: Int], program: Program,
     context: EvaluationContext, zones: any ZoneLibrary, numberColumn: Int?, sizeColumn: Int?, keepsText: Bool
   ) throws(NotInColumns) {
     self.field = field
     self.features = features
     self.context = context
-    self.firstWord = firstWord
+    firstWord = firstBit / 64
+    self.firstBit = firstBit % 64
     self.numberColumn = numberColumn
     self.sizeColumn = sizeColumn
     self.keepsText = keepsText
     let currency = program.book.currency
     self.currency = currency
-    wordCount = (features.count + 63) / 64
     shape = FieldShape(field) ?? .other
     traits = Traits(field)
-    sources = ([field.title.name] + field.reads).enumerated().compactMap { index, name in
-      slots[name].map { FieldSource(slot: $0, isScaled: index > 0 || field.reads.isEmpty) }
-    }
+    sources = Frozen(
+      ([field.title.name] + field.reads).enumerated().compactMap { index, name in
+        slots[name].map { FieldSource(slot: $0, isScaled: index > 0 || field.reads.isEmpty) }
+      })
     currencySlot = field.currencySource.flatMap { slots[$0] }
     blanks = field.blanks.isEmpty ? nil : WordTable(field.blanks.map(\.trimmed))
     reader = ValueReader(field, zones: zones)
 
-    let set = FeatureSet(features, context)
+    let set = FeatureSet(features, context, firstBit: firstBit % 64)
+    wordCount = set.wordCount
+    bits = Frozen(set.run { _ in true })
     known = Frozen(set.run { $0.isKnownTest ? true : false })
     if let value = field.defaultValue {
       guard let run = set.run(of: value, isDefault: true) else { throw NotInColumns() }
@@ -125,10 +133,13 @@ final class FieldTables: Sendable {
     (words, takesOthers) = try Self.words(field, shape, set, &runs)
     wordRuns = Frozen(runs)
     texts = shape == .text ? try TextTables.tables(set, program) : []
+    textLookups = Frozen(texts.map(\.lookup))
   }
 
   /// The bits of a value of any kind, by the operators themselves; nil where a condition stays unknown.
-  func run(of value: Value) -> [UInt64]? { FeatureSet(features, context).run(of: value, isDefault: false) }
+  func run(of value: Value) -> [UInt64]? {
+    FeatureSet(features, context, firstBit: firstBit).run(of: value, isDefault: false)
+  }
 
   private static func words(
     _ field: Field, _ shape: FieldShape, _ set: FeatureSet, _ runs: inout [UInt64]

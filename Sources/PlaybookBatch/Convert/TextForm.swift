@@ -15,9 +15,36 @@ enum TextForm {
 
   @inline(__always)
   static func holdsZero(_ text: UnsafePointer<UInt8>, _ length: Int) -> Bool {
-    var least: UInt8 = 1
-    for index in 0..<length { least = min(least, text[index]) }
-    return least == 0
+    var index = 0
+    while index < length {
+      var word = Bytes.word(text + index)
+      // What stands behind the text does not count.
+      if length &- index < 8 { word |= ~0 &<< UInt64(truncatingIfNeeded: (length &- index) &* 8) }
+      if (word &- Bytes.all(0x01)) & ~word & Bytes.highBits != 0 { return true }
+      index &+= 8
+    }
+    return false
+  }
+
+  /// Nothing but printable ASCII that stands for itself in a JSON string. Eight bytes behind the text can be read.
+  @inline(__always)
+  static func isPlainJSON(_ text: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+    var index = 0
+    while index < length {
+      var word = Bytes.word(text + index)
+      // What stands behind the text does not count.
+      if length &- index < 8 {
+        let kept: UInt64 = (1 &<< UInt64(truncatingIfNeeded: (length &- index) &* 8)) &- 1
+        word = word & kept | Bytes.all(0x20) & ~kept
+      }
+      let quotes = (word ^ Bytes.all(0x22)) &- Bytes.all(0x01)
+      let escapes = (word ^ Bytes.all(0x5C)) &- Bytes.all(0x01)
+      let deletes = (word ^ Bytes.all(0x7F)) &- Bytes.all(0x01)
+      let marks = quotes | escapes | deletes | (word &- Bytes.all(0x20)) | word
+      if marks & Bytes.highBits != 0 { return false }
+      index &+= 8
+    }
+    return true
   }
 
   static func startsWithWWW(_ text: UnsafePointer<UInt8>, _ length: Int) -> Bool {

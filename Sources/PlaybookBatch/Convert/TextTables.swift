@@ -3,19 +3,15 @@ import PlaybookIR
 /// What is looked up in a text: whole texts in one table, parts in one pass, beginnings and ends, patterns.
 struct TextTables: Sendable {
   /// The whole text, or the domain of an address.
-  let view: FieldView
-  let words: WordTable?
+  let lookup: TextLookup
+  let likes: [(pattern: LikePattern, bit: Int)]
+  private let words: WordTable?
   /// By the number of a word; run 0 is that of all others.
-  let runs: Frozen<UInt64>
-  let patterns: [PatternTable]
-  let affixes: [Affix]
-  let likes: [(pattern: LikePattern, feature: Int)]
-
-  struct Affix {
-    let text: Frozen<UInt8>
-    let isPrefix: Bool
-    let feature: Int
-  }
+  private let runs: Frozen<UInt64>
+  private let patterns: [PatternTable]
+  private let patternLookups: Frozen<PatternLookup>
+  private let affixTexts: [Frozen<UInt8>]
+  private let affixes: Frozen<TextLookup.Affix>
 
   static func tables(_ set: FeatureSet, _ program: Program) throws(NotInColumns) -> [TextTables] {
     var tables: [TextTables] = []
@@ -30,7 +26,7 @@ struct TextTables: Sendable {
     var texts: [Text] = []
     var wholes: [(condition: Expression, feature: Int)] = []
     var parts: [PatternTable.Pattern] = []
-    var affixes: [Affix] = []
+    var affixes: [(text: Text, isPrefix: Bool, bit: Int)] = []
     var likes: [(LikePattern, Int)] = []
     for (index, feature) in set.features.enumerated() {
       guard case .condition(let condition, let asked) = feature.test, asked == view else { continue }
@@ -39,17 +35,21 @@ struct TextTables: Sendable {
         texts += literals
         wholes.append((condition, index))
       case .contains(let literals, let isWord):
-        parts += literals.map { PatternTable.Pattern(text: $0, isWord: isWord, feature: index) }
-      case .startsWith(let text): affixes.append(Affix(text: Frozen(text.folded.bytes), isPrefix: true, feature: index))
-      case .endsWith(let text): affixes.append(Affix(text: Frozen(text.folded.bytes), isPrefix: false, feature: index))
-      case .like(let pattern): likes.append((LikePattern(pattern), index))
+        parts += literals.map { PatternTable.Pattern(text: $0, isWord: isWord, bit: set.bit(index)) }
+      case .startsWith(let text): affixes.append((text, true, set.bit(index)))
+      case .endsWith(let text): affixes.append((text, false, set.bit(index)))
+      case .like(let pattern): likes.append((LikePattern(pattern), set.bit(index)))
       case nil: throw NotInColumns()
       }
     }
     if wholes.isEmpty, parts.isEmpty, affixes.isEmpty, likes.isEmpty { return nil }
-    self.view = view
-    self.affixes = affixes
     self.likes = likes
+    let affixTexts = affixes.map { Frozen($0.text.folded.bytes) }
+    self.affixTexts = affixTexts
+    self.affixes = Frozen(
+      zip(affixes, affixTexts).map { affix, text in
+        TextLookup.Affix(text: text.pointer, length: text.count, isPrefix: affix.isPrefix, bit: affix.bit)
+      })
     words = wholes.isEmpty ? nil : WordTable(texts)
     var runs: [UInt64] = []
     for text in [Text.unlike(texts)] + (words?.texts ?? []) {
@@ -59,12 +59,17 @@ struct TextTables: Sendable {
           node.op == .emailDomain || node.op == .field ? .known(.text(text)) : nil
         }.truth
         guard truth != .unknown else { throw NotInColumns() }
-        if truth == .yes { run[feature / 64] |= 1 << UInt64(feature % 64) }
+        if truth == .yes { set.mark(feature, in: &run) }
       }
       runs += run
     }
     self.runs = Frozen(runs)
     patterns = try Self.patterns(parts)
+    patternLookups = Frozen(patterns.map(\.lookup))
+    lookup = TextLookup(
+      isDomain: view == .domain, words: words?.lookup, runs: self.runs.pointer, patterns: patternLookups.pointer,
+      patternCount: patternLookups.count, affixes: self.affixes.pointer, affixCount: self.affixes.count,
+      hasLikes: !likes.isEmpty)
   }
 
   /// As many in one table as go into it.
@@ -85,29 +90,71 @@ struct TextTables: Sendable {
     return tables
   }
 
-  /// Adds the bits of a text to a run whose words lie `stride` apart. Eight bytes behind the text can be read.
+  /// Sets the bits of the patterns that the text has the form of.
+  func lookAtForm(_ text: UnsafePointer<UInt8>, _ length: Int, into run: FeatureRun) {
+    let text = Text(bytes: Array(UnsafeBufferPointer(start: text, count: length)))
+    for (pattern, bit) in likes where pattern.matches(text) { run.set(bit) }
+  }
+}
+
+/// What is looked up in a text, as plain data.
+struct TextLookup: BitwiseCopyable, @unchecked Sendable {
+  struct Affix: BitwiseCopyable {
+    let text: UnsafePointer<UInt8>
+    let length: Int
+    let isPrefix: Bool
+    let bit: Int
+  }
+
+  /// Of the domain of an address.
+  let isDomain: Bool
+  fileprivate let words: WordLookup?
+  fileprivate let runs: UnsafePointer<UInt64>
+  fileprivate let patterns: UnsafePointer<PatternLookup>
+  fileprivate let patternCount: Int
+  fileprivate let affixes: UnsafePointer<Affix>
+  fileprivate let affixCount: Int
+  /// Whether there are patterns besides, for `TextTables` to look at.
+  let hasLikes: Bool
+
+  /// Sets the bits of a text. Eight bytes behind the text can be read.
   @inline(__always)
-  func look(
-    _ text: UnsafePointer<UInt8>, _ length: Int, into run: UnsafeMutablePointer<UInt64>, _ stride: Int, _ wordCount: Int
-  ) {
-    if let words {
-      let found = runs.pointer + words.number(of: text, length) * wordCount
-      for word in 0..<wordCount { run[word * stride] |= found[word] }
-    }
-    for table in patterns {
-      table.scan(text, length) { run[$0 >> 6 * stride] |= 1 << UInt64(truncatingIfNeeded: $0 & 63) }
-    }
-    for affix in affixes {
-      guard length >= affix.text.count else { continue }
-      let part = affix.isPrefix ? text : text + (length - affix.text.count)
+  func look(_ text: UnsafePointer<UInt8>, _ length: Int, into run: FeatureRun) {
+    if let words { run.add(runs + words.number(of: text, length) &* run.wordCount) }
+    for index in 0..<patternCount { patterns[index].scan(text, length, into: run) }
+    if affixCount > 0 { lookAtEnds(text, length, into: run) }
+  }
+
+  @inline(never)
+  private func lookAtEnds(_ text: UnsafePointer<UInt8>, _ length: Int, into run: FeatureRun) {
+    for index in 0..<affixCount {
+      let affix = affixes[index]
+      guard length >= affix.length else { continue }
+      let part = affix.isPrefix ? text : text + (length - affix.length)
       var isSame = true
-      for index in 0..<affix.text.count where Text.fold(part[index]) != affix.text.pointer[index] { isSame = false }
-      if isSame { run[affix.feature >> 6 * stride] |= 1 << UInt64(truncatingIfNeeded: affix.feature & 63) }
+      for index in 0..<affix.length where Text.fold(part[index]) != affix.text[index] { isSame = false }
+      if isSame { run.set(affix.bit) }
     }
-    for (pattern, feature) in likes {
-      if pattern.matches(Text(bytes: Array(UnsafeBufferPointer(start: text, count: length)))) {
-        run[feature >> 6 * stride] |= 1 << UInt64(truncatingIfNeeded: feature & 63)
-      }
+  }
+}
+
+/// The words of one lead in which a field has its bits.
+struct FeatureRun: BitwiseCopyable {
+  /// The words lie `Converter.capacity` apart.
+  let start: UnsafeMutablePointer<UInt64>
+  let wordCount: Int
+
+  @inline(__always)
+  func add(_ bits: UnsafePointer<UInt64>) {
+    if wordCount == 1 {
+      start.pointee |= bits.pointee
+    } else {
+      for word in 0..<wordCount { start[word &* Converter.capacity] |= bits[word] }
     }
+  }
+
+  @inline(__always)
+  func set(_ bit: Int) {
+    start[(bit &>> 6) &* Converter.capacity] |= 1 &<< UInt64(truncatingIfNeeded: bit & 63)
   }
 }

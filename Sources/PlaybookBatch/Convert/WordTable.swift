@@ -6,18 +6,9 @@ import PlaybookIR
 /// Guarantee: the hash of a small set is perfect wherever one of many seeds gives that, so that a look-up is one probe;
 /// in a large one, at most half full, it is few.
 final class WordTable: Sendable {
-  private struct Entry: BitwiseCopyable {
-    var key = WordKey(head: 0, tail: 0, length: -1)
-    /// Where the bytes of a text of more than 16 stand.
-    var offset: Int32 = 0
-    /// 0: free.
-    var number: Int32 = 0
-  }
-
-  private let entries: Frozen<Entry>
+  private let entries: Frozen<WordLookup.Entry>
   private let longBytes: Frozen<UInt8>
-  private let seed: UInt64
-  private let shift: UInt64
+  let lookup: WordLookup
   /// Every text once, folded, by its number less 1.
   let texts: [Text]
 
@@ -28,16 +19,16 @@ final class WordTable: Sendable {
     self.texts = texts
 
     var longBytes: [UInt8] = []
-    var list: [Entry] = []
+    var list: [WordLookup.Entry] = []
     for (index, text) in texts.enumerated() {
-      list.append(Entry(key: WordKey(text), offset: Int32(longBytes.count), number: Int32(index + 1)))
+      list.append(
+        WordLookup.Entry(key: WordKey(text), offset: Int32(longBytes.count), number: Int32(index + 1)))
       if text.bytes.count > 16 { longBytes += text.bytes }
     }
     self.longBytes = Frozen(longBytes)
 
     var bits: UInt64 = 2
     while 1 << bits < texts.count * (texts.count < 64 ? 4 : 2) { bits += 1 }
-    shift = 64 - bits
     var seed: UInt64 = 0x9E37_79B9_7F4A_7C15
     var best = Self.place(list, bits, seed)
     var bestSeed = seed
@@ -46,13 +37,17 @@ final class WordTable: Sendable {
       let placed = Self.place(list, bits, seed)
       if placed.displaced < best.displaced { (best, bestSeed) = (placed, seed) }
     }
-    self.seed = bestSeed
     entries = Frozen(best.entries)
+    lookup = WordLookup(
+      entries: entries.pointer, last: entries.count - 1, longBytes: self.longBytes.pointer, seed: bestSeed,
+      shift: 64 - bits)
   }
 
   /// Each word at its place, or at the next one that is free.
-  private static func place(_ list: [Entry], _ bits: UInt64, _ seed: UInt64) -> (entries: [Entry], displaced: Int) {
-    var entries = [Entry](repeating: Entry(), count: 1 << Int(bits))
+  private static func place(
+    _ list: [WordLookup.Entry], _ bits: UInt64, _ seed: UInt64
+  ) -> (entries: [WordLookup.Entry], displaced: Int) {
+    var entries = [WordLookup.Entry](repeating: WordLookup.Entry(), count: 1 << Int(bits))
     var displaced = 0
     for entry in list {
       var place = Int(truncatingIfNeeded: entry.key.hash(seed) >> (64 - bits))
@@ -64,20 +59,43 @@ final class WordTable: Sendable {
   }
 
   /// Eight bytes behind the text can be read.
+  func number(of text: UnsafePointer<UInt8>, _ length: Int) -> Int { lookup.number(of: text, length) }
+}
+
+/// A table of words as plain data.
+struct WordLookup: BitwiseCopyable, @unchecked Sendable {
+  struct Entry: BitwiseCopyable {
+    var key = WordKey(head: 0, tail: 0, length: -1)
+    /// Where the bytes of a text of more than 16 stand.
+    var offset: Int32 = 0
+    /// 0: free.
+    var number: Int32 = 0
+  }
+
+  fileprivate let entries: UnsafePointer<Entry>
+  fileprivate let last: Int
+  fileprivate let longBytes: UnsafePointer<UInt8>
+  fileprivate let seed: UInt64
+  fileprivate let shift: UInt64
+
+  /// Eight bytes behind the text can be read.
   @inline(__always)
   func number(of text: UnsafePointer<UInt8>, _ length: Int) -> Int {
     let key = WordKey(text, length)
-    var place = Int(truncatingIfNeeded: key.hash(seed) >> shift)
+    var place = Int(truncatingIfNeeded: key.hash(seed) &>> shift)
     while true {
-      let entry = entries.pointer[place]
-      if entry.number == 0 { return 0 }
-      if entry.key == key, length <= 16 || isSame(text, length, entry.offset) { return Int(entry.number) }
-      place = (place + 1) & (entries.count - 1)
+      let entry = entries + place
+      if entry.pointee.number == 0 { return 0 }
+      if entry.pointee.key == key, length <= 16 || isSame(text, length, entry.pointee.offset) {
+        return Int(entry.pointee.number)
+      }
+      place = (place &+ 1) & last
     }
   }
 
+  @inline(never)
   private func isSame(_ text: UnsafePointer<UInt8>, _ length: Int, _ offset: Int32) -> Bool {
-    let word = longBytes.pointer + Int(offset)
+    let word = longBytes + Int(offset)
     for index in 0..<length where Text.fold(text[index]) != word[index] { return false }
     return true
   }

@@ -135,21 +135,23 @@ struct FieldLayout {
   ) throws(NotInColumns) {
     var fields: [FieldTables] = []
     var places = [Int](repeating: 0, count: builder.features.count)
-    var nextWord = 0
+    var nextBit = 0
     let columns = builder.numberFields
     for field in read {
       let numbers = builder.features.indices.filter { builder.features[$0].field == field }
+      // Fields share words, but where it can be helped none has bits in two.
+      if nextBit % 64 + numbers.count > 64 { nextBit = (nextBit + 63) / 64 * 64 }
       let tables = try FieldTables(
-        builder.program.fields[field], features: numbers.map { builder.features[$0] }, firstWord: nextWord,
+        builder.program.fields[field], features: numbers.map { builder.features[$0] }, firstBit: nextBit,
         slots: slots, program: builder.program, context: builder.context, zones: zones,
         numberColumn: columns.firstIndex { $0.field == field && $0.view == .value },
         sizeColumn: columns.firstIndex { $0.field == field && $0.view == .size }, keepsText: kept == field)
-      for (bit, number) in numbers.enumerated() { places[number] = nextWord * 64 + bit }
-      nextWord += tables.wordCount
+      for (bit, number) in numbers.enumerated() { places[number] = nextBit + bit }
+      nextBit += numbers.count
       fields.append(tables)
     }
     self.fields = fields
     self.places = places
-    featureWords = nextWord
+    featureWords = (nextBit + 63) / 64
   }
 }

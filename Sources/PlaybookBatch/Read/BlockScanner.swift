@@ -7,7 +7,7 @@ struct BlockScanner: ~Copyable {
 
   // The chunk that is being scanned.
   private var position = 0
-  private var line: UInt32 = 0
+  private(set) var line: UInt32 = 0
   private var framed = 0
 
   init(_ projection: Projection) {

@@ -61,7 +61,11 @@ extension Bytes {
   /// How many times `byte` stands between `start` and `end`.
   static func count(_ byte: UInt8, from start: Pointer, to end: Pointer) -> Int {
     var count = 0
-    for p in start..<end where p.pointee == byte { count &+= 1 }
+    var p = first(byte, from: start, to: end)
+    while p < end {
+      count &+= 1
+      p = first(byte, from: p + 1, to: end)
+    }
     return count
   }
 }

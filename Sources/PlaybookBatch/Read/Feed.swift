@@ -126,6 +126,7 @@ private struct OpenFile {
       var leads: [RawLead] = []
       let done = framing.leads(chunk.start, chunk.count, isAtEnd: isAtEnd, into: &leads)
       if isAtEnd, framing.isInList { throw .cutOff }
+      if isAtEnd, !framing.hasBegun { throw .empty }
       form = .values(framing)
       chunk.form = .json
       chunk.leads = leads
@@ -183,7 +184,7 @@ private struct OpenFile {
   private static func format(of bytes: UnsafeBufferPointer<UInt8>) -> LeadFormat {
     let text = bytes.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
     guard text.first == UInt8(ascii: "{") else {
-      return text.isEmpty || text.first == UInt8(ascii: "[") ? .json : .table(divider: nil)
+      return text.isEmpty ? .lines : text.first == UInt8(ascii: "[") ? .json : .table(divider: nil)
     }
     let line = text.prefix { $0 != 0x0A }.reversed().drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
     return line.first == UInt8(ascii: "}") && line.count > 1 || line.count == bytes.count ? .lines : .json

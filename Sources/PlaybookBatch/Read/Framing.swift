@@ -64,6 +64,8 @@ enum Framing {
 /// its reader to say.
 struct ValueFraming {
   private(set) var isInList = false
+  /// Whether a list or a value was met.
+  private(set) var hasBegun = false
 
   /// The leads that are whole, and how many bytes were done with. `line` counts on.
   mutating func leads(
@@ -80,12 +82,13 @@ struct ValueFraming {
         p += 1
       case 0x20, 0x09, 0x0D, UInt8(ascii: ","): p += 1
       case UInt8(ascii: "[") where !isInList:
-        isInList = true
+        (isInList, hasBegun) = (true, true)
         p += 1
       case UInt8(ascii: "]") where isInList:
         isInList = false
         p += 1
       case _:
+        hasBegun = true
         guard let valueEnd = Self.endOfValue(p, to: end, isAtEnd: isAtEnd) else { return done - start }
         leads.append(
           RawLead(

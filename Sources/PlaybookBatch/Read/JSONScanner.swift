@@ -107,7 +107,7 @@ struct JSONScanner: ~Copyable {
   @inline(__always)
   private func store(_ slot: Int, _ kind: RawValue.Kind, _ start: Pointer, _ end: Pointer) -> Bool {
     let place = values + (slot &* RawValues.stride &+ lead)
-    guard place.pointee.kind == .absent else { return false }
+    guard place.pointee.isAbsent else { return false }
     place.pointee = RawValue(
       kind, offset: UInt32(truncatingIfNeeded: start - base), length: UInt32(truncatingIfNeeded: end - start))
     return true
@@ -179,16 +179,7 @@ struct JSONScanner: ~Copyable {
   private func text(_ start: Pointer, _ kind: inout RawValue.Kind) -> Pointer? {
     var p = start
     while true {
-      // A quote, a backslash, a control character or a byte that is not ASCII.
-      let word = Bytes.word(p)
-      let quotes = (word ^ Bytes.all(0x22)) &- Bytes.all(0x01)
-      let escapes = (word ^ Bytes.all(0x5C)) &- Bytes.all(0x01)
-      let marks = (quotes | escapes | (word &- Bytes.all(0x20)) | word) & Bytes.highBits
-      if marks == 0 {
-        p += 8
-        continue
-      }
-      p += Bytes.firstMark(marks)
+      p = Bytes.endOfPlainText(p)
       if p.pointee == UInt8(ascii: "\"") { return p }
       guard let next = rareByte(p, &kind) else { return nil }
       p = next

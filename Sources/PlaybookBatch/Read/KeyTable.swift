@@ -13,9 +13,10 @@ struct KeyTable: ~Copyable {
   private static let longestPattern = 32
 
   struct Key {
-    /// `"key":` and zeros, and 0xFF for each byte that counts.
-    var pattern = (SIMD2<UInt64>(), SIMD2<UInt64>())
-    var mask = (SIMD2<UInt64>(), SIMD2<UInt64>())
+    /// `"key":` and anything.
+    var pattern = (SIMD2<Int64>(), SIMD2<Int64>())
+    /// One bit for each byte of the pattern that counts.
+    var mask: (UInt16, UInt16) = (0, 0)
     /// Bytes of the pattern; 0 for what is not recognised by comparison.
     var length = 0
     /// The key that follows in the chain, or `nobody`.
@@ -103,14 +104,13 @@ struct KeyTable: ~Copyable {
     text.append(contentsOf: UnsafeBufferPointer(start: bytes, count: length))
     if length + 3 <= Self.longestPattern {
       var pattern = [UInt8](repeating: 0, count: Self.longestPattern)
-      var mask = pattern
+      let mask = UInt32.max >> UInt32(Self.longestPattern - length - 3)
       pattern[0] = UInt8(ascii: "\"")
       for index in 0..<length { pattern[index + 1] = bytes[index] }
       pattern[length + 1] = UInt8(ascii: "\"")
       pattern[length + 2] = UInt8(ascii: ":")
-      for index in 0..<length + 3 { mask[index] = 0xFF }
       key.pattern = Self.words(pattern)
-      key.mask = Self.words(mask)
+      key.mask = (UInt16(truncatingIfNeeded: mask), UInt16(truncatingIfNeeded: mask >> 16))
       key.length = length + 3
     }
     (keys + count).initialize(to: key)
@@ -119,9 +119,9 @@ struct KeyTable: ~Copyable {
     return keys + (count - 1)
   }
 
-  private static func words(_ bytes: [UInt8]) -> (SIMD2<UInt64>, SIMD2<UInt64>) {
+  private static func words(_ bytes: [UInt8]) -> (SIMD2<Int64>, SIMD2<Int64>) {
     bytes.withUnsafeBytes {
-      ($0.loadUnaligned(as: SIMD2<UInt64>.self), $0.loadUnaligned(fromByteOffset: 16, as: SIMD2<UInt64>.self))
+      ($0.loadUnaligned(as: SIMD2<Int64>.self), $0.loadUnaligned(fromByteOffset: 16, as: SIMD2<Int64>.self))
     }
   }
 
@@ -134,13 +134,10 @@ struct KeyTable: ~Copyable {
   /// Whether `"key":` stands here.
   @inline(__always)
   static func matches(_ p: Bytes.Pointer, _ key: KeyPointer) -> Bool {
-    let raw = UnsafeRawPointer(p)
-    let low = (raw.loadUnaligned(as: SIMD2<UInt64>.self) ^ key.pointee.pattern.0) & key.pointee.mask.0
-    guard low[0] | low[1] == 0 else { return false }
+    guard Bytes.differences(p, key.pointee.pattern.0) & key.pointee.mask.0 == 0 else { return false }
+    // No key has no pattern, and most end within the first half.
     guard key.pointee.length > 16 else { return key.pointee.length > 0 }
-    let high =
-      (raw.loadUnaligned(fromByteOffset: 16, as: SIMD2<UInt64>.self) ^ key.pointee.pattern.1) & key.pointee.mask.1
-    return high[0] | high[1] == 0
+    return Bytes.differences(p + 16, key.pointee.pattern.1) & key.pointee.mask.1 == 0
   }
 
   /// The key with these bytes in an object of the node, put behind `previous` where it is in no chain. A key that is new

@@ -32,6 +32,8 @@ package enum FeedFault: Error, Sendable, Hashable {
   case damaged
   /// Compressed data, or a list, that end too early.
   case cutOff
+  /// A file that should be JSON, without anything in it.
+  case empty
   /// A lead of a list that is larger than a lead may be.
   case leadTooLarge
   /// A table whose first row cannot be a header; why.

@@ -93,17 +93,8 @@ struct TableScanner: ~Copyable {
   @inline(__always)
   private func endOfPlainCell(_ start: Pointer) -> Pointer? {
     var p = start
-    let dividers = Bytes.all(divider)
     while true {
-      let word = Bytes.word(p)
-      let marks =
-        (((word ^ dividers) &- Bytes.all(0x01)) | ((word ^ Bytes.all(0x0A)) &- Bytes.all(0x01)) | word)
-        & Bytes.highBits
-      if marks == 0 {
-        p += 8
-        continue
-      }
-      p += Bytes.firstMark(marks)
+      p = Bytes.endOfPlainCell(p, divider)
       guard p.pointee >= 0x80 else { return p }
       let length = Bytes.sequence(p)
       guard length > 0 else { return nil }

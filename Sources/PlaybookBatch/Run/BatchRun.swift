@@ -80,7 +80,8 @@ package final class BatchRun<Plan: BatchPlan>: @unchecked Sendable {
         if stopsAtReject, !rejects.isEmpty { break }
       }
       part.rejected = rejects.count
-      let goesOn = inTurn(chunk.number) { deliver(chunk, output, rejects, part) }
+      let lines = chunk.leads == nil ? Int(scanner.line) : Bytes.count(0x0A, from: chunk.start, to: chunk.end)
+      let goesOn = inTurn(chunk.number) { deliver(chunk, lines, output, rejects, part) }
       guard goesOn else { break }
     }
     lock.locked { tally.add(decider.notes) }
@@ -122,7 +123,8 @@ package final class BatchRun<Plan: BatchPlan>: @unchecked Sendable {
     feed.stop()
   }
 
-  private func deliver(_ chunk: Chunk, _ output: OutputBuffer, _ rejects: [Reject], _ part: RunTally) {
+  /// `count` lines end in the chunk.
+  private func deliver(_ chunk: Chunk, _ count: Int, _ output: OutputBuffer, _ rejects: [Reject], _ part: RunTally) {
     if lines.file != chunk.file {
       var header = 0
       if case .table(let shape) = chunk.form { header = shape.lines }
@@ -140,7 +142,7 @@ package final class BatchRun<Plan: BatchPlan>: @unchecked Sendable {
     } catch {
       end(.output(error))
     }
-    lines.count += Bytes.count(0x0A, from: chunk.start, to: chunk.end)
+    lines.count += count
   }
 }
 

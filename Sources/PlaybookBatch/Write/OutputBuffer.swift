@@ -33,6 +33,14 @@ final class OutputBuffer {
     old.deallocate()
   }
 
+  /// Behind the bytes, where there is room for as many as were reserved.
+  @inline(__always)
+  var end: UnsafeMutablePointer<UInt8> { start + count }
+
+  /// Takes in what was written behind the bytes.
+  @inline(__always)
+  func use(upTo end: UnsafeMutablePointer<UInt8>) { count = end - start }
+
   @inline(__always)
   func append(_ byte: UInt8) {
     reserve(1)

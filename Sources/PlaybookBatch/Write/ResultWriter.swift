@@ -10,45 +10,76 @@ package enum ResultFormat: Sendable, Hashable {
 /// Lays out answers as text: one line for each lead that has an answer, in the order of the leads.
 struct ResultWriter: ~Copyable {
   private let format: ResultFormat
-  private let columns: [Column]
+  private let words: Words
+  private let columns: Frozen<Column>
+  /// Room for one line without the texts of its lead.
+  private let lineRoom: Int
 
   /// A column with its words ready to be copied.
-  private struct Column {
+  private struct Column: BitwiseCopyable {
     /// What stands before a value that is no word.
-    let prefix: Words
+    let prefix: Piece
     /// By index: the word with what stands before it.
-    let words: Words
-    let null: Words
+    let words: UnsafePointer<Piece>
+    let null: Piece
   }
 
-  /// Some texts in one piece of memory.
-  private final class Words {
-    let bytes: UnsafeMutablePointer<UInt8>
-    let ends: UnsafeMutablePointer<Int>
+  /// A text that can be copied `step` bytes at a time.
+  private struct Piece: BitwiseCopyable {
+    static let step = 32
 
-    init(_ words: [[UInt8]]) {
-      let joined = Array(words.joined())
-      bytes = .allocate(capacity: max(1, joined.count))
-      bytes.initialize(from: joined, count: joined.count)
-      ends = .allocate(capacity: words.count + 1)
-      ends.initialize(to: 0)
-      for (index, word) in words.enumerated() { (ends + index + 1).initialize(to: ends[index] + word.count) }
+    let start: UnsafePointer<UInt8>
+    let length: Int
+
+    @inline(__always)
+    func write(to output: inout UnsafeMutablePointer<UInt8>) {
+      var done = 0
+      repeat {
+        let (source, target) = (UnsafeRawPointer(start + done), UnsafeMutableRawPointer(output + done))
+        let low = source.loadUnaligned(as: SIMD2<UInt64>.self)
+        let high = source.loadUnaligned(fromByteOffset: 16, as: SIMD2<UInt64>.self)
+        target.storeBytes(of: low, as: SIMD2<UInt64>.self)
+        target.storeBytes(of: high, toByteOffset: 16, as: SIMD2<UInt64>.self)
+        done &+= Self.step
+      } while done < length
+      output += length
+    }
+  }
+
+  /// The memory of pieces.
+  private final class Words {
+    private let bytes: UnsafeMutablePointer<UInt8>
+    private let pieces: UnsafeMutablePointer<Piece>
+    private var used = (bytes: 0, pieces: 0)
+
+    /// Room for `count` pieces of `size` bytes together.
+    init(count: Int, size: Int) {
+      bytes = .allocate(capacity: size + Piece.step)
+      bytes.initialize(repeating: 0, count: size + Piece.step)
+      pieces = .allocate(capacity: max(1, count))
     }
 
     deinit {
       bytes.deallocate()
-      ends.deallocate()
+      pieces.deallocate()
     }
 
-    @inline(__always)
-    func write(_ index: Int, to output: OutputBuffer) {
-      output.append(bytes + ends[index], ends[index + 1] - ends[index])
+    func add(_ texts: [[UInt8]]) -> UnsafePointer<Piece> {
+      let first = pieces + used.pieces
+      for text in texts {
+        let start = bytes + used.bytes
+        start.update(from: text, count: text.count)
+        (pieces + used.pieces).initialize(to: Piece(start: UnsafePointer(start), length: text.count))
+        used = (used.bytes + text.count, used.pieces + 1)
+      }
+      return UnsafePointer(first)
     }
   }
 
   init(_ columns: [ResultColumn], format: ResultFormat) {
     self.format = format
-    self.columns = columns.enumerated().map { index, column in
+    // For each column its prefix, its null and its words.
+    let texts = columns.enumerated().map { index, column in
       let prefix: [UInt8]
       switch format {
       case .lines:
@@ -58,9 +89,17 @@ struct ResultWriter: ~Copyable {
       case .table: prefix = index == 0 ? [] : [UInt8(ascii: ",")]
       }
       func word(_ json: [UInt8]) -> [UInt8] { prefix + (format == .lines ? json : TableText.cell(ofJSON: json)) }
-      return Column(
-        prefix: Words([prefix]), words: Words(column.words.map(word)), null: Words([word(Array("null".utf8))]))
+      return [prefix, word(Array("null".utf8))] + column.words.map(word)
     }
+    let words = Words(
+      count: texts.reduce(0) { $0 + $1.count }, size: texts.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } })
+    self.words = words
+    self.columns = Frozen(
+      texts.map { texts in
+        let pieces = words.add(texts)
+        return Column(prefix: pieces[0], words: pieces + 2, null: pieces[1])
+      })
+    lineRoom = texts.reduce(Piece.step + 2) { $0 + ($1.map(\.count).max() ?? 0) + Self.numberRoom }
   }
 
   /// The first line of a table.
@@ -80,18 +119,31 @@ struct ResultWriter: ~Copyable {
         continue
       }
       if block.leads[lead].state == .refused { continue }
-      for (index, column) in columns.enumerated() {
+      output.reserve(lineRoom)
+      var end = output.end
+      for index in 0..<columns.count {
+        let column = columns.pointer + index
         let cell = results.column(index)[lead]
         switch cell.kind {
-        case .null: column.null.write(0, to: output)
-        case .word: column.words.write(Int(cell.payload), to: output)
-        case .number, .input, .json:
-          column.prefix.write(0, to: output)
+        case .null: column.pointee.null.write(to: &end)
+        case .word: column.pointee.words[Int(truncatingIfNeeded: cell.payload)].write(to: &end)
+        case .number:
+          column.pointee.prefix.write(to: &end)
+          write(millionths: cell.payload, to: &end)
+        case .input, .json:
+          column.pointee.prefix.write(to: &end)
+          output.use(upTo: end)
           write(cell, block, results.arena, to: output)
+          output.reserve(lineRoom)
+          end = output.end
         }
       }
-      if format == .lines { output.append(UInt8(ascii: "}")) }
-      output.append(0x0A)
+      if format == .lines {
+        end.pointee = UInt8(ascii: "}")
+        end += 1
+      }
+      end.pointee = 0x0A
+      output.use(upTo: end + 1)
       written &+= 1
     }
     return written
@@ -114,15 +166,17 @@ struct ResultWriter: ~Copyable {
     switch cell.kind {
     case .null, .word: break
     case .number:
-      // The document has numbers as texts, so that no reader rounds them.
-      if format == .lines { output.append(UInt8(ascii: "\"")) }
-      Self.write(millionths: cell.payload, to: output)
-      if format == .lines { output.append(UInt8(ascii: "\"")) }
+      output.reserve(Self.numberRoom)
+      var end = output.end
+      write(millionths: cell.payload, to: &end)
+      output.use(upTo: end)
     case .input:
       let text = block.bytes[range]
-      if format == .lines, text.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
+      if let start = block.bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), format == .lines,
+        TextForm.isPlainJSON(start + range.lowerBound, range.count)
+      {
         output.append(UInt8(ascii: "\""))
-        output.append(text)
+        output.append(start + range.lowerBound, range.count)
         output.append(UInt8(ascii: "\""))
       } else if format == .lines {
         var json = ""
@@ -135,19 +189,42 @@ struct ResultWriter: ~Copyable {
     }
   }
 
-  /// A number without zeros at its end.
-  private static func write(millionths: Int64, to output: OutputBuffer) {
-    if millionths < 0 { output.append(UInt8(ascii: "-")) }
-    let magnitude = millionths.magnitude
-    output.append(String(magnitude / 1_000_000).utf8)
-    var rest = magnitude % 1_000_000
-    guard rest > 0 else { return }
-    output.append(UInt8(ascii: "."))
-    var unit: UInt64 = 100_000
-    while rest > 0 {
-      output.append(UInt8(ascii: "0") + UInt8(rest / unit))
-      rest %= unit
-      unit /= 10
+  /// Two quotes, a sign, 13 digits, a point and 6 digits.
+  private static let numberRoom = 32
+
+  /// A number without zeros at its end. The document has numbers as texts, so that no reader rounds them.
+  private func write(millionths: Int64, to output: inout UnsafeMutablePointer<UInt8>) {
+    func put(_ byte: UInt8) {
+      output.pointee = byte
+      output += 1
     }
+    if format == .lines { put(UInt8(ascii: "\"")) }
+    if millionths < 0 { put(UInt8(ascii: "-")) }
+    let (whole, fraction) = millionths.magnitude.quotientAndRemainder(dividingBy: 1_000_000)
+    var digits = 1
+    var power: UInt64 = 10
+    while whole >= power {
+      digits &+= 1
+      power &*= 10
+    }
+    var rest = whole
+    var place = output + digits
+    repeat {
+      place -= 1
+      place.pointee = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while rest > 0
+    output += digits
+    if fraction > 0 {
+      put(UInt8(ascii: "."))
+      rest = fraction
+      var unit: UInt64 = 100_000
+      while rest > 0 {
+        put(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest / unit))
+        rest %= unit
+        unit /= 10
+      }
+    }
+    if format == .lines { put(UInt8(ascii: "\"")) }
   }
 }

@@ -12,14 +12,14 @@ extension Program {
 
   /// What the program means and how it words it, on one line: without files and places. Two books that mean the same
   /// have the same canonical form.
-  package var canonicalJSON: String { canonicalWriter.text }
+  package var canonicalJSON: String { String(decoding: canonicalBytes, as: UTF8.self) }
 
-  private var canonicalWriter: ProgramWriter {
+  private var canonicalBytes: [UInt8] {
     var writer = ProgramWriter(pretty: false, withPlaces: false)
     writer.write(self)
-    return writer
+    return writer.bytes
   }
 
   /// `sha256:` and the digest of the canonical form.
-  package var fingerprint: String { "sha256:" + SHA256.hex(of: canonicalWriter.bytes) }
+  package var fingerprint: String { "sha256:" + SHA256.hex(of: canonicalBytes) }
 }

@@ -46,6 +46,7 @@ extension Diagnostic {
       case .failed(let reason): (reason, nil)
       case .damaged: ("its compressed data are damaged", "copy or download the file again")
       case .cutOff: ("it ends too early: the file was cut off", "copy or download the file again")
+      case .empty: ("there is nothing in it, and JSON has at least one value", "a file without leads is `[]`")
       case .leadTooLarge:
         (
           "a lead of its list is larger than 16 MiB",
