@@ -48,9 +48,9 @@ test-slow: setup
 	Tests/Packaging/check $(TOOL)
 	.ci/setup browser
 	Tests/Browser/check $(TOOL)
-	PLAYBOOKC_SLOW=1 swift test --disable-xctest --filter PropertyTests
 	$(RELEASE)
 	Tests/Run/pairs "$$($(RELEASE) --show-bin-path)/playbookc"
+	PLAYBOOKC_SLOW=1 swift test --disable-xctest --filter PropertyTests
 
 # Writes what commands print into the cases, and fails: read the diff.
 bless: setup

@@ -14,7 +14,7 @@ import Testing
 @Suite("Properties of books and leads")
 struct BookProperties {
   /// `make test-slow` asks for more of them.
-  private static let seeds = 0..<(getenv("PLAYBOOKC_SLOW") == nil ? 20 : 300)
+  private static let seeds = 0..<(getenv("PLAYBOOKC_SLOW") == nil ? 20 : 100)
 
   @Test("A generated book has no error, and its program is sound", arguments: seeds)
   func compiles(_ seed: Int) throws {

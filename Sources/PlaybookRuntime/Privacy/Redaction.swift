@@ -62,8 +62,8 @@ package struct Redaction: Sendable {
     }
     for index in decision.changes.indices {
       decision.changes[index].alternatives = decision.changes[index].alternatives.map { $0.map(hiding) }
-      for (place, changes) in decision.changes[index].alternatives.enumerated() where changes.contains(where: \.isHidden) {
-        decision.changes[index].gains[place] = []
+      for (place, changes) in decision.changes[index].alternatives.enumerated() {
+        if changes.contains(where: \.isHidden) { decision.changes[index].gains[place] = [] }
       }
     }
     decision.reasons = decision.reasons.map { hiding($0) }

@@ -35,10 +35,11 @@ private func shownComments(of bytes: [UInt8], _ form: Form) -> [[UInt8]] {
 }
 
 extension FileSyntax {
-  /// The same for two files that differ only in what the forms do not share: where tests stand among the other blocks, and
-  /// whether a word in the data of a lead has quotes.
+  /// The same for two files that differ only in what the forms do not share: where tests and what they share stand among the
+  /// other blocks, and whether a word in the data of a lead has quotes.
   fileprivate var alike: FileSyntax {
     var tests: [DeclarationSyntax] = []
+    var shared: [DeclarationSyntax] = []
     var others: [DeclarationSyntax] = []
     for declaration in declarations {
       guard case .test(var test) = declaration else {
@@ -46,9 +47,9 @@ extension FileSyntax {
         continue
       }
       test.lead = test.lead?.withTexts
-      tests.append(.test(test))
+      if test.isShared { shared.append(.test(test)) } else { tests.append(.test(test)) }
     }
-    return FileSyntax(file: file, declarations: others + tests)
+    return FileSyntax(file: file, declarations: others + shared + tests)
   }
 }
 
