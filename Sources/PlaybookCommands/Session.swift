@@ -39,7 +39,7 @@ struct Session {
 
   /// The book at `path` ready to decide; its errors are reported, its warnings are left to `check`.
   func load(_ path: String?) throws(ToolProblem) -> Result<LoadedBook, Refusal> {
-    let book = workspace.check(try workspace.findBook(path))
+    let book = workspace.load(try workspace.findBook(path))
     guard let loaded = book.loaded else {
       report(book.diagnostics.filter { $0.severity == .error }, in: book.sources)
       return .failure(Refusal(status: book.status))

@@ -56,19 +56,27 @@ package struct Workspace: Sendable {
   /// Reads and checks a book.
   package func check(_ location: BookLocation) -> CheckedBook {
     switch location.form {
-    case .source: checkSource(location)
+    case .source: checkSource(location, withTests: true)
     case .compiled: checkCompiled(location)
     }
   }
 
-  private func checkSource(_ location: BookLocation) -> CheckedBook {
+  /// The book to decide by: its tests are not looked at, so that no slip in one keeps anybody from an answer.
+  package func load(_ location: BookLocation) -> CheckedBook {
+    switch location.form {
+    case .source: checkSource(location, withTests: false)
+    case .compiled: checkCompiled(location)
+    }
+  }
+
+  private func checkSource(_ location: BookLocation, withTests: Bool) -> CheckedBook {
     var book = CheckedBook(location, zones: zones)
     if location.files.allSatisfy(TestFile.holds) {
       book.add(ToolProblem(.testsWithoutBook(location.files[0]), .badData))
       return book
     }
     var trees: [FileSyntax] = []
-    for path in location.files {
+    for path in location.files where withTests || !TestFile.holds(path) {
       do throws(FileFault) {
         // One byte more than the parser takes, so that it can say that there is too much.
         let bytes = try files.read(path, limit: largestFile + 1)
@@ -89,7 +97,7 @@ package struct Workspace: Sendable {
     }
     book.diagnostics += compiled.diagnostics
     book.tests = compiled.tests
-    if let program = compiled.program {
+    if withTests, let program = compiled.program {
       book.diagnostics += TestChecker(program: program, tests: compiled.tests).check()
     }
     book.program = book.diagnostics.hasErrors ? nil : compiled.program

@@ -148,6 +148,24 @@ package final class CaseMachine {
     set(fence.words[1], Array(text.utf8))
   }
 
+  /// Changes a file as an author does: lines with ` ` and `-` stand in it once, in one piece, and lines with ` ` and `+` take
+  /// their place.
+  package func edit(_ fence: MarkdownFence) throws {
+    guard fence.words.count == 2, let bytes = try? files.read(fence.words[1], limit: .max) else {
+      throw CaseFile.Malformed(description: "line \(fence.open + 1): a change names no file that is there")
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    func lines(_ sign: Character) -> String {
+      fence.body.filter { $0.first == sign || $0.first == " " }.map { $0.dropFirst() + "\n" }.joined()
+    }
+    let parts = text.split(separator: lines("-"), omittingEmptySubsequences: false)
+    guard parts.count == 2 else {
+      throw CaseFile.Malformed(
+        description: "line \(fence.open + 1): what is changed stands there \(parts.count - 1) times")
+    }
+    set(fence.words[1], Array((String(parts[0]) + lines("+") + String(parts[1])).utf8))
+  }
+
   package func set(_ path: String, _ bytes: [UInt8]) { files.set(path, .file(bytes)) }
 
   /// Standard output, then the lines of standard error behind `stderr: `, then the exit code unless it is 0. What stands

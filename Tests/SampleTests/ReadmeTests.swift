@@ -9,7 +9,8 @@ import Testing
 @Suite("Documents")
 struct ReadmeTests {
   private static let documents =
-    ["README.md", "docs/yaml.md", "docs/language.md", "docs/handbook.md", "docs/format.md", "docs/testing.md"]
+    ["README.md"]
+    + ["format", "handbook", "language", "testing", "tutorial", "yaml"].map { "docs/\($0).md" }
     + ["Tests/Pages", "Tests/Handbooks", "docs/cookbook"].flatMap { Repository.files(in: $0, ending: ".md") }
 
   @Test("Every console in a document shows what the command prints", arguments: documents)
@@ -20,12 +21,18 @@ struct ReadmeTests {
     for sample in Repository.files(in: "playbooks", ending: "") {
       machine.set(sample, try DiskFiles().read(Repository.path(sample), limit: .max))
     }
-    for fence in fences where fence.words.count == 2 { try machine.add(fence) }
     // Pieces without a name are one book.
     let pieces = fences.filter { $0.words == ["playbook"] }.map { $0.body.joined(separator: "\n") }
     if !pieces.isEmpty { machine.set("book.playbook", Array(pieces.joined(separator: "\n\n").utf8)) }
     var consoles: [(fence: MarkdownFence, printed: [String])] = []
-    for fence in fences where fence.words.first == "console" {
+    // In order: an author writes a file, runs a command, changes the file.
+    for fence in fences {
+      switch fence.words.first {
+      case "diff": try machine.edit(fence)
+      case _ where fence.words.count == 2: try machine.add(fence)
+      case _: break
+      }
+      guard fence.words.first == "console" else { continue }
       let command = try #require(fence.body.first?.split(separator: " ").map(String.init))
       #expect(command.prefix(2) == ["$", "playbookc"], "\(path):\(fence.open + 1)")
       let (arguments, limit) = Self.withoutHead(Array(command.dropFirst(2)))
