@@ -5,6 +5,11 @@ package enum PlainWords {
   package static func of(_ text: String) -> [String] {
     text.utf8.split { !(0x61...0x7A).contains($0 | 0x20) }.map { String(decoding: $0, as: UTF8.self) }
   }
+
+  /// What stands between the tags of an HTML page.
+  package static func shown(in html: String) -> String {
+    html.replacing(/(?s)<style>.*?<\/style>|<[^>]*>/, with: " ")
+  }
 }
 
 extension Page {

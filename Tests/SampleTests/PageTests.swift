@@ -74,6 +74,23 @@ struct PageTests {
     #expect(page.sections.allSatisfy { $0.place == nil })
   }
 
+  @Test("The HTML page says every word of the page", arguments: leads)
+  func html(_ path: String) throws {
+    let (decision, book) = try Self.decide(path)
+    for depth in Depth.allCases {
+      let page = ExplainPage(decision, by: book, for: depth).page()
+      let said = Set(PlainWords.of(PlainWords.shown(in: HTMLPage(page).render())))
+      let unsaid = page.runs.flatMap { PlainWords.of($0.text) }.filter { !said.contains($0) }
+      #expect(unsaid == [])
+    }
+  }
+
+  @Test("The JSON document agrees with its schema", arguments: leads)
+  func json(_ path: String) throws {
+    let (decision, book) = try Self.decide(path)
+    #expect(try DocumentSchema.faults(in: DecisionDocument(decision, by: book).json()) == [])
+  }
+
   @Test("Every sample lead has its pages, and no page is left over")
   func complete() throws {
     let pages = Repository.files(in: "Tests/Pages", ending: ".md")
@@ -85,6 +102,7 @@ struct PageTests {
           #expect(text.contains("explain \(lead) ") && text.contains("--for \(depth.rawValue) --format \(format)"))
         }
       }
+      #expect(text.contains("--format json"))
     }
   }
 
