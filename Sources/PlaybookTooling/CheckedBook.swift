@@ -58,7 +58,7 @@ package struct LoadedBook: Sendable {
     self.program = program
     fingerprint = program.fingerprint
     door = LeadReader(program: program, zones: zones)
-    interpreter = Interpreter(program: program, zones: zones)
+    interpreter = Interpreter(program: program, zones: zones, fingerprint: fingerprint)
   }
 
   /// What the book says about a lead of which nothing is known.

@@ -13,10 +13,10 @@ struct CadenceTables: Sendable {
   /// By cadence: the step of each name.
   private let steps: [[Text: Int]]
 
-  init(_ program: Program, order: [PartID]) {
+  init(_ program: Program, fingerprint: String?, order: [PartID]) {
     roles = EventRoles(program)
     reading = TimeReading(program, order: order)
-    fingerprint = program.cadences.isEmpty ? nil : Text(program.fingerprint)
+    self.fingerprint = program.cadences.isEmpty ? nil : Text(fingerprint ?? program.fingerprint)
     verbs = program.events.map { Self.verb($0.title.name) }
     results = program.events.map { kind in
       kind.fields.firstIndex { $0.title.name.utf8.elementsEqual("result".utf8) }

@@ -23,14 +23,15 @@ package struct Interpreter: Sendable {
   private let zoneFields: [Int]
   private let cadences: CadenceTables
 
-  package init(program: Program, zones: any ZoneLibrary = UTCOnly()) {
+  /// `fingerprint`: the program's, where it is known already.
+  package init(program: Program, zones: any ZoneLibrary = UTCOnly(), fingerprint: String? = nil) {
     self.program = program
     self.zones = zones
     calendars = CalendarTable(program, zones: zones)
     usesZones = program.zoneNames.contains { !$0.utf8.elementsEqual(Zone.utc.name.utf8) }
     zoneFields = program.fields.indices.filter { [.timezone, .list(.timezone)].contains(program.fields[$0].type) }
     order = EvaluationOrder(of: program).parts
-    cadences = CadenceTables(program, order: order)
+    cadences = CadenceTables(program, fingerprint: fingerprint, order: order)
     partsByName = Dictionary(program.parts.map { (program.name(of: $0), $0) }) { first, _ in first }
     ask = program.questions
     context = EvaluationContext(program, now: Instant(microseconds: 0), zone: calendars.book, zones: zones)

@@ -108,7 +108,7 @@ struct ZoneIndex {
     var version: String?
     var start = 0
     while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let end = bytes.withUnsafeBufferPointer { $0[start...].firstIndex(of: 0x0A) } ?? bytes.count
       let line = bytes[start..<end]
       if start == 0, line.starts(with: "# version ".utf8) { version = Self.version(line.dropFirst(10)) }
       if line.count > 2, line[start + 1] == 0x20 {
