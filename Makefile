@@ -1,7 +1,7 @@
 # One command each; CONTRIBUTING.md says when to use which.
 
 .SILENT:
-.PHONY: demo build test test-slow bless generate lint bench setup
+.PHONY: demo build test test-slow test-pairs bless generate lint bench setup
 
 # A crash prints one line, not registers, and never waits for a debugger.
 export SWIFT_BACKTRACE = enable=no
@@ -48,9 +48,12 @@ test-slow: setup
 	Tests/Packaging/check $(TOOL)
 	.ci/setup browser
 	Tests/Browser/check $(TOOL)
+	PLAYBOOKC_SLOW=1 swift test --disable-xctest --filter PropertyTests
+
+# 200,000 pairs of book and lead, decided in blocks and one by one by a release; some ten minutes.
+test-pairs: setup
 	$(RELEASE)
 	Tests/Run/pairs "$$($(RELEASE) --show-bin-path)/playbookc"
-	PLAYBOOKC_SLOW=1 swift test --disable-xctest --filter PropertyTests
 
 # Writes what commands print into the cases, and fails: read the diff.
 bless: setup
