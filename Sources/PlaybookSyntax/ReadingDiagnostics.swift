@@ -326,10 +326,15 @@ extension Diagnostic {
       hint: example.map { "write a name before the label, such as `\(shortened($0))`" })
   }
 
-  static func missingTestLabel(at span: SourceSpan) -> Diagnostic {
+  static func missingTestLabel(at span: SourceSpan, isShared: Bool) -> Diagnostic {
     Diagnostic(
-      ReadingCode.missingName, at: span, "this test has no label: a text in quotes was expected after `test`",
-      hint: "say what it shows: `test \"A small company is no fit\" { … }`")
+      ReadingCode.missingName, at: span,
+      isShared
+        ? "this shared lead has no label: a text in quotes was expected after `given`"
+        : "this test has no label: a text in quotes was expected after `test`",
+      hint: isShared
+        ? "say what it is: `given \"A small company\" { … }`"
+        : "say what it shows: `test \"A small company is no fit\" { … }`")
   }
 
   static func crowdedHead(_ found: String, at span: SourceSpan, expected: String) -> Diagnostic {

@@ -12388,5 +12388,39 @@ extension DiagnosticPages {
 
       """###
     ),
+    (
+      "PB9021",
+      ###"""
+      # PB9021: the name of an output says something else
+
+      A name that ends in `.playbook`, `.yaml` or `.yml` is that of a file of a book, in the form that the ending says. Nothing else is
+      written under such a name, so that no page takes a book's place. The exit code is 64.
+
+      ## Fails
+
+      ```playbook fail main.playbook
+      edition 1
+
+      lead {
+        id:   text, required
+        pain: text
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when pain is answered
+      }
+      ```
+
+      ```console fail run
+      $ playbookc docs main.playbook -o main.playbook
+      error[PB9021]: `main.playbook` would be no book: expected a name that does not end in `.playbook`, `.yaml` or `.yml`
+        hint: what is written there would be read as a part of the book
+      ```
+
+      ## Repaired
+      Another ending does: `playbookc docs main.playbook -o handbook.md`.
+
+      """###
+    ),
   ]
 }

@@ -45,6 +45,7 @@ package enum ToolingCode: String, DiagnosticCode {
   case differentAnswers = "PB9018"
   case unknownGoal = "PB9019"
   case rewritingFault = "PB9020"
+  case wrongEnding = "PB9021"
 }
 
 // MARK: - Tests
@@ -284,6 +285,24 @@ extension Diagnostic {
     Diagnostic(
       ToolingCode.badOption, at: nil, "`\(path)` is a directory, whose files cannot all go to standard output",
       hint: "name a directory to write them into: `--output \(path)-converted`")
+  }
+
+  /// `form`: of a book's file; nil for what is no book.
+  static func wrongEnding(_ path: String, form: Form?) -> Diagnostic {
+    switch form {
+    case .text:
+      Diagnostic(
+        ToolingCode.wrongEnding, at: nil,
+        "`\(path)` would hold the text form: expected a name that ends in `.playbook`")
+    case .yaml:
+      Diagnostic(
+        ToolingCode.wrongEnding, at: nil, "`\(path)` would hold YAML: expected a name that ends in `.yaml` or `.yml`")
+    case nil:
+      Diagnostic(
+        ToolingCode.wrongEnding, at: nil,
+        "`\(path)` would be no book: expected a name that does not end in `.playbook`, `.yaml` or `.yml`",
+        hint: "what is written there would be read as a part of the book")
+    }
   }
 
   static func formatFault(_ path: String) -> Diagnostic {

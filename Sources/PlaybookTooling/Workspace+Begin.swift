@@ -21,7 +21,7 @@ extension Workspace {
         throw ToolProblem(.cannotWrite(FilePath.directory(of: path), error), .cannotWrite)
       }
     }
-    for (path, file) in zip(paths, starter) { try write(file.text, to: path) }
+    for (path, file) in zip(paths, starter) { try write(anything: file.text, to: path) }
     return paths
   }
 }

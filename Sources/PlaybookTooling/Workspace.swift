@@ -269,7 +269,13 @@ package struct Workspace: Sendable {
     ToolProblem(.cannotWrite(path, .failed(reason)), path == "-" ? .inputOutput : .cannotWrite)
   }
 
+  /// Something that is no file of a book, under a name that says so.
   package func write(_ text: String, to path: String) throws(ToolProblem) {
+    guard Form(path: path) == nil else { throw ToolProblem(.wrongEnding(path, form: nil), .usage) }
+    try write(anything: text, to: path)
+  }
+
+  func write(anything text: String, to path: String) throws(ToolProblem) {
     do throws(FileFault) {
       try files.write(Array(text.utf8), to: path)
     } catch {

@@ -35,7 +35,7 @@ struct ConvertCommand: ToolCommand {
     session.report(converted.diagnostics, in: SourceSet([converted.source]))
     guard let bytes = converted.bytes else { return converted.status.rawValue }
     if let output {
-      try session.workspace.write(bytes, to: output, force: force)
+      try session.workspace.write(bytes, in: converted.form, to: output, force: force)
     } else {
       session.write(String(decoding: bytes, as: UTF8.self))
     }

@@ -4,7 +4,7 @@ extension Parser {
   mutating func parseTest(_ entry: EntrySyntax) -> TestSyntax? {
     let isShared = firstKeyword(entry) == .given
     let head = readHead(entry, named: false, what: "this test")
-    if head.label == nil { fail(.missingTestLabel(at: head.keyword)) }
+    if head.label == nil { fail(.missingTestLabel(at: head.keyword, isShared: isShared)) }
     var test = TestSyntax(keyword: head.keyword, label: head.label ?? LabelSyntax("", head.keyword))
     test.isShared = isShared
     let block = isShared ? "a shared lead" : "a test"

@@ -50,7 +50,10 @@ extension Workspace {
   }
 
   /// Writes a file that is not there yet, unless `force` is given.
-  package func write(_ bytes: [UInt8], to path: String, force: Bool) throws(ToolProblem) {
+  package func write(_ bytes: [UInt8], in form: BookForm, to path: String, force: Bool) throws(ToolProblem) {
+    guard Form(path: path).map({ $0 == form.form }) ?? true else {
+      throw ToolProblem(.wrongEnding(path, form: form.form), .usage)
+    }
     guard force || files.kind(of: path) == .missing || files.kind(of: path) == .stream else {
       throw ToolProblem(.wouldOverwriteOutput(path), .cannotWrite)
     }
