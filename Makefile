@@ -48,7 +48,7 @@ test-slow: setup
 	Tests/Packaging/check $(TOOL)
 	.ci/setup browser
 	Tests/Browser/check $(TOOL)
-	PLAYBOOKC_SLOW=1 swift test --disable-xctest --filter PropertyTests
+	PLAYBOOKC_SLOW=2 swift test --disable-xctest --filter PropertyTests
 
 # 200,000 pairs of book and lead, decided in blocks and one by one by a release; some ten minutes.
 test-pairs: setup

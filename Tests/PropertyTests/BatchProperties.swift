@@ -14,8 +14,7 @@ import Testing
 /// Deciding in blocks and explaining one lead give the same answers for every key, book and lead.
 @Suite("Blocks of leads and single leads")
 struct BatchProperties {
-  private static let isSlow = getenv("PLAYBOOKC_SLOW") != nil
-  private static let seeds = 0..<(isSlow ? 100 : 40)
+  private static let seeds = Effort.seeds(40)
   private static let leadsPerBook = 500
 
   @Test("Every selected key is the one of the decision document", arguments: seeds)

@@ -6,15 +6,11 @@ import PlaybookSyntax
 import RandomSupport
 import Testing
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// What must hold for every book and every lead. Seeds are fixed: a failure names one, and it fails again.
 @Suite("Properties of books and leads")
 struct BookProperties {
   /// `make test-slow` asks for more of them.
-  private static let seeds = 0..<(getenv("PLAYBOOKC_SLOW") == nil ? 20 : 100)
+  private static let seeds = Effort.seeds(20)
 
   @Test("A generated book has no error, and its program is sound", arguments: seeds)
   func compiles(_ seed: Int) throws {

@@ -1,16 +1,13 @@
 import PlaybookIR
 import PlaybookJSON
 import PlaybookRuntime
+import RandomSupport
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#endif
 
 /// What must hold for every explanation of an answer that a lead did not get.
 @Suite("Properties of why-not and of changes")
 struct ChangeProperties {
-  private static let seeds = 0..<(getenv("PLAYBOOKC_SLOW") == nil ? 20 : 60)
+  private static let seeds = Effort.seeds(20)
   private static let now = GeneratedBook.now
 
   private struct Sample {

@@ -5,16 +5,12 @@ import PlaybookTestSupport
 import RandomSupport
 import Testing
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// Random books with comments everywhere: laid out and converted, they mean the same and have every comment.
 @Suite("Properties of fmt and convert")
 struct FormatProperties {
   /// `make test-slow` takes 10,000 books.
-  /// `PLAYBOOKC_SLOW=25` tries 10,000 books, which takes half an hour.
-  private static let seeds = 0..<(getenv("PLAYBOOKC_SLOW").map { 200 * max(1, Int(atoi($0))) } ?? 40)
+  /// `PLAYBOOKC_SLOW=126` tries 10,000 books more, which takes half an hour.
+  private static let seeds = Effort.seeds(40)
 
   @Test("The text form keeps meaning and comments", arguments: seeds)
   func text(_ seed: Int) throws {

@@ -4,14 +4,10 @@ import PlaybookRuntime
 import RandomSupport
 import Testing
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// What is said about missing fields, held against deciding every completion one by one.
 @Suite("Properties of what is missing")
 struct OutlookProperties {
-  private static let seeds = 0..<(getenv("PLAYBOOKC_SLOW") == nil ? 20 : 60)
+  private static let seeds = Effort.seeds(20)
 
   /// A lead with an open verdict and what is said about it.
   private struct Case {

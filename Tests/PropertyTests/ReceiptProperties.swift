@@ -8,15 +8,10 @@ import PlaybookTooling
 import RandomSupport
 import Testing
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// Whatever the interpreter decides, the checker follows; whatever somebody changes in it, it does not.
 @Suite("Receipts of random books and leads")
 struct ReceiptProperties {
-  private static let isSlow = getenv("PLAYBOOKC_SLOW") != nil
-  private static let seeds = 0..<(isSlow ? 60 : 20)
+  private static let seeds = Effort.seeds(20)
   /// Where hundreds of single changes are tried.
   private static let fewerSeeds = 0..<20
 
@@ -73,7 +68,7 @@ struct ReceiptProperties {
 
   @Test("Every receipt is accepted, with its lead and without", arguments: seeds)
   func accepts(_ seed: Int) throws {
-    for sample in try Self.samples(seed, leads: Self.isSlow ? 5 : 2) {
+    for sample in try Self.samples(seed, leads: 2) {
       #expect(try DocumentSchema.faults(in: sample.text) == [])
       #expect(sample.misstep(in: sample.root)?.pathText == nil)
       let verified = sample.verify(sample.text, withLead: true)
@@ -85,7 +80,7 @@ struct ReceiptProperties {
   func refusesChanges(_ seed: Int) throws {
     var random = SeededRandom(seed + 3_000)
     let sample = try Self.sample(seed)
-    for mutation in Mutation.all(of: sample.root).shuffled(using: &random).prefix(Self.isSlow ? 50 : 3) {
+    for mutation in Mutation.all(of: sample.root).shuffled(using: &random).prefix(3 * Effort.factor) {
       let verified = sample.verify(CanonicalJSON.text(of: mutation.root))
       #expect(verified.status == .failed || verified.status == .badData, "\(mutation)")
       #expect(verified.diagnostics.contains { ["PB8002", "PB8003", "PB8005"].contains($0.code) }, "\(mutation)")
@@ -97,7 +92,7 @@ struct ReceiptProperties {
     var random = SeededRandom(seed + 4_000)
     let sample = try Self.sample(seed)
     for mutation in Mutation.all(of: sample.root).filter(\.isChecked).shuffled(using: &random)
-      .prefix(Self.isSlow ? 300 : 25)
+      .prefix(25 * Effort.factor)
     {
       #expect(sample.misstep(in: mutation.root)?.pathText == mutation.path, "\(mutation)")
     }
@@ -109,7 +104,7 @@ struct ReceiptProperties {
     var random = SeededRandom(seed + 5_000)
     let sample = try Self.sample(seed)
     let mutations = Mutation.all(of: sample.root).filter { !$0.isChecked && !$0.path.hasSuffix("digest") }
-    for mutation in mutations.shuffled(using: &random).prefix(Self.isSlow ? 40 : 4) {
+    for mutation in mutations.shuffled(using: &random).prefix(4 * Effort.factor) {
       let sealed = try ReceiptChange.sealed(CanonicalJSON.text(of: mutation.root))
       #expect(sample.verify(sealed, withLead: !mutation.isDerived).status != .done, "\(mutation)")
     }
