@@ -33,11 +33,6 @@ struct BatchProperties {
     let lines = (0..<Self.leadsPerBook).map { _ in LeadGenerator.json(leads.any()) }
     let keys = try bench.keys(of: lines)
     let columns = bench.inColumns(keys)
-    // Only why a fact is unknown, and routes that look for a person, are always decided lead by lead.
-    let expected = keys.filter { !$0.utf8.starts(with: "route.".utf8) && !$0.hasSuffix(".why") }
-    let missing = expected.filter { key in !columns.contains { $0.utf8.elementsEqual(key.utf8) } }
-    // A score that rests on events in a way that columns do not hold takes much with it.
-    #expect(missing.count * 4 < expected.count * 3, "not in columns: \(missing)")
     let answers = try bench.decide(lines, columns)
     for (line, answer) in zip(lines, answers) {
       let expected = try bench.explain(line, columns)
@@ -49,6 +44,23 @@ struct BatchProperties {
       Issue.record("refused: \(answer == nil), \(expected == nil)\n\(line)")
       return
     }
+  }
+
+  @Test("Most keys of random books are decided in columns")
+  func columns() throws {
+    var total = 0
+    var held = 0
+    for seed in 0..<20 {
+      var generator = BookGenerator(seed: seed, hasHistory: !seed.isMultiple(of: 4))
+      let bench = BatchBench(try #require(GeneratedBook([generator.book().text]).program), now: GeneratedBook.now)
+      var leads = LeadGenerator(seed: seed)
+      let keys = try bench.keys(of: (0..<5).map { _ in LeadGenerator.json(leads.any()) })
+      // Only why a fact is unknown, and routes that look for a person, are always decided lead by lead.
+      let expected = keys.filter { !$0.utf8.starts(with: "route.".utf8) && !$0.hasSuffix(".why") }
+      total += expected.count
+      held += bench.inColumns(expected).count
+    }
+    #expect(held * 2 > total, "\(held) of \(total)")
   }
 
   /// Where `Tests/Run/pairs` wants books and leads, which it decides with a release.
