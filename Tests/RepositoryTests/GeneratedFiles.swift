@@ -39,14 +39,14 @@ import Testing
 
 /// The rows of the standard rules of channels, from the table that people keep.
 extension GeneratedFiles {
-  private static let library = "Sources/PlaybookCompiler/Standard/ChannelLibrary+Generated.swift"
+  private static let channels = "Sources/PlaybookCompiler/Standard/ChannelLibrary+Generated.swift"
   private static let table = "standard/channels.csv"
 
   @Test func `the embedded channel rules are those of the table`() throws {
     let rows = try Self.rows(Repository.text(Self.table))
-    let generated = try Self.library(rows)
-    if getenv("PLAYBOOKC_GENERATE") != nil { try Repository.write(generated, to: Self.library) }
-    let isFresh = try Repository.text(Self.library).utf8.elementsEqual(generated.utf8)
+    let generated = try Self.channelTable(rows)
+    if getenv("PLAYBOOKC_GENERATE") != nil { try Repository.write(generated, to: Self.channels) }
+    let isFresh = try Repository.text(Self.channels).utf8.elementsEqual(generated.utf8)
     #expect(isFresh, "run `make generate`")
   }
 
@@ -68,7 +68,7 @@ extension GeneratedFiles {
     }
   }
 
-  private static func library(_ rows: [[String: String]]) throws -> String {
+  private static func channelTable(_ rows: [[String: String]]) throws -> String {
     var text = """
       // swift-format-ignore-file
       // Generated from standard/channels.csv by `make generate`; do not edit.
