@@ -42,7 +42,6 @@ extension Workspace {
   package func replace(_ path: String, with bytes: [UInt8]) throws(ToolProblem) {
     let parent = files.realPath(of: FilePath.directory(of: path))
     var place = path
-    // Through a link, the file that it leads to.
     if let parent, let real = files.realPath(of: path),
       !FilePath.joined(parent, FilePath.name(of: path)).utf8.elementsEqual(real.utf8)
     {
