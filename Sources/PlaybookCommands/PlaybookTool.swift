@@ -17,7 +17,7 @@ package enum PlaybookTool {
       return ExitStatus.usage.rawValue
     }
     do {
-      var command = try RootCommand.parseAsRoot(arguments)
+      var command = try parse(arguments)
       guard let toolCommand = command as? any ToolCommand else {
         try command.run()
         return ExitStatus.done.rawValue
@@ -29,6 +29,18 @@ package enum PlaybookTool {
       if code.isSuccess { plain.write(text + "\n") } else { console.writeError(text + "\n") }
       return code.rawValue
     }
+  }
+
+  /// The command that the first word names, read by itself: that takes a third of what the whole tree of commands takes.
+  /// What it cannot take, such as `--help` and mistakes, the tree answers.
+  private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    if let word = arguments.first,
+      let named = RootCommand.configuration.subcommands.first(where: { $0.configuration.commandName.map { $0.utf8.elementsEqual(word.utf8) } ?? false }),
+      let command = try? named.parseAsRoot(Array(arguments.dropFirst())), command is any ToolCommand
+    {
+      return command
+    }
+    return try RootCommand.parseAsRoot(arguments)
   }
 
   /// What to say about a first word that is no command; nil for one that is, and for options.

@@ -4,6 +4,7 @@ import PlaybookTooling
 struct CheckCommand: ToolCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
+    _superCommandName: toolName,
     abstract: "Find mistakes in playbooks.",
     discussion: """
       Reads each book and says what is wrong, where, and what was expected. A directory's own files are one book; the \

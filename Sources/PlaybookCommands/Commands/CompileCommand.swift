@@ -5,6 +5,7 @@ import PlaybookTooling
 struct CompileCommand: ToolCommand {
   static let configuration = CommandConfiguration(
     commandName: "compile",
+    _superCommandName: toolName,
     abstract: "Write a playbook's compiled form as JSON.",
     discussion: """
       The compiled book decides exactly as the book does, and `explain --playbook` takes it. Its form is described in \

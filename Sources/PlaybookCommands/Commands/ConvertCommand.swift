@@ -5,6 +5,7 @@ import PlaybookTooling
 struct ConvertCommand: ToolCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
+    _superCommandName: toolName,
     abstract: "Write a playbook's file in the other form.",
     discussion: """
       From the text form to YAML, or from YAML to the text form. The book keeps its meaning and its fingerprint, and every \

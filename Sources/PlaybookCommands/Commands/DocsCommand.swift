@@ -4,6 +4,7 @@ import PlaybookTooling
 struct DocsCommand: ToolCommand {
   static let configuration = CommandConfiguration(
     commandName: "docs",
+    _superCommandName: toolName,
     abstract: "Write a playbook as a handbook for the people who work by it.",
     discussion: """
       Who we sell to, how we qualify, how we score, who gets what, and what to do on which day: made from labels and \

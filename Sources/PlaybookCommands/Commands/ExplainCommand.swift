@@ -5,6 +5,7 @@ import PlaybookTooling
 struct ExplainCommand: ToolCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
+    _superCommandName: toolName,
     abstract: "Decide about one lead and show why, or compare two.",
     discussion: """
       Prints the verdict and what it rests on, who gets the lead, what to ask next, and then every part of the playbook \

@@ -5,6 +5,7 @@ import PlaybookTooling
 struct FmtCommand: ToolCommand {
   static let configuration = CommandConfiguration(
     commandName: "fmt",
+    _superCommandName: toolName,
     abstract: "Lay the files of playbooks out in the one usual way.",
     discussion: """
       Spaces, line breaks and blank lines change, and nothing else: what a book means, its comments and the order of its \

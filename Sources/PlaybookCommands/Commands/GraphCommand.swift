@@ -4,6 +4,7 @@ import PlaybookTooling
 struct GraphCommand: ToolCommand {
   static let configuration = CommandConfiguration(
     commandName: "graph",
+    _superCommandName: toolName,
     abstract: "Draw a cadence, a route or a whole book.",
     discussion: """
       Without a name it draws how the parts of the book hang together; with one, the steps of that cadence or the rows of \

@@ -4,6 +4,7 @@ import PlaybookTooling
 struct InitCommand: ToolCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
+    _superCommandName: toolName,
     abstract: "Write a small commented playbook to begin with.",
     discussion: """
       The book checks, its tests pass, and two leads beside it can be explained at once. Nothing that is there is ever \

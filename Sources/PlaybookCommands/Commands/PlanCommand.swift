@@ -4,6 +4,7 @@ import PlaybookTooling
 struct PlanCommand: ToolCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
+    _superCommandName: toolName,
     abstract: "Show what to do with one lead, and when.",
     discussion: """
       Prints the next step, then each cadence that concerns the lead: what was done, what was skipped or moved and why, \

@@ -2,7 +2,7 @@ import ArgumentParser
 
 struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "playbookc",
+    commandName: toolName,
     abstract: "Checks a sales playbook and decides about leads, with the reasons for every answer.",
     discussion: """
       A playbook is a text file that says what a good lead is. Begin with:
@@ -31,4 +31,5 @@ struct RootCommand: ParsableCommand {
     ])
 }
 
+let toolName = "playbookc"
 let toolVersion = "0.1.0"

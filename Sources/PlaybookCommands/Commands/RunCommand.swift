@@ -6,6 +6,7 @@ import PlaybookTooling
 struct RunCommand: ToolCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
+    _superCommandName: toolName,
     abstract: "Decide about files of leads.",
     discussion: """
       Reads leads from files, directories or standard input (`-`), one after another, and writes one line for each: which \

@@ -4,6 +4,7 @@ import PlaybookTooling
 struct SchemaCommand: ToolCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
+    _superCommandName: toolName,
     abstract: "Write the JSON Schema of the YAML form, or of the leads that a playbook reads.",
     discussion: """
       An editor that knows the schema completes a playbook in YAML while it is typed and marks what does not belong.

@@ -5,6 +5,7 @@ import PlaybookTooling
 struct TestCommand: ToolCommand {
   static let configuration = CommandConfiguration(
     commandName: "test",
+    _superCommandName: toolName,
     abstract: "Run the tests of playbooks.",
     discussion: """
       A `test` block holds a lead, a moment, and what must come out. Tests stand in the book or in test files beside it \

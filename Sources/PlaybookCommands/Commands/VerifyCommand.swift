@@ -5,6 +5,7 @@ import PlaybookTooling
 struct VerifyCommand: ToolCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
+    _superCommandName: toolName,
     abstract: "Derive a decision once more from its receipt.",
     discussion: """
       What `explain --format json` prints is a receipt: it carries the values that were read, and digests of the lead and \
