@@ -52,8 +52,7 @@ test-slow: setup
 
 # 200,000 pairs of book and lead, decided in blocks and one by one by a release; some ten minutes.
 test-pairs: setup
-	$(RELEASE)
-	Tests/Run/pairs "$$($(RELEASE) --show-bin-path)/playbookc"
+	tool=$$(packaging/release) && Tests/Run/pairs "$$tool"
 
 # Writes what commands print into the cases, and fails: read the diff.
 bless: setup
@@ -74,16 +73,13 @@ bench: setup
 setup:
 	.ci/setup
 
-# A release that needs no Swift on the machine: libyaml, zlib, and tzdata for zones other than UTC.
+# A release that needs nothing of a machine but tzdata, for zones other than UTC.
 PREFIX = /usr/local
-RELEASE = swift build -c release --static-swift-stdlib --product playbookc
 
 .PHONY: install dist
 install: setup
-	$(RELEASE)
-	packaging/install "$$($(RELEASE) --show-bin-path)/playbookc" "$(DESTDIR)$(PREFIX)"
+	tool=$$(packaging/release) && packaging/install "$$tool" "$(DESTDIR)$(PREFIX)"
 
 # An archive with its checksum in dist/.
 dist: setup
-	$(RELEASE)
-	packaging/dist "$$($(RELEASE) --show-bin-path)/playbookc"
+	tool=$$(packaging/release) && packaging/dist "$$tool"

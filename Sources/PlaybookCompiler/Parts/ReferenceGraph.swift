@@ -21,8 +21,13 @@ struct ReferenceGraph {
   let eventsNamed: Set<String>
   /// Declared kinds of events at which plans and clocks look by themselves.
   private let meaningful: Set<String>
-  private let nodes: [PartName: Int]
-  private let firstNodes: [PartName.Kind: Int]
+  private let nodes: [PartName: Place]
+
+  private struct Place {
+    let node: Int
+    /// Among the declarations of its kind.
+    let index: Int
+  }
 
   init(_ declarations: Declarations) {
     var builder = Builder()
@@ -44,13 +49,12 @@ struct ReferenceGraph {
     builder.add(declarations.handoffs, .handoff) { $0.add($1) }
     builder.add(declarations.cadences, .cadence) { $0.add($1) }
     builder.add(declarations.playbooks, .playbook) { $0.add($1) }
-    let index = builder.index
-    nodes = index
-    firstNodes = builder.firstNodes
+    let nodes = builder.nodes
+    self.nodes = nodes
     spans = builder.spans
     let names = builder.names
     let edges = builder.references.map { references -> [Edge] in
-      references.compactMap { reference in index[reference.target].map { ($0, reference.span) } }
+      references.compactMap { reference in nodes[reference.target].map { ($0.node, reference.span) } }
     }
     self.names = names
     self.edges = edges
@@ -74,8 +78,7 @@ struct ReferenceGraph {
 
   /// The index of a declaration among those of its kind; nil when there is none.
   func index(of name: NameSyntax, _ kind: PartName.Kind) -> Int? {
-    guard let node = nodes[PartName(kind, name.text)], let first = firstNodes[kind] else { return nil }
-    return node - first
+    nodes[PartName(kind, name.text)]?.index
   }
 
   func names(of kind: PartName.Kind) -> [String] { names.lazy.filter { $0.kind == kind }.map(\.name) }
@@ -85,16 +88,14 @@ struct ReferenceGraph {
     var names: [PartName] = []
     var spans: [SourceSpan] = []
     var references: [[ReferenceCollector.Reference]] = []
-    var index: [PartName: Int] = [:]
-    var firstNodes: [PartName.Kind: Int] = [:]
+    var nodes: [PartName: Place] = [:]
 
     mutating func add<Element: NamedSyntax>(
       _ elements: [Element], _ kind: PartName.Kind, _ collect: (inout ReferenceCollector, Element) -> Void
     ) {
-      firstNodes[kind] = names.count
-      for element in elements {
+      for (index, element) in elements.enumerated() {
         let name = PartName(kind, element.name.text)
-        index[name] = names.count
+        nodes[name] = Place(node: names.count, index: index)
         names.append(name)
         spans.append(element.name.span)
         var collector = ReferenceCollector()

@@ -11,6 +11,10 @@ struct UnreadBlocks {
 
   /// `starts`: where each block begins; `faults`: what was found while reading the text.
   init(starts: [SourceSpan], faults: [Diagnostic]) {
+    guard faults.hasErrors else {
+      self.starts = [:]
+      return
+    }
     self.starts = Dictionary(grouping: starts, by: \.file).mapValues { $0.map(\.start).sorted() }
     for fault in faults where fault.severity == .error {
       if let span = fault.span, let block = block(of: span) { faulty[span.file, default: []].insert(block) }

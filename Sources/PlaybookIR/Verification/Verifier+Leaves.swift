@@ -118,11 +118,15 @@ extension Verifier {
 extension PartReference.Kind {
   /// The kind of part that a leaf stands for.
   fileprivate init?(_ op: Operator) {
-    let kinds: [Operator: Self] = [
-      .fact: .fact, .signal: .signal, .icpFits: .icp, .checklistPasses: .checklist, .score: .score, .grade: .grade,
-    ]
-    guard let kind = kinds[op] else { return nil }
-    self = kind
+    switch op {
+    case .fact: self = .fact
+    case .signal: self = .signal
+    case .icpFits: self = .icp
+    case .checklistPasses: self = .checklist
+    case .score: self = .score
+    case .grade: self = .grade
+    case _: return nil
+    }
   }
 }
 

@@ -45,6 +45,7 @@ struct ChangeSearch {
     self.step = step
     self.source = source
     circuit = source.builder.circuit
+    circuit.narrow(to: step)
     inputs = source.inputs(for: step)
     bounds = ChangeBounds(inputs, to: step, source.builder)
     end = circuit.work + Self.mostWork + Self.mostWorkForStep * circuit.steps.count

@@ -42,6 +42,8 @@ struct Circuit {
   /// What a veiled step comes to, whatever else was set, and how often it was veiled.
   private var veils: [(value: Evaluation, count: Int)] = []
   private var users: [[Int32]] = []
+  /// How many inputs a step looks at, at least one.
+  private var sizes: [Int] = []
   /// A bit for each step that must be computed again.
   private var waiting: [UInt64] = []
   private var firstWaiting = Int.max
@@ -55,9 +57,17 @@ struct Circuit {
     veils.append((.unknown(.absent), 0))
     users.append([])
     if index >> 6 >= waiting.count { waiting.append(0) }
-    for input in step.inputs { users[input].append(Int32(index)) }
+    let inputs = step.inputs
+    sizes.append(max(1, inputs.count))
+    for input in inputs { users[input].append(Int32(index)) }
     values.append(compute(step))
     return index
+  }
+
+  /// From now on only what `goal` rests on is computed again; all other values are those of now.
+  mutating func narrow(to goal: Int) {
+    let cone = cone(of: goal)
+    for index in users.indices { users[index].removeAll { !cone[Int($0)] } }
   }
 
   /// What a step comes to now.
@@ -152,7 +162,7 @@ struct Circuit {
       while waiting[word] != 0 {
         let index = word << 6 + waiting[word].trailingZeroBitCount
         waiting[word] &= waiting[word] - 1
-        work += max(1, steps[index].inputs.count)
+        work += sizes[index]
         let value = veils[index].count > 0 ? veils[index].value : forced[index] ?? compute(steps[index])
         if value == values[index] { continue }
         values[index] = value

@@ -19,7 +19,6 @@ package struct Interpreter: Sendable {
   private let zones: any ZoneLibrary
   private let calendars: CalendarTable
   /// Whether the book names another zone than UTC.
-  private let usesZones: Bool
   private let zoneFields: [Int]
   private let cadences: CadenceTables
 
@@ -28,7 +27,6 @@ package struct Interpreter: Sendable {
     self.program = program
     self.zones = zones
     calendars = CalendarTable(program, zones: zones)
-    usesZones = program.zoneNames.contains { !$0.utf8.elementsEqual(Zone.utc.name.utf8) }
     zoneFields = program.fields.indices.filter { [.timezone, .list(.timezone)].contains(program.fields[$0].type) }
     order = EvaluationOrder(of: program).parts
     cadences = CadenceTables(program, fingerprint: fingerprint, order: order)
@@ -67,7 +65,7 @@ package struct Interpreter: Sendable {
     decision.scores = evaluation.scores
     decision.grades = evaluation.grades
     decision.data = lead.problems
-    decision.zoneVersion = usesZones || lead.namesZone(in: zoneFields) ? zones.version : nil
+    decision.zoneVersion = calendars.usesZones || lead.namesZone(in: zoneFields) ? zones.version : nil
 
     decision.reasons = verdict.reasons + program.parts.compactMap { evaluation.proofs[$0] }
     addOutputs(to: &decision, evaluation)

@@ -35,7 +35,7 @@ struct MissingFields {
   }
 
   /// What leaves any of the nodes of this kind open, also where the whole is settled.
-  mutating func add(openNodes kinds: Set<Reason.Kind>, in tree: Reason) {
+  mutating func add(openNodes kinds: [Reason.Kind], in tree: Reason) {
     var pending = [tree]
     while let node = pending.popLast() {
       if kinds.contains(node.kind) {

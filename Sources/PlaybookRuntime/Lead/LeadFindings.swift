@@ -11,7 +11,7 @@ struct LeadFindings {
   private var problems: [(start: Int, problem: LeadProblem)] = []
   private var problemCounts: [String: Int] = [:]
   private var groups: [String: Group] = [:]
-  private var twice: [SourceTree.Twice: [FieldName]] = [:]
+  private var twice: [(key: SourceTree.Twice, fields: [FieldName])] = []
 
   /// Diagnostics of one code about one field.
   private struct Group {
@@ -53,7 +53,13 @@ struct LeadFindings {
   }
 
   /// One diagnostic for the key, however many fields read it.
-  mutating func add(_ key: SourceTree.Twice, field: FieldName) { twice[key, default: []].append(field) }
+  mutating func add(_ key: SourceTree.Twice, field: FieldName) {
+    if let known = twice.firstIndex(where: { $0.key.second == key.second }) {
+      twice[known].fields.append(field)
+    } else {
+      twice.append((key, [field]))
+    }
+  }
 
   /// In the order of the lead's text.
   func finished() -> (diagnostics: [Diagnostic], problems: [LeadProblem]) {

@@ -12,7 +12,7 @@ struct SourceTree: Sendable {
   }
 
   /// A key that stands more than once in one object.
-  struct Twice: Sendable, Hashable {
+  struct Twice: Sendable {
     /// Byte offsets of the keys' opening quotes.
     let first: Int
     let second: Int

@@ -14,11 +14,15 @@ struct CalendarTable: Sendable {
   let calendars: [Entry]
   /// Those that the book names.
   fileprivate let named: [String: Zone]
+  /// Whether the book names any but UTC.
+  let usesZones: Bool
 
   /// A zone that is not there counts as UTC: whoever loads a program reports it before.
   init(_ program: Program, zones: any ZoneLibrary) {
     var named: [String: Zone] = [:]
-    for name in program.zoneNames { named[name] = try? zones.zone(name).get() }
+    let names = program.zoneNames
+    for name in names { named[name] = try? zones.zone(name).get() }
+    usesZones = names.contains { !$0.utf8.elementsEqual(Zone.utc.name.utf8) }
     let book = named[program.book.zone] ?? .utc
     calendars = program.calendars.map { calendar in
       let zone = calendar.zone.map { named[$0] ?? .utc } ?? book

@@ -133,7 +133,7 @@ extension OutlineReader {
         || lexemes[position + 3].kind == .closeBrace)
   }
 
-  private static let clauseWords: Set<Keyword> = [.ask, .blank, .reads, .currency, .default, .weight]
+  private static let clauseWords: [Keyword] = [.ask, .blank, .reads, .currency, .default, .weight]
 
   /// A second colon on a line: the words before it begin an entry of their own. Gives them back and reports.
   private mutating func splitEntry(from firstToken: Int) -> Bool {
@@ -175,7 +175,7 @@ extension OutlineReader {
       || token(position).keyword == .within
   }
 
-  private func isWord(_ index: Int, in words: Set<Keyword>) -> Bool {
+  private func isWord(_ index: Int, in words: [Keyword]) -> Bool {
     guard lexemes[index].kind == .word, let keyword = token(index).keyword else { return false }
     return words.contains(keyword)
   }
@@ -194,13 +194,13 @@ extension OutlineReader {
   }
 
   /// Words that cannot be the last of a value.
-  private static let openWords: Set<Keyword> = [
+  private static let openWords: [Keyword] = [
     .and, .or, .not, .when, .where, .if, .then, .else, .in, .between, .is, .includes, .contains, .like, .with, .of, .by,
     .each, .every, .before, .after, .since, .until, .from, .to,
   ]
 
   /// Words that cannot be the first of a line: they go on with the one before.
-  private static let joiningWords: Set<Keyword> = [
+  private static let joiningWords: [Keyword] = [
     .and, .or, .then, .else, .where, .in, .between, .is, .includes, .contains, .like, .starts, .ends, .before, .after,
   ]
 

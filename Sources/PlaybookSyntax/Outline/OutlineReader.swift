@@ -372,7 +372,7 @@ struct OutlineReader {
   }
 
   /// Words that stand before the name of a line.
-  static let roles: Set<Keyword> = [
+  static let roles: [Keyword] = [
     .must, .want, .never, .tier, .rep, .cell, .rate, .disqualify, .timer, .reject, .target,
     .outcome, .brief,
   ]

@@ -76,7 +76,7 @@ extension Parser {
       let index = value.lowerBound + offset
       return index < value.upperBound && outline.tokens[index].kind == .word ? outline.tokens[index] : nil
     }
-    let others: Set<Keyword> = [
+    let others: [Keyword] = [
       .in, .at, .after, .every, .when, .never, .business, .next, .skip, .pass, .replied, .bounced, .opted, .start,
       .outcome, .mon, .tue, .wed, .thu, .fri, .sat, .sun,
     ]

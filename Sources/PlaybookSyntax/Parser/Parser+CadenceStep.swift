@@ -2,7 +2,7 @@ import PlaybookSource
 
 // Steps: who is touched how, and when.
 extension Parser {
-  static let stepClauseWords: Set<Keyword> = [.else, .due, .skip, .template, .variants, .when, .no]
+  static let stepClauseWords: [Keyword] = [.else, .due, .skip, .template, .variants, .when, .no]
 
   private static let stepClauses = [
     "else skip", "else next day", "due within", "skip if", "skip unless", "template", "variants", "when undone",

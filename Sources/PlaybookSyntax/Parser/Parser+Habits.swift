@@ -69,11 +69,11 @@ extension Parser {
   }
 
   /// Words that follow a length of time: before them the unit is missing.
-  static let afterDuration: Set<Keyword> = [
+  static let afterDuration: [Keyword] = [
     .of, .from, .after, .before, .until, .in, .by, .since, .at, .on, .else, .every, .and, .or,
   ]
 
-  private static let partWords: Set<Keyword> = [
+  private static let partWords: [Keyword] = [
     .icp, .checklist, .score, .grade, .fact, .signal, .list, .team, .route, .stage,
   ]
 

@@ -12,7 +12,7 @@ extension Parser {
     "in zone", "fresh for",
   ]
 
-  private static let attributeWords: Set<Keyword> = [
+  private static let attributeWords: [Keyword] = [
     .required, .private, .can, .default, .ask, .blank, .reads, .take, .only, .as, .currency, .in, .fresh,
   ]
 

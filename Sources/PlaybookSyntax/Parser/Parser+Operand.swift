@@ -2,7 +2,7 @@ import PlaybookSource
 
 extension Parser {
   /// Words that build expressions: none of them is an operand by itself.
-  private static let buildingWords: Set<Keyword> = [
+  private static let buildingWords: [Keyword] = [
     .and, .or, .not, .if, .then, .else, .in, .is, .between, .includes, .contains, .like, .where, .when,
   ]
 

@@ -160,7 +160,7 @@ struct Parser {
   }
 
   /// A comma before a further clause. One that is forgotten before a clause's first word is reported and supposed.
-  mutating func eatComma(before clauses: Set<Keyword>) -> Bool {
+  mutating func eatComma(before clauses: [Keyword]) -> Bool {
     if eat(.comma) { return true }
     guard let word = current, let keyword = word.keyword, clauses.contains(keyword), position > 0 else { return false }
     report(.missingComma(before: word, at: outline.tokens[position - 1].span.after))
