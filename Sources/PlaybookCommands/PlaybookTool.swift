@@ -35,7 +35,9 @@ package enum PlaybookTool {
   /// What it cannot take, such as `--help` and mistakes, the tree answers.
   private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
     if let word = arguments.first,
-      let named = RootCommand.configuration.subcommands.first(where: { $0.configuration.commandName.map { $0.utf8.elementsEqual(word.utf8) } ?? false }),
+      let named = RootCommand.configuration.subcommands.first(where: {
+        $0.configuration.commandName.map { $0.utf8.elementsEqual(word.utf8) } ?? false
+      }),
       let command = try? named.parseAsRoot(Array(arguments.dropFirst())), command is any ToolCommand
     {
       return command

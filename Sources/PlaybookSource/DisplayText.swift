@@ -3,6 +3,8 @@ package enum DisplayText {
   /// `text` on one line, cut after `limit` scalars with `…`; no scalar of it can move the cursor, change colours, or
   /// hide or reorder its neighbours.
   package static func escaped(_ text: String, limit: Int = 200) -> String {
+    // Most texts are short and plain.
+    if text.utf8.count <= limit, text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text }
     var result = ""
     var count = 0
     for scalar in text.unicodeScalars {

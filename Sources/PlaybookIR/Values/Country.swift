@@ -25,15 +25,17 @@ package enum Country {
   /// The English name of a two-letter code.
   package static func name(of alpha2: String) -> String? { rows.first { $0.alpha2 == alpha2 }?.name }
 
-  private static let rows: [(alpha2: String, alpha3: String, name: String)] = table.split(separator: "\n").compactMap {
-    let columns = $0.split(separator: " ", maxSplits: 2)
-    guard columns.count == 3 else { return nil }
-    return (String(columns[0]), String(columns[1]), String(columns[2]))
-  }
+  private static let rows: [(alpha2: String, alpha3: String, name: String)] =
+    table.utf8.split(separator: UInt8(ascii: "\n")).compactMap {
+      let columns = $0.split(separator: UInt8(ascii: " "), maxSplits: 2)
+      guard columns.count == 3 else { return nil }
+      return (String(Substring(columns[0])), String(Substring(columns[1])), String(Substring(columns[2])))
+    }
 
   /// By both codes.
   private static let codes: [String: String] = {
     var codes: [String: String] = [:]
+    codes.reserveCapacity(2 * rows.count)
     for row in rows {
       codes[row.alpha2] = row.alpha2
       codes[row.alpha3] = row.alpha2

@@ -52,13 +52,14 @@ struct HistoryReader: Sendable {
     func base(_ name: String, _ type: ValueType) -> Field {
       Field(title: Title(name, origin: .none), type: type)
     }
+    let own =
+      [base("id", .text), base("at", .time), base("received_at", .time)]
+      + ["cadence", "enrolment", "step", "person", "by"].map { base($0, .text) }
+    var trees = SourceTrees()
     kinds = program.events.map { kind in
-      let own =
-        [base("id", .text), base("at", .time), base("received_at", .time)]
-        + ["cadence", "enrolment", "step", "person", "by"].map { base($0, .text) }
       let (tree, readers) = LeadReader.readers(
         for: own + kind.fields.map { Self.optional($0) }, prefix: "\(kind.title.name).",
-        currency: program.book.currency, zones: zones)
+        currency: program.book.currency, zones: zones, trees: &trees)
       return KindReader(kind, tree: tree, readers: readers, ownCount: own.count)
     }
     var kindsByName: [Text: Int] = [:]

@@ -20,8 +20,9 @@ package struct LeadReader: Sendable {
 
   package init(program: Program, zones: any ZoneLibrary = UTCOnly()) {
     self.program = program
+    var trees = SourceTrees()
     (tree, fields) = Self.readers(
-      for: program.fields, prefix: "", currency: program.book.currency, zones: zones)
+      for: program.fields, prefix: "", currency: program.book.currency, zones: zones, trees: &trees)
     history = HistoryReader(program: program, zones: zones)
     requiredFresh = program.fields.indices.filter {
       program.fields[$0].isRequired && program.fields[$0].freshness != nil
@@ -31,7 +32,7 @@ package struct LeadReader: Sendable {
 
   /// The readers of the fields of one object, over one tree; `prefix` goes before their names in messages.
   static func readers(
-    for fields: [Field], prefix: String, currency: String?, zones: any ZoneLibrary
+    for fields: [Field], prefix: String, currency: String?, zones: any ZoneLibrary, trees: inout SourceTrees
   ) -> (tree: SourceTree, fields: [FieldReader]) {
     var slots: [String: Int] = [:]
     var names: [String] = []
@@ -39,7 +40,7 @@ package struct LeadReader: Sendable {
       slots[name] = names.count
       names.append(name)
     }
-    let tree = SourceTree(names: names)
+    let tree = trees.tree(of: names)
     let readers = fields.map {
       FieldReader(
         $0, path: prefix + $0.title.name, tree: tree, slotsByName: slots, bookCurrency: currency, zones: zones)

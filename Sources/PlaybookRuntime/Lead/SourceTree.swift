@@ -222,3 +222,16 @@ extension SourceTree.Place {
     self.init(value: member.value, keyStart: member.keyStart, isNested: isNested)
   }
 }
+
+/// Trees that many kinds of events share: most of them have no fields but those that every kind has.
+struct SourceTrees {
+  private var known: [SourceTree] = []
+
+  mutating func tree(of names: [String]) -> SourceTree {
+    if let tree = known.first(where: { $0.names.elementsEqual(names) { $0.utf8.elementsEqual($1.utf8) } }) {
+      return tree
+    }
+    known.append(SourceTree(names: names))
+    return known[known.count - 1]
+  }
+}

@@ -108,7 +108,7 @@ struct ZoneIndex {
     var version: String?
     var start = 0
     while start < bytes.count {
-      let end = bytes.withUnsafeBufferPointer { $0[start...].firstIndex(of: 0x0A) } ?? bytes.count
+      let end = endOfLine(from: start, in: bytes)
       let line = bytes[start..<end]
       if start == 0, line.starts(with: "# version ".utf8) { version = Self.version(line.dropFirst(10)) }
       if line.count > 2, line[start + 1] == 0x20 {
@@ -126,6 +126,14 @@ struct ZoneIndex {
       start = end + 1
     }
     return (entries, version)
+  }
+
+  private static func endOfLine(from start: Int, in bytes: [UInt8]) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var end = start
+      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+      return end
+    }
   }
 
   private static func word(of line: ArraySlice<UInt8>, from start: Int) -> Range<Int> {

@@ -15,14 +15,16 @@ struct TextLayout {
     var lines: [String] = []
     var line = ""
     var used = 0
-    for word in text.split(separator: " ", omittingEmptySubsequences: true) {
-      let columns = Self.columns(String(word))
+    for word in text.utf8.split(separator: UInt8(ascii: " ")) {
+      let word = Substring(word)
+      let columns = Self.columns(word)
       if used > 0, used + 1 + columns > limit {
         lines.append(line)
         line = ""
         used = 0
       }
-      line += used > 0 ? " " + word : String(word)
+      if used > 0 { line += " " }
+      line += word
       used += used > 0 ? 1 + columns : columns
     }
     lines.append(line)
@@ -41,8 +43,9 @@ struct TextLayout {
   }
 
   /// Columns on a terminal: wide East Asian letters and emoji take two, marks that combine take none.
-  static func columns(_ text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + columns($1) }
+  static func columns(_ text: some StringProtocol) -> Int {
+    let bytes = text.utf8
+    return bytes.allSatisfy { $0 < 0x80 } ? bytes.count : text.unicodeScalars.reduce(0) { $0 + columns($1) }
   }
 
   private static func columns(_ scalar: Unicode.Scalar) -> Int {
