@@ -31,7 +31,7 @@ package enum PlaybookTool {
     }
   }
 
-  /// The command that the first word names, read by itself: that takes a third of what the whole tree of commands takes.
+  /// The command that the first word names, read by itself: the whole tree of commands takes longer.
   /// What it cannot take, such as `--help` and mistakes, the tree answers.
   private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
     if let word = arguments.first,

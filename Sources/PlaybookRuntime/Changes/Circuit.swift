@@ -42,8 +42,9 @@ struct Circuit {
   /// What a veiled step comes to, whatever else was set, and how often it was veiled.
   private var veils: [(value: Evaluation, count: Int)] = []
   private var users: [[Int32]] = []
-  /// How many inputs a step looks at, at least one.
-  private var sizes: [Int] = []
+  private var inputs: [[Int]] = []
+  /// What a step came to before: a search sets the same few values again and again.
+  private var memories: [[Memory]] = []
   /// A bit for each step that must be computed again.
   private var waiting: [UInt64] = []
   private var firstWaiting = Int.max
@@ -58,9 +59,10 @@ struct Circuit {
     users.append([])
     if index >> 6 >= waiting.count { waiting.append(0) }
     let inputs = step.inputs
-    sizes.append(max(1, inputs.count))
+    self.inputs.append(inputs)
+    memories.append([])
     for input in inputs { users[input].append(Int32(index)) }
-    values.append(compute(step))
+    values.append(Self.compute(step, values, base))
     return index
   }
 
@@ -81,7 +83,7 @@ struct Circuit {
     var cone = [Bool](repeating: false, count: steps.count)
     cone[goal] = true
     for index in steps.indices.reversed() where cone[index] {
-      for input in steps[index].inputs { cone[input] = true }
+      for input in inputs[index] { cone[input] = true }
     }
     return cone
   }
@@ -90,8 +92,8 @@ struct Circuit {
   func reached(from inputs: Set<Int>, until isEnd: (Int) -> Bool) -> [Int] {
     var isReached = [Bool](repeating: false, count: steps.count)
     var found: [Int] = []
-    for (index, step) in steps.enumerated() {
-      guard inputs.contains(index) || step.inputs.contains(where: { isReached[$0] }) else { continue }
+    for index in steps.indices {
+      guard inputs.contains(index) || self.inputs[index].contains(where: { isReached[$0] }) else { continue }
       found.append(index)
       isReached[index] = !isEnd(index)
     }
@@ -105,7 +107,7 @@ struct Circuit {
     var veils: [Setting] = []
     for (index, step) in steps.enumerated() {
       let isInput = inputs.contains(index)
-      guard isInput || step.inputs.contains(where: { isOpen[$0] }) else { continue }
+      guard isInput || self.inputs[index].contains(where: { isOpen[$0] }) else { continue }
       isOpen[index] = true
       switch step {
       case .points(let rule, _) where rule.unknownCountsZero:
@@ -162,8 +164,8 @@ struct Circuit {
       while waiting[word] != 0 {
         let index = word << 6 + waiting[word].trailingZeroBitCount
         waiting[word] &= waiting[word] - 1
-        work += sizes[index]
-        let value = veils[index].count > 0 ? veils[index].value : forced[index] ?? compute(steps[index])
+        work += max(1, inputs[index].count)
+        let value = veils[index].count > 0 ? veils[index].value : forced[index] ?? outcome(of: index)
         if value == values[index] { continue }
         values[index] = value
         for user in users[index] { waiting[Int(user) >> 6] |= 1 << UInt64(user & 63) }
@@ -175,7 +177,29 @@ struct Circuit {
 
   // MARK: - Meaning
 
-  private func compute(_ step: Step) -> Evaluation {
+  private struct Memory {
+    let inputs: [Evaluation]
+    let value: Evaluation
+  }
+
+  /// In steps with more inputs, or more often, it is not worth the search.
+  private static let (mostInputsRemembered, mostRemembered) = (4, 4)
+
+  private mutating func outcome(of index: Int) -> Evaluation {
+    let inputs = inputs[index]
+    guard (1...Self.mostInputsRemembered).contains(inputs.count) else {
+      return Self.compute(steps[index], values, base)
+    }
+    for memory in memories[index] {
+      if zip(memory.inputs, inputs).allSatisfy({ $0 == values[$1] }) { return memory.value }
+    }
+    let value = Self.compute(steps[index], values, base)
+    if memories[index].count == Self.mostRemembered { memories[index].removeFirst() }
+    memories[index].append(Memory(inputs: inputs.map { values[$0] }, value: value))
+    return value
+  }
+
+  private static func compute(_ step: Step, _ values: [Evaluation], _ base: LeadEvaluation) -> Evaluation {
     switch step {
     case .value(let value): return value
     case .same(let input): return values[input]
@@ -202,7 +226,7 @@ struct Circuit {
     }
   }
 
-  private func among(_ names: [String], _ value: Evaluation) -> Evaluation {
+  private static func among(_ names: [String], _ value: Evaluation) -> Evaluation {
     guard case .possible(let possible) = value else { return .unknown(.absent) }
     let count = possible.count { name in names.contains { $0.utf8.elementsEqual(name.utf8) } }
     return count == possible.count ? .yes : count == 0 ? .no : .unknown(.absent)
