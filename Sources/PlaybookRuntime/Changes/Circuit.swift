@@ -186,17 +186,21 @@ struct Circuit {
   private static let (mostInputsRemembered, mostRemembered) = (4, 4)
 
   private mutating func outcome(of index: Int) -> Evaluation {
-    let inputs = inputs[index]
-    guard (1...Self.mostInputsRemembered).contains(inputs.count) else {
+    guard (1...Self.mostInputsRemembered).contains(inputs[index].count) else {
       return Self.compute(steps[index], values, base)
     }
-    for memory in memories[index] {
-      if zip(memory.inputs, inputs).allSatisfy({ $0 == values[$1] }) { return memory.value }
-    }
+    for place in memories[index].indices where remembers(index, place) { return memories[index][place].value }
     let value = Self.compute(steps[index], values, base)
     if memories[index].count == Self.mostRemembered { memories[index].removeFirst() }
-    memories[index].append(Memory(inputs: inputs.map { values[$0] }, value: value))
+    memories[index].append(Memory(inputs: inputs[index].map { values[$0] }, value: value))
     return value
+  }
+
+  /// Whether the inputs of a step are what they were.
+  private func remembers(_ index: Int, _ place: Int) -> Bool {
+    for number in inputs[index].indices
+    where memories[index][place].inputs[number] != values[inputs[index][number]] { return false }
+    return true
   }
 
   private static func compute(_ step: Step, _ values: [Evaluation], _ base: LeadEvaluation) -> Evaluation {

@@ -228,9 +228,10 @@ struct SourceTrees {
   private var known: [SourceTree] = []
 
   mutating func tree(of names: [String]) -> SourceTree {
-    if let tree = known.first(where: { $0.names.elementsEqual(names) { $0.utf8.elementsEqual($1.utf8) } }) {
-      return tree
+    let same = known.first { tree in
+      tree.names.count == names.count && tree.names.elementsEqual(names) { $0.utf8.elementsEqual($1.utf8) }
     }
+    if let same { return same }
     known.append(SourceTree(names: names))
     return known[known.count - 1]
   }
