@@ -102,7 +102,7 @@ extension PlanBuilder {
       all += scores[index]?.rules.map(\.outcome.yes) ?? score.rules.map { _ in nil }
     }
     for (index, route) in program.routes.enumerated() {
-      all += routes[index]?.rows.dropLast().map(\.matches) ?? route.rows.map { _ in nil }
+      all += routes[index]?.rows ?? route.rows.map { _ in nil }
     }
     return all.enumerated().compactMap { number, leads in leads.map { (number, $0) } }
   }

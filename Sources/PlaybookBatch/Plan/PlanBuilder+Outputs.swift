@@ -18,22 +18,6 @@ struct StageColumns {
   let isCertain: Bits
 }
 
-struct RouteColumns {
-  struct Row {
-    /// From 1; nil for `otherwise`.
-    let number: Int?
-    let destination: RouteOutcome.Destination
-    /// The leads that the row matches.
-    let matches: Bits
-    /// The leads for which it is a candidate.
-    let mayMatch: Bits
-  }
-
-  let rows: [Row]
-  let isOpen: Bits
-  let inDoubt: RouteOutcome.Destination?
-}
-
 struct VerdictColumns {
   let playbooks: [Bits]
   let applies: TruthColumns
@@ -43,7 +27,7 @@ struct VerdictColumns {
   let qualifiedWhen: [(truth: Truth, leads: Bits)]
 }
 
-/// What nothing asks: stages, routes, the verdict.
+/// What nothing asks: stages and the verdict.
 extension PlanBuilder {
   mutating func stage(_ index: Int) throws -> StageColumns {
     var reached = Bits.all
@@ -58,50 +42,6 @@ extension PlanBuilder {
       reached = next
     }
     return StageColumns(value: value.map { (name: $0.0, leads: $0.1) }, isCertain: or(isCertain, reached))
-  }
-
-  // MARK: - Routes
-
-  /// Only routes whose targets are the same for every lead.
-  mutating func route(_ index: Int) throws -> RouteColumns {
-    if let columns = routes[index] { return columns }
-    let route = program.routes[index]
-    guard route.never == nil else { throw NotInColumns() }
-    var open = Bits.all
-    var isOpen = Bits.none
-    var rows: [RouteColumns.Row] = []
-    for (position, row) in route.rows.enumerated() {
-      let truth = try truth(row.condition)
-      let mayMatch = without(open, truth.no)
-      rows.append(
-        RouteColumns.Row(
-          number: position + 1, destination: try destination(row.target), matches: and(open, truth.yes),
-          mayMatch: mayMatch))
-      isOpen = or(isOpen, and(open, unknown(truth)))
-      open = without(open, truth.yes)
-    }
-    rows.append(
-      RouteColumns.Row(number: nil, destination: try destination(route.otherwise), matches: open, mayMatch: open))
-    let columns = RouteColumns(
-      rows: rows, isOpen: isOpen, inDoubt: try route.inDoubt.map { try destination($0) })
-    routes[index] = columns
-    return columns
-  }
-
-  private func destination(_ target: Target) throws -> RouteOutcome.Destination {
-    switch target {
-    case .rep(let name): return .rep(name)
-    case .queue(let name): return .queue(name)
-    case .noOwner(let result, let reason): return .noOwner(result: result, reason: reason)
-    case .team(let index):
-      let team = program.teams[index]
-      // Who is away today may leave a team to its overflow queue.
-      guard team.overflow == nil || team.reps.isEmpty || team.reps.contains(where: \.away.isEmpty) else {
-        throw NotInColumns()
-      }
-      return .team(team.title.name, rep: nil, overflow: team.overflow)
-    case .person: throw NotInColumns()
-    }
   }
 
   // MARK: - Verdict

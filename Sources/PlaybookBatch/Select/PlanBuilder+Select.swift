@@ -210,25 +210,25 @@ extension PlanBuilder {
     let columns = try route(try index(of: path[0], in: program.routes))
     switch path[1] {
     case "rule":
-      return .words(columns.rows.compactMap { row in row.number.map { ("\($0)", row.matches) } })
+      return .words(columns.rows.enumerated().map { ("\($0.offset + 1)", $0.element) })
     case "certain": return flags(without(.all, columns.isOpen))
     case "candidates":
       return .names(
-        try columns.rows.map { row in
-          guard let name = row.destination.name else { throw NotInColumns() }
-          let first = columns.rows.firstIndex { $0.destination == row.destination } ?? 0
-          return (name, first, row.mayMatch)
+        try columns.candidates.map { candidate in
+          guard let name = candidate.destination.name else { throw NotInColumns() }
+          let first = columns.candidates.firstIndex { $0.destination == candidate.destination } ?? 0
+          return (name, first, candidate.mayMatch)
         })
     case let key: return .words(try receivers(columns, key))
     }
   }
 
-  /// Who gets the lead: the match, or while that is provisional the queue that the route names for this.
+  /// Who gets the lead: the match, or while that is provisional whom the route names for this.
   private mutating func receivers(_ columns: RouteColumns, _ key: String) throws -> [(word: String, leads: Bits)] {
     var answers: [(RouteOutcome.Destination, Bits)] = []
-    let held = columns.inDoubt == nil ? Bits.none : columns.isOpen
-    for row in columns.rows { answers.append((row.destination, without(row.matches, held))) }
-    if let inDoubt = columns.inDoubt { answers.append((inDoubt, held)) }
+    let held = and(columns.isOpen, any(columns.inDoubt.map(\.leads)))
+    for way in columns.candidates { answers.append((way.destination, without(way.matches, held))) }
+    for way in columns.inDoubt { answers.append((way.destination, and(held, way.leads))) }
     return try answers.compactMap { destination, leads in
       try word(key, of: destination).map { ($0, leads) }
     }

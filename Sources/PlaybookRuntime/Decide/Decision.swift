@@ -168,6 +168,9 @@ package struct RouteOutcome: Sendable {
     /// A person whose name is not to be shown.
     case hiddenPerson
     case noOwner(result: String, reason: String?)
+
+    /// Where `otherwise` leads when whom it names cannot take the lead: there is no row below.
+    package static let nobody = Self.noOwner(result: "nobody", reason: nil)
   }
 
   package var destination: Destination

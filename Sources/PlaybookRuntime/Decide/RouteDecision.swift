@@ -34,7 +34,7 @@ struct RouteDecision {
     case .success(let found): destination = found
     case .failure(let fault):
       passedOver = fault.reason
-      destination = Self.nobody
+      destination = .nobody
     }
     children += evaluation.tree(
       Reason(
@@ -46,11 +46,8 @@ struct RouteDecision {
 
   /// Where each row leads if it matches, nil for one that would be passed over, and where the lead goes without a match.
   var destinations: (rows: [RouteOutcome.Destination?], otherwise: RouteOutcome.Destination) {
-    (route.rows.map { try? resolve($0.target).get() }, (try? resolve(route.otherwise).get()) ?? Self.nobody)
+    (route.rows.map { try? resolve($0.target).get() }, (try? resolve(route.otherwise).get()) ?? .nobody)
   }
-
-  /// There is no row below: nobody is left to take the lead.
-  private static let nobody = RouteOutcome.Destination.noOwner(result: "nobody", reason: nil)
 
   /// The destination when the row matches.
   private mutating func decide(_ row: Route.Row) -> RouteOutcome.Destination? {
