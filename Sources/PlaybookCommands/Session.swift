@@ -41,7 +41,7 @@ struct Session {
   func load(_ path: String?) throws(ToolProblem) -> Result<LoadedBook, Refusal> {
     let book = workspace.load(try workspace.findBook(path))
     guard let loaded = book.loaded else {
-      report(book.diagnostics.filter { $0.severity == .error }, in: book.sources)
+      report(book.errors, in: book.sources)
       return .failure(Refusal(status: book.status))
     }
     return .success(loaded)

@@ -20,6 +20,11 @@ package enum Compiler {
     ].map(\.rawValue) + [CadenceCode.unknownMoment, .unknownInCadence, .zoneExpected].map(\.rawValue)
       + [StructureCode.missingId, .missingOrder, .incompleteOrder, .clockPoint].map(\.rawValue))
 
+  /// The codes of what is only a warning; all other findings of a book are errors.
+  package static let warningCodes: [String] =
+    StructureCode.allCases.map(\.rawValue).filter { $0.utf8.starts(with: "PB40".utf8) }
+    + CadenceAdvice.allCases.map(\.rawValue) + [TypeCode.repeatedValue.rawValue]
+
   /// Compiles a book.
   ///
   /// `sources` gains the files of the lists, so that messages can point into them. `readingFaults` are the diagnostics
@@ -44,7 +49,8 @@ package enum Compiler {
       let violations = isWhole ? checker.program.verify() : []
       return CompiledBook(
         program: isWhole && violations.isEmpty ? checker.program : nil, tests: declarations.tests,
-        diagnostics: diagnostics.sortedByPlace(), violations: violations)
+        levels: declarations.books.first?.levels ?? [], diagnostics: diagnostics.sortedByPlace(), violations: violations
+      )
     }
   }
 }

@@ -31,15 +31,40 @@ package struct Diagnostic: Sendable {
     }
   }
 
+  /// What a book says about its own findings of one code.
+  package enum Level: String, Sendable, CaseIterable {
+    /// They are counted and not shown.
+    case allow
+    /// They stay warnings, also where warnings fail.
+    case warn
+    /// They are errors.
+    case deny
+  }
+
+  /// A level with its reason, and where the book says so.
+  package struct Ruling: Sendable {
+    package let level: Level
+    package let reason: String
+    package let span: SourceSpan
+
+    package init(_ level: Level, because reason: String, at span: SourceSpan) {
+      self.level = level
+      self.reason = reason
+      self.span = span
+    }
+  }
+
   /// For example `PB3004`; stable, unique among all modules, never reused.
   package let code: String
-  package let severity: Severity
+  package private(set) var severity: Severity
   package let message: String
   /// Absent only where no file can be pointed at.
   package let span: SourceSpan?
   package let labels: [Label]
   package let hint: String?
   package let fixIt: FixIt?
+  /// What the book says about findings of this code; nil where it says nothing.
+  package private(set) var ruling: Ruling?
 
   package init(
     _ code: some DiagnosticCode, at span: SourceSpan?, _ message: String, severity: Severity = .error,
@@ -52,6 +77,28 @@ package struct Diagnostic: Sendable {
     self.labels = labels
     self.hint = hint
     self.fixIt = fixIt
+  }
+
+  /// The finding as the book has it.
+  package func ruled(by ruling: Ruling) -> Diagnostic {
+    var copy = self
+    copy.ruling = ruling
+    copy.severity = ruling.level == .deny ? .error : .warning
+    return copy
+  }
+
+  /// Whether a job that denies warnings fails by it.
+  package var isDeniable: Bool { severity == .warning && ruling == nil }
+}
+
+extension Diagnostic.Ruling {
+  /// What is said of the finding: "denied: " and the reason.
+  package var words: String {
+    switch level {
+    case .allow: "allowed: \(reason)"
+    case .warn: "stays a warning: \(reason)"
+    case .deny: "denied: \(reason)"
+    }
   }
 }
 

@@ -25,6 +25,10 @@ package struct DiagnosticText {
       text += "  " + style.strong(place(of: label.span)) + ": " + DisplayText.escaped(label.text) + "\n"
       text += excerpt(at: label.span, .faint)
     }
+    if let ruling = diagnostic.ruling {
+      text +=
+        "  " + style.strong(place(of: ruling.span)) + ": " + DisplayText.escaped(ruling.words, limit: 1_000) + "\n"
+    }
     if let hint = diagnostic.hint {
       text += "  " + style.paint("hint", .good) + ": " + DisplayText.escaped(hint, limit: 1_000) + "\n"
     }

@@ -326,6 +326,12 @@ extension Diagnostic {
       hint: example.map { "write a name before the label, such as `\(shortened($0))`" })
   }
 
+  static func missingCode(of level: Level, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      ReadingCode.missingName, at: span, "this line names no code: the code of a warning was expected here",
+      hint: "a code stands beside each finding: `\(level.rawValue) PB4002: \"why\"`")
+  }
+
   static func missingTestLabel(at span: SourceSpan, isShared: Bool) -> Diagnostic {
     Diagnostic(
       ReadingCode.missingName, at: span,

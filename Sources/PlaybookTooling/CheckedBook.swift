@@ -10,11 +10,15 @@ package struct CheckedBook: Sendable {
   package internal(set) var sources = SourceSet()
   /// By place; those that point at no file come first.
   package internal(set) var diagnostics: [Diagnostic] = []
-  /// nil when there are errors.
+  /// Warnings that the book allows, by place.
+  var allowed: [Diagnostic] = []
+  /// Warnings that stand in the baseline, by place.
+  var baselined: [Diagnostic] = []
+  /// nil when there are errors other than what the book denies.
   package internal(set) var program: Program?
   package internal(set) var tests: [TestSyntax] = []
   /// `done`, `failed` with errors, or why files could not be read.
-  private var trouble: ExitStatus?
+  private(set) var trouble: ExitStatus?
 
   private let zones: any ZoneLibrary
 
@@ -29,6 +33,34 @@ package struct CheckedBook: Sendable {
   }
 
   package var status: ExitStatus { trouble ?? (diagnostics.hasErrors ? .failed : .done) }
+
+  /// The errors to be shown.
+  package var errors: [Diagnostic] { shortened().diagnostics.filter { $0.severity == .error } }
+
+  /// Whether a job that denies warnings fails by them.
+  package var hasDeniableWarnings: Bool { diagnostics.contains(where: \.isDeniable) }
+
+  /// With the first findings of each file: nobody reads a thousand, and a damaged file may have more than can be printed.
+  package func shortened() -> CheckedBook {
+    var counts: [Int32: Int] = [:]
+    var shown: [Diagnostic] = []
+    for diagnostic in diagnostics {
+      let file = diagnostic.span?.file ?? -1
+      let count = counts[file, default: 0]
+      counts[file] = count + 1
+      if count < DiagnosticLog.limit { shown.append(diagnostic) }
+      guard count == DiagnosticLog.limit else { continue }
+      let rest = diagnostics.filter { $0.span?.file == diagnostic.span?.file }.dropFirst(count)
+      let severity = rest.contains { $0.severity == .error } ? Diagnostic.Severity.error : .warning
+      let many = Diagnostic.manyProblems(DiagnosticLog.limit, at: diagnostic.span, severity: severity)
+      // What fails no job does not fail it by being much.
+      let kept = rest.contains { $0.ruling?.level != .warn } ? nil : rest.first?.ruling
+      shown.append(kept.map(many.ruled) ?? many)
+    }
+    var book = self
+    book.diagnostics = shown
+    return book
+  }
 
   /// Why the book's tests cannot be run although it compiles.
   package var lackOfTests: ToolProblem? {

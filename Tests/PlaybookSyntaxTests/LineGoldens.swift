@@ -158,9 +158,17 @@ enum LineGoldens {
       ]
     ),
     (
+      "edition 1\nbook {\n  allow PB4008 because \"x\"\n  deny: \"y\"\n  warn PB4001, PB4002: \"z\"\n}\n",
+      [
+        "3:27 PB1104 this line has no colon: `:` was expected between what it is called and what it says (write `allow PB4008: \"x\"`)",
+        "4:7 PB1109 this line names no code: the code of a warning was expected here (a code stands beside each finding: `deny PB4002: \"why\"`)",
+        "5:14 PB1110 `,` is too much here: only one code was expected before the colon",
+      ]
+    ),
+    (
       "edition 1\nbook {\n  curency: USD\n}\n",
       [
-        "3:3 PB1108 a book has no line `curency`: `currency`, `zone`, `rate` or `order` was expected (did you mean `currency`?) [perhaps <currency>]"
+        "3:3 PB1108 a book has no line `curency`: `currency`, `zone`, `rate`, `order`, `allow`, `warn` or `deny` was expected (did you mean `currency`?) [perhaps <currency>]"
       ]
     ),
     (

@@ -10,6 +10,9 @@ enum Sample {
       rate EUR: 1.08 USD from 2026-01-01
       rate GBP: 1.27 USD from 2026-01-01
       order: inbound, outbound
+      allow PB4002: "read by \"ops\""
+      warn PB4020: "until spring"
+      deny PB4008: "never again"
     }
 
     lead {

@@ -6,6 +6,8 @@ extension YAMLFormTests {
       currency: USD
       rate EUR: 1.08 USD from 2026-01-01
       order: one, two
+      allow PB4008: "42"
+      deny PB4002: "yes: \\"ops\\" reads it"
     }
 
     lead {
@@ -197,6 +199,8 @@ extension YAMLFormTests {
       currency: USD
       rate EUR: 1.08 USD from 2026-01-01
       order: [one, two]
+      allow PB4008: 42
+      deny PB4002: 'yes: "ops" reads it'
     lead:
       id: text, required
       company.employees:

@@ -104,13 +104,17 @@ struct BookGenerator {
   }
 
   private mutating func bookBlock() -> String {
-    """
-    book "Generated" {
-      currency: USD
-      rate EUR: \(random.number(1...2)).25 USD from 2025-01-01
-      order: \(random.oneIn(2) ? "first, second" : "second, first")
-    }
-    """
+    // Drawn beside the others, which stay as they were without it.
+    var own = random
+    let level = own.pick(["allow", "warn", "deny"])
+    return """
+      book "Generated" {
+        currency: USD
+        rate EUR: \(random.number(1...2)).25 USD from 2025-01-01
+        order: \(random.oneIn(2) ? "first, second" : "second, first")
+        \(level) PB40\(own.number(10...39)): "Reason \(own.number(0...99)): \\"so\\""
+      }
+      """
   }
 
   private mutating func signal(_ index: Int) -> String {

@@ -79,7 +79,9 @@ struct YAMLWriter {
       guard let label else { return ["\(indent)\(head): \(value)"] }
       return ["\(indent)\(head):", "\(indent)  label: \(scalar(label))", "\(indent)  values: \(value)"]
     }
-    if head == "salt" || head == "zone" || first == "cell" { return ["\(indent)\(head): \(value)"] }
+    if head == "salt" || head == "zone" || ["cell", "allow", "warn", "deny"].contains(first) {
+      return ["\(indent)\(head): \(value)"]
+    }
     guard let label else { return ["\(indent)\(head): \(scalar(value))"] }
     let (key, text) = long(first, value)
     return ["\(indent)\(head):", "\(indent)  label: \(scalar(label))", "\(indent)  \(key): \(scalar(text))"]

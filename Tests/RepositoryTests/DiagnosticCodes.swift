@@ -64,4 +64,18 @@ import Testing
       #expect(!text.contains(" Diagnostic("), "\(file) makes a diagnostic")
     }
   }
+
+  /// A level can be given to exactly the codes of which a page shows a warning of `check`.
+  @Test func `the codes that may have a level are those of warnings`() throws {
+    for page in DiagnosticPage.all {
+      let isBook = ["PB1", "PB2", "PB3", "PB4"].contains { page.code.hasPrefix($0) }
+      guard isBook || BookLevels.codes.contains(page.code), let found = try page.diagnostics(.fail) else { continue }
+      let own = found.filter { $0.code == page.code }
+      let areWarnings = own.allSatisfy { $0.severity == .warning }
+      #expect(
+        own.isEmpty || areWarnings == BookLevels.codes.contains(page.code),
+        "\(page.code): a warning belongs to `Compiler.warningCodes`, an error does not")
+    }
+    #expect(BookLevels.codes.count > 30)
+  }
 }

@@ -81,12 +81,11 @@ struct TestCommand: ToolCommand {
     var tested: [TestedBook] = []
     var prepared: [[PreparedTest]] = []
     for location in locations {
-      let book = session.workspace.check(location)
+      let book = session.workspace.loadForTests(location)
       statuses.append(book.status)
       guard let loaded = book.loaded else {
-        let errors = book.diagnostics.filter { $0.severity == .error }
-        session.report(errors, in: book.sources)
-        found += errors
+        session.report(book.errors, in: book.sources)
+        found += book.errors
         continue
       }
       if let problem = book.lackOfTests {

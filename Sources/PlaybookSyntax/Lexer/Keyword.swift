@@ -1,13 +1,13 @@
 /// Every word with a meaning of its own, in the order of the alphabet. Keywords are contextual: the same word may name a
 /// field, a part or a value wherever the grammar asks for a name.
 package enum Keyword: String, Sendable, CaseIterable {
-  case a, accept, accepted, account, actions, address, after, again, all, always, and, answered, any, applies
+  case a, accept, accepted, account, actions, address, after, again, all, allow, always, and, answered, any, applies
   case `as`, ask, at, away
   case bands, before, below, between, blank, block, book, bounce, bounced, brief, business
   case by
   case cadence, calendar, can, capacity, cell, change, channel, checklist, clicked, closed, column, columns
   case consent, contains, count, country, counts, currency
-  case date, day, days, `default`, disqualify, domain, done, doubt, due
+  case date, day, days, `default`, deny, disqualify, domain, done, doubt, due
   case each, edition, `else`, email, end, ends, enrolment, epoch, equal, event, events, every, exclusive
   case expect, expires
   case fact, file, first, fits, `for`, fraction, fresh, fri, from
@@ -30,7 +30,7 @@ package enum Keyword: String, Sendable, CaseIterable {
   case timezone, to, today, total, touch, touches, tue
   case undone, unknown, unless, until, up, url
   case variants, verdict
-  case wait, want, wed, week, weeks, weight, when, `where`, with, within, word
+  case wait, want, warn, wed, week, weeks, weight, when, `where`, with, within, word
   case yes
   case zone
 

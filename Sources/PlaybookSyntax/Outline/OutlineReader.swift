@@ -330,7 +330,7 @@ struct OutlineReader {
         log.report(
           .missingColon(
             after: span(start + count - 1), isSure: head[count - 1].kind == .string, isIf: head.first?.keyword == .if,
-            hint: holdsSteps && depth > 0 ? Self.undoneHint(head) : nil))
+            hint: holdsSteps && depth > 0 ? Self.undoneHint(head) : Self.levelHint(head)))
       }
     }
     outline.tokens.removeSubrange((entry.head.lowerBound + count)...)
@@ -359,6 +359,15 @@ struct OutlineReader {
     return "write `undone tasks: \(Diagnostic.shortened(rest.map(\.text).joined(separator: " ")))`"
   }
 
+  /// `allow PB4008 because "…"`
+  private static func levelHint(_ head: [Token]) -> String? {
+    guard let level = head.first.flatMap({ Diagnostic.Level(rawValue: $0.text) }), head.count > 1,
+      head[1].kind == .word, head[1].text.utf8.starts(with: "PB".utf8)
+    else { return nil }
+    let reason = head.last.flatMap { $0.kind == .string ? $0.written : nil } ?? "\"why\""
+    return "write `\(level.rawValue) \(head[1].text): \(Diagnostic.shortened(reason))`"
+  }
+
   /// How many tokens of a line without a colon are its head: up to the label, or else the name with its role.
   private func headLength(_ head: [Token]) -> Int {
     let words = head.prefix { $0.kind == .word || $0.kind == .mixed || $0.kind == .malformed || $0.kind == .dot }
@@ -374,6 +383,6 @@ struct OutlineReader {
   /// Words that stand before the name of a line.
   static let roles: [Keyword] = [
     .must, .want, .never, .tier, .rep, .cell, .rate, .disqualify, .timer, .reject, .target,
-    .outcome, .brief,
+    .outcome, .brief, .allow, .warn, .deny,
   ]
 }

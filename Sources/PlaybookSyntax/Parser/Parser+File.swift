@@ -115,8 +115,14 @@ extension Parser {
     _ original: EntrySyntax, _ book: inout BookSyntax, _ seen: inout [String: SourceSpan]
   ) {
     var entry = original
-    let known = ["currency", "zone", "rate", "order"]
-    guard let line = readLineKind(&entry, in: "a book", known: known) else { return }
+    let levels = Diagnostic.Level.allCases.map(\.rawValue)
+    guard let line = readLineKind(&entry, in: "a book", known: ["currency", "zone", "rate", "order"] + levels) else {
+      return
+    }
+    if let level = Diagnostic.Level(rawValue: line) {
+      if let level = parseLevel(entry, level) { book.levels.append(level) }
+      return
+    }
     if line == "rate" {
       if let rate = parseRate(entry) { book.rates.append(rate) }
       return
@@ -131,6 +137,19 @@ extension Parser {
     }
     finish()
     if line == "order", isBroken { losesNames = true }
+  }
+
+  private mutating func parseLevel(_ entry: EntrySyntax, _ level: Diagnostic.Level) -> LevelSyntax? {
+    enterHead(entry)
+    position += 1
+    if isAtEnd { report(.missingCode(of: level, at: place)) }
+    let code = isAtEnd ? nil : parseName()
+    if let found = current {
+      fail(.crowdedHead(found.written, at: found.span, expected: "only one code was expected before the colon"))
+    }
+    guard enterValue(entry), let reason = parseLabel() else { return nil }
+    finish()
+    return code.map { LevelSyntax(level: level, code: $0, reason: reason) }
   }
 
   private mutating func parseRate(_ entry: EntrySyntax) -> RateSyntax? {

@@ -24,6 +24,7 @@ extension Parser {
     "prefer": "want", "preferred": "want", "exclude": "never", "excluded": "never", "reject": "never",
     "else": "otherwise", "default": "otherwise", "fallback": "otherwise", "pass_when": "pass", "passes": "pass",
     "disqualified": "disqualify", "when": "applies", "member": "rep", "person": "rep", "total_points": "total",
+    "ignore": "allow", "suppress": "allow", "disable": "allow", "warning": "warn", "forbid": "deny",
   ]
 
   /// The line of a block that others call by this word.

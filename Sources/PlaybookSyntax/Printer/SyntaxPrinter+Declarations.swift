@@ -1,3 +1,5 @@
+import PlaybookSource
+
 extension SyntaxPrinter {
   mutating func print(_ declaration: DeclarationSyntax) {
     switch declaration {
@@ -38,6 +40,7 @@ extension SyntaxPrinter {
           "\(Self.number(rate.price)) \(rate.priceCurrency.text) from \(rate.from.text)")
       }
       if !book.order.isEmpty { printer.line("order", Self.list(book.order.map(\.text))) }
+      for level in book.levels { printer.line("\(level.level.rawValue) \(level.code.text)", Self.quoted(level.reason)) }
     }
   }
 

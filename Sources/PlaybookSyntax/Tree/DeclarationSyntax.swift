@@ -46,6 +46,7 @@ package struct BookSyntax: Sendable {
   package var zone: LabelSyntax?
   package var rates: [RateSyntax] = []
   package var order: [NameSyntax] = []
+  package var levels: [LevelSyntax] = []
 
   package init(keyword: SourceSpan) { self.keyword = keyword }
 }
@@ -62,6 +63,19 @@ package struct RateSyntax: Sendable {
     self.price = price
     self.priceCurrency = priceCurrency
     self.from = from
+  }
+}
+
+/// `allow PB4008: "growth is a share of a percent"`: what the book says about its own findings of a code.
+package struct LevelSyntax: Sendable {
+  package var level: Diagnostic.Level
+  package var code: NameSyntax
+  package var reason: LabelSyntax
+
+  package init(level: Diagnostic.Level, code: NameSyntax, reason: LabelSyntax) {
+    self.level = level
+    self.code = code
+    self.reason = reason
   }
 }
 

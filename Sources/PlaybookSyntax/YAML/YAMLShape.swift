@@ -1,3 +1,5 @@
+import PlaybookSource
+
 /// What the YAML form looks like, as data: for each kind of block its lines, for each line the keys of its long form.
 ///
 /// A key is what stands left of the colon in the text form, without the label: `icp midmarket:`, `must size:`. The label
@@ -170,6 +172,7 @@ package struct YAMLShape: Sendable {
     case .book:
       switch first {
       case "zone": return .scalar(.text)
+      case _ where Diagnostic.Level(rawValue: first) != nil: return .scalar(.text)
       case "order": return .pieces
       default: return .scalar(.code)
       }

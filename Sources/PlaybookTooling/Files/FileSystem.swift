@@ -121,6 +121,15 @@ package enum FilePath {
     return name[name.utf8.index(after: dot)...].lowercased()
   }
 
+  /// `path` as it is seen from `directory`; both without links and absolute.
+  package static func relative(_ path: String, to directory: String) -> String {
+    let names = path.utf8.split(separator: UInt8(ascii: "/")).map { Array($0) }
+    let above = directory.utf8.split(separator: UInt8(ascii: "/")).map { Array($0) }
+    let common = zip(names, above).prefix { $0 == $1 }.count
+    let steps = Array(repeating: Array("..".utf8), count: above.count - common) + names.dropFirst(common)
+    return String(decoding: Array(steps.joined(separator: "/".utf8)), as: UTF8.self)
+  }
+
   /// Whether `path` lies beneath `directory`; both without links and absolute.
   package static func lies(_ path: String, beneath directory: String) -> Bool {
     let start = directory.utf8.last == UInt8(ascii: "/") ? directory : directory + "/"

@@ -27,6 +27,13 @@ struct FormKey {
       examples: examples)
   }
 
+  /// `role CODE`
+  private static func level(_ role: String, _ title: String, _ description: String) -> FormKey {
+    FormKey(
+      spelling: "^\(role) PB[0-9]{4}$", isPattern: true, sample: [role, "PB4002"], title: title,
+      description: description, examples: ["until the import is clean"])
+  }
+
   static func keys(of block: YAMLShape.Block) -> [FormKey] {
     switch block {
     case .file: file
@@ -37,6 +44,10 @@ struct FormKey {
         named(
           "rate", "Exchange rate", "What one unit of the currency is worth, from a day on", "1.08 USD from 2026-01-01"),
         fixed("order", "Order", "The playbooks in the order in which they are tried"),
+        level("allow", "Allowed findings", "`check` only counts warnings of this code; why"),
+        level(
+          "warn", "Warnings that stay warnings", "Warnings of this code fail no job, also with `--deny warnings`; why"),
+        level("deny", "Denied findings", "Warnings of this code are errors to `check`; why"),
       ]
     case .lead:
       [

@@ -5,7 +5,7 @@
 (block head: (head . (word) @keyword (word)? @type))
 (line head: (head . (word) @keyword . (word) @property)
   (#any-of? @keyword "must" "want" "never" "tier" "group" "rep" "timer" "reject" "brief" "disqualify" "target" "outcome" "cell"
-    "hours" "limit" "send" "stop" "rate" "list" "fact" "signal"))
+    "hours" "limit" "send" "stop" "rate" "allow" "warn" "deny" "list" "fact" "signal"))
 (line head: (head . (word) @property .))
 (line head: (head . (word) @property . (label)))
 (line head: (head . (path) @property))

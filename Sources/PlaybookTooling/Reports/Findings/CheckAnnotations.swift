@@ -22,7 +22,8 @@ struct CheckAnnotations {
     }
     properties.append("title=" + Self.escaped(property: diagnostic.code))
     let hint = diagnostic.hint.map { "\nhint: \($0)" } ?? ""
-    let message = Self.escaped(DisplayText.escaped(diagnostic.message, limit: 2_000) + hint)
+    let ruling = diagnostic.ruling.map { "\n" + DisplayText.escaped($0.words, limit: 1_000) } ?? ""
+    let message = Self.escaped(DisplayText.escaped(diagnostic.message, limit: 2_000) + ruling + hint)
     return "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))::\(message)"
   }
 

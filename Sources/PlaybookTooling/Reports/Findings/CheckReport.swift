@@ -7,10 +7,12 @@ package struct CheckReport: Sendable {
   let books: [CheckedBook]
   /// What kept a book from being read at all.
   let problems: [Diagnostic]
+  let baseline: BaselineUse?
 
-  package init(books: [CheckedBook], problems: [Diagnostic] = []) {
-    self.books = books
+  package init(books: [CheckedBook], problems: [Diagnostic] = [], baseline: BaselineUse? = nil) {
+    self.books = books.map { $0.shortened() }
     self.problems = problems
+    self.baseline = baseline
   }
 
   private var all: [Diagnostic] { problems + books.flatMap(\.diagnostics) }
@@ -20,8 +22,8 @@ package struct CheckReport: Sendable {
     problems.map { ($0, SourceSet()) } + books.flatMap { book in book.diagnostics.map { ($0, book.sources) } }
   }
 
-  package var errorCount: Int { all.count { $0.severity == .error } }
-  package var warningCount: Int { all.count { $0.severity == .warning } }
+  private var errorCount: Int { all.count { $0.severity == .error } }
+  private var warningCount: Int { all.count { $0.severity == .warning } }
   private var fileCount: Int { books.reduce(0) { $0 + $1.location.files.count } }
 
   // MARK: - Text
@@ -32,11 +34,17 @@ package struct CheckReport: Sendable {
       let renderer = DiagnosticText(sources: book.sources, style: style)
       parts += book.diagnostics.map { renderer.render($0) }
     }
+    let notes = silenced.notes
+    if !notes.isEmpty { parts.append(notes.map { $0 + "\n" }.joined()) }
     parts.append(summary(style) + "\n")
     return parts.joined(separator: "\n")
   }
 
-  private func summary(_ style: TextStyle) -> String {
+  private var silenced: SilencedFindings { SilencedFindings(books: books, baseline: baseline) }
+
+  private func summary(_ style: TextStyle) -> String { shownSummary(style) + silenced.summary }
+
+  private func shownSummary(_ style: TextStyle) -> String {
     let files = CountText.of(fileCount, "file")
     guard errorCount + warningCount > 0 else {
       return style.paint("ok", .good) + ": \(CountText.of(books.count, "book")), \(files), no findings"
@@ -54,11 +62,14 @@ package struct CheckReport: Sendable {
   package func sarif(version: String) -> String { CheckSARIF(report: self, version: version).json() }
 
   /// Workflow commands of GitHub Actions, and the summary as a line of its own.
-  package func annotations() -> String { CheckAnnotations(report: self).text() + summary(.plain) + "\n" }
+  package func annotations() -> String {
+    let lines = silenced.notes + [summary(.plain)]
+    return CheckAnnotations(report: self).text() + lines.map { $0 + "\n" }.joined()
+  }
 
   /// Files as test cases; warnings fail a case only when they fail the check.
-  package func junit(failsOnWarnings: Bool) -> String {
-    junit(failing: failsOnWarnings ? [.error, .warning] : [.error]).xml()
+  package func junit(deniesWarnings: Bool) -> String {
+    junit { $0.severity == .error || (deniesWarnings && $0.isDeniable) }.xml()
   }
 
   // MARK: - Document
@@ -84,6 +95,7 @@ package struct CheckReport: Sendable {
       writer.integer(warningCount)
       writer.key("diagnostics")
       writer.array(findings) { DiagnosticDocument(sources: $1.sources).write($1.diagnostic, to: &$0) }
+      silenced.write(to: &writer)
     }
     return writer.text + "\n"
   }

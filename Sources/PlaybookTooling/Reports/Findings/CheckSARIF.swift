@@ -13,7 +13,9 @@ struct CheckSARIF {
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
   func json() -> String {
-    let findings = report.findings
+    let findings = report.results
+    // By the standard all results say it, or none does.
+    let saysSuppressions = findings.contains { $0.suppression != nil }
     let codes = Set(findings.map(\.diagnostic.code)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     var writer = JSONWriter(pretty: true)
     writer.object { writer in
@@ -36,7 +38,7 @@ struct CheckSARIF {
           writer.key("results")
           writer.array(findings) { writer, finding in
             let rule = codes.firstIndex { $0.utf8.elementsEqual(finding.diagnostic.code.utf8) }
-            write(finding.diagnostic, finding.sources, rule: rule ?? 0, to: &writer)
+            write(finding, rule: rule ?? 0, saysSuppressions: saysSuppressions, to: &writer)
           }
         }
       }
@@ -59,21 +61,31 @@ struct CheckSARIF {
     }
   }
 
-  private func write(_ diagnostic: Diagnostic, _ sources: SourceSet, rule: Int, to writer: inout JSONWriter) {
+  private func write(_ result: Result, rule: Int, saysSuppressions: Bool, to writer: inout JSONWriter) {
+    let diagnostic = result.diagnostic
+    let sources = result.sources
+    // Why something is allowed stands in its suppression.
+    let ruling = diagnostic.ruling.flatMap { $0.level == .allow ? nil : $0 }
     writer.object { writer in
       writer.member("ruleId", diagnostic.code)
       writer.key("ruleIndex")
       writer.integer(rule)
       writer.member("level", diagnostic.severity.rawValue)
       let hint = diagnostic.hint.map { "\nhint: \($0)" } ?? ""
-      text("message", diagnostic.message + hint, to: &writer)
+      let level = ruling.map { "\n\($0.words)" } ?? ""
+      text("message", diagnostic.message + level + hint, to: &writer)
       writer.key("locations")
       writer.array(diagnostic.span.map { [$0] } ?? []) { writer, span in
         writer.object { write(span, sources, to: &$0) }
       }
-      guard !diagnostic.labels.isEmpty || diagnostic.fixIt != nil else { return }
+      if saysSuppressions {
+        writer.key("suppressions")
+        writer.array(result.suppression.map { [$0] } ?? []) { write($1, diagnostic, sources, to: &$0) }
+      }
+      let labels = diagnostic.labels + (ruling.map { [Diagnostic.Label($0.span, $0.words)] } ?? [])
+      guard !labels.isEmpty || diagnostic.fixIt != nil else { return }
       writer.key("relatedLocations")
-      writer.array(diagnostic.labels) { writer, label in
+      writer.array(labels) { writer, label in
         writer.object { writer in
           write(label.span, sources, to: &writer)
           text("message", label.text, to: &writer)
@@ -97,6 +109,24 @@ struct CheckSARIF {
             }
           }
         }
+      }
+    }
+  }
+
+  private func write(
+    _ suppression: Suppression, _ diagnostic: Diagnostic, _ sources: SourceSet, to writer: inout JSONWriter
+  ) {
+    writer.object { writer in
+      switch suppression {
+      case .allowed:
+        writer.member("kind", "inSource")
+        guard let ruling = diagnostic.ruling else { return }
+        writer.member("justification", ruling.reason)
+        writer.key("location")
+        writer.object { write(ruling.span, sources, to: &$0) }
+      case .baseline(let path):
+        writer.member("kind", "external")
+        writer.member("justification", "listed in \(path)")
       }
     }
   }

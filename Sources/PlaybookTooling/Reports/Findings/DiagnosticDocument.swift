@@ -18,6 +18,14 @@ struct DiagnosticDocument {
           writer.member("text", label.text)
         }
       }
+      if let ruling = diagnostic.ruling {
+        writer.key("level")
+        writer.object { writer in
+          writer.member("level", ruling.level.rawValue)
+          writer.member("reason", ruling.reason)
+          writePlace(ruling.span, to: &writer)
+        }
+      }
       writer.member("hint", diagnostic.hint)
       writer.key("fix")
       if let fix = diagnostic.fixIt {

@@ -74,10 +74,10 @@ struct JUnitDocument {
 
 extension CheckReport {
   /// One case a file, which fails with its findings; what belongs to no file stands under its book.
-  func junit(failing severities: Set<Diagnostic.Severity>) -> JUnitDocument {
+  func junit(failing fails: (Diagnostic) -> Bool) -> JUnitDocument {
     var suites = books.map { book in
       let renderer = DiagnosticText(sources: book.sources, style: .plain)
-      let failing = book.diagnostics.filter { severities.contains($0.severity) }
+      let failing = book.diagnostics.filter(fails)
       func failures(_ belongs: (Diagnostic) -> Bool) -> [JUnitDocument.Failure] {
         failing.filter(belongs).map { .init(type: $0.code, message: $0.message, text: renderer.render($0)) }
       }
