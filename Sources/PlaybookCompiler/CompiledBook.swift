@@ -8,14 +8,19 @@ package struct CompiledBook: Sendable {
   package let program: Program?
   /// The book's `test` blocks by file and place.
   package let tests: [TestSyntax]
+  /// Every kind of event that the book knows, also those that it does not read; sorted by name.
+  package let events: [EventKind]
   /// Sorted by place; without what was found while reading the text.
   package let diagnostics: [Diagnostic]
   /// What is wrong with the program although the book is right: each is a bug in the tool, and there is no program.
   package let violations: [Violation]
 
-  init(program: Program?, tests: [TestSyntax], diagnostics: [Diagnostic], violations: [Violation]) {
+  init(
+    program: Program?, tests: [TestSyntax], events: [EventKind], diagnostics: [Diagnostic], violations: [Violation]
+  ) {
     self.program = program
     self.tests = tests
+    self.events = events
     self.diagnostics = diagnostics
     self.violations = violations
   }

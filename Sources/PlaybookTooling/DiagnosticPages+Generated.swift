@@ -11331,6 +11331,61 @@ extension DiagnosticPages {
       """###
     ),
     (
+      "PB7019",
+      ###"""
+      # PB7019: a name in a test's lead that nothing reads
+
+      A lead from another system may hold what the book does not know. The lead of a test is written for the book, so a name that
+      no field is read from is nearly always a slip, and the test then shows less than it says. The same is said of the columns of
+      a table, of a `given` block, and of the kinds of events and their fields.
+
+      Correct the name; or declare the field; or, if other systems call the field so, add the name to its `reads`.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        id:         text, required
+        seniority:  one of [manager, director, vp]
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when seniority in [director, vp]
+      }
+
+      test "A VP qualifies" {
+        now: 2026-03-02T15:00:00Z
+        lead: { id: "1", seniorty: vp }
+        expect: verdict = qualified
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        id:         text, required
+        seniority:  one of [manager, director, vp]
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when seniority in [director, vp]
+      }
+
+      test "A VP qualifies" {
+        now: 2026-03-02T15:00:00Z
+        lead: { id: "1", seniority: vp }
+        expect: verdict = qualified
+      }
+      ```
+
+      """###
+    ),
+    (
       "PB7030",
       ###"""
       # PB7030: a time zone is not on this machine

@@ -99,6 +99,7 @@ package struct Workspace: Sendable {
     book.tests = compiled.tests
     if withTests, let program = compiled.program {
       book.diagnostics += TestChecker(program: program, tests: compiled.tests).check()
+      book.diagnostics += TestLeadNames(fields: program.fields, events: compiled.events).strangers(in: compiled.tests)
     }
     book.program = book.diagnostics.hasErrors ? nil : compiled.program
     book.diagnostics = Self.shown(book.diagnostics.sortedByPlace())

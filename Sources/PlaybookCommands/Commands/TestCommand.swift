@@ -76,7 +76,7 @@ struct TestCommand: ToolCommand {
     }
     let (locations, problems) = session.workspace.findBooks(books)
     session.report(problems.map(\.diagnostic))
-    var found = problems.map(\.diagnostic)
+    var found = problems.map { TestDocuments.Problem($0.diagnostic) }
     var statuses = problems.map(\.status)
     var tested: [TestedBook] = []
     var prepared: [[PreparedTest]] = []
@@ -86,15 +86,16 @@ struct TestCommand: ToolCommand {
       guard let loaded = book.loaded else {
         let errors = book.diagnostics.filter { $0.severity == .error }
         session.report(errors, in: book.sources)
-        found += errors
+        found += errors.map { .init($0, in: book.sources) }
         continue
       }
       if let problem = book.lackOfTests {
         session.report([problem.diagnostic])
-        found.append(problem.diagnostic)
+        found.append(.init(problem.diagnostic))
         statuses.append(problem.status)
         continue
       }
+      session.report(book.testWarnings, in: book.sources)
       let runner = TestRunner(book: loaded, book.tests, filter: filter)
       tested.append(TestedBook(path: location.path, book: loaded, sources: book.sources, results: runner.run()))
       prepared.append(runner.tests)
@@ -115,9 +116,12 @@ struct TestCommand: ToolCommand {
       if mutate { session.write("\n" + MutationReport(mutations).text(session.outputStyle)) }
     case .json:
       let documents = TestDocuments(
-        tested, problems: found, privacy: privacy, coverage: covered, mutations: mutations)
+        tested, problems: found, privacy: privacy, coverage: covered, minimum: minimum, mutations: mutations)
       session.write(documents.json())
-    case .junit: session.write(TestDocuments(tested, problems: found, privacy: privacy).junit())
+    case .junit:
+      let documents = TestDocuments(
+        tested, problems: found, privacy: privacy, coverage: covered, minimum: minimum)
+      session.write(documents.junit())
     }
     if let covered, let coverageFile { try session.workspace.write(CoveragePage(covered).render(), to: coverageFile) }
     if let covered, let minimum, !covered.reaches(minimum) {
