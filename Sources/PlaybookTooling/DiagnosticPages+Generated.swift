@@ -666,7 +666,8 @@ extension DiagnosticPages {
       ###"""
       # PB1019: an expression is nested too deeply
 
-      Brackets in brackets, or one long chain of `or`, may be at most a hundred steps deep. Nobody could check such a condition.
+      Brackets in brackets, or one long chain of `+` or `*`, may be at most a hundred steps deep. Nobody could check such a
+      condition. What stands beside each other with `or` or `and` is not nested, however much it is.
 
       Give its parts names with `fact`, or write alternatives as a list: `country in [US, CA]`.
 
@@ -723,6 +724,45 @@ extension DiagnosticPages {
       }
 
       fact big "Over 500 people": employees > 500
+      ```
+
+      """###
+    ),
+    (
+      "PB1021",
+      ###"""
+      # PB1021: a file of YAML with the name of the text form
+
+      The name of a file says its form: `.playbook` is the text form, `.yaml` and `.yml` are YAML. This file begins with a key and a
+      block without braces, as YAML does, so that nothing of it can be read as text. Rename it, or write it in the text form.
+
+      ## Fails
+
+      ```playbook fail
+      edition: 1
+
+      lead:
+        id: text, required
+        size: count
+
+      playbook inbound:
+        label: Inbound
+        qualified: when size >= 50
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        id:    text, required
+        size:  count
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when size >= 50
+      }
       ```
 
       """###
