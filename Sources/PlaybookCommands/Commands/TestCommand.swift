@@ -42,7 +42,7 @@ struct TestCommand: ToolCommand {
   var coverageFile: String?
 
   @Option(
-    name: .customLong("min-coverage"),
+    name: .customLong("min-coverage"), parsing: .unconditional,
     help: ArgumentHelp("Fail when fewer of all answers were seen.", valueName: "percent"))
   var minimumCoverage: String?
 
@@ -50,7 +50,7 @@ struct TestCommand: ToolCommand {
   var mutate = false
 
   @Option(
-    name: .customLong("mutate-limit"),
+    name: .customLong("mutate-limit"), parsing: .unconditional,
     help: ArgumentHelp("Try at most so many edits (2000 unless given).", valueName: "count"))
   var mutationLimit: String?
 
