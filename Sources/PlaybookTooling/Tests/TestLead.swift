@@ -45,7 +45,8 @@ struct TestLead {
     let bytes = Array(key.text.utf8)
     return members.contains { old in
       let isObject = if case .object = old.value.kind { true } else { false }
-      return old.key.starts(with: bytes + [Self.dot]) || (isObject && (bytes + [Self.dot]).starts(with: old.key + [Self.dot]))
+      return old.key.starts(with: bytes + [Self.dot])
+        || (isObject && (bytes + [Self.dot]).starts(with: old.key + [Self.dot]))
     }
   }
 
