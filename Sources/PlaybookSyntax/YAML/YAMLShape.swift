@@ -59,6 +59,8 @@ package struct YAMLShape: Sendable {
     case blocks(YAMLShape.Block)
     /// A list of lines that begin with one word in the text form: `rows:` are lines `row`.
     case lines(String)
+    /// Text of the grammar, or a list of it for several lines that begin alike: `rate EUR:` before and after a day.
+    case alike
   }
 
   /// The key that says the main thing in a line's long form.
@@ -171,6 +173,7 @@ package struct YAMLShape: Sendable {
       switch first {
       case "zone": return .scalar(.text)
       case "order": return .pieces
+      case "rate": return .alike
       default: return .scalar(.code)
       }
     case .lead: return field
