@@ -80,13 +80,13 @@ extension Parser {
     if !eat(word) { unexpected("an operator or `\(word.rawValue)`", like: Self.operatorWords) }
   }
 
-  mutating func parseDisjunction() -> ExpressionSyntax { parseChain(.or, .or) { $0.parseConjunction() } }
+  mutating func parseDisjunction() -> ExpressionSyntax { readChain(.or, .or) { $0.parseConjunction() } }
 
-  mutating func parseConjunction() -> ExpressionSyntax { parseChain(.and, .and) { $0.parseNegation() } }
+  mutating func parseConjunction() -> ExpressionSyntax { readChain(.and, .and) { $0.parseNegation() } }
 
   /// `a or b or c`: leans to the left, as arithmetic does. A chain that would grow too high that way is halved instead, again
   /// and again: that many alternatives beside each other are not nested.
-  private mutating func parseChain(
+  private mutating func readChain(
     _ word: Keyword, _ operation: LogicalSyntax, _ parsePart: (inout Parser) -> ExpressionSyntax
   ) -> ExpressionSyntax {
     var parts = [Part(expression: parsePart(&self), height: height)]
