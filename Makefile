@@ -45,6 +45,7 @@ test-slow: setup
 	Tests/Run/check $(TOOL) slow
 	Tests/Editors/check $(TOOL)
 	Tests/Outputs/check $(TOOL)
+	.ci/setup shells
 	Tests/Packaging/check $(TOOL)
 	.ci/setup browser
 	Tests/Browser/check $(TOOL)

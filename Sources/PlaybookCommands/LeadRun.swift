@@ -98,8 +98,8 @@ struct LeadRun {
 extension FeedFault {
   fileprivate var status: ExitStatus {
     switch self {
-    case .missing, .isDirectory, .forbidden: .missing
-    case .failed: .inputOutput
+    case .missing, .isDirectory: .missing
+    case .forbidden, .failed: .inputOutput
     case .damaged, .cutOff, .empty, .leadTooLarge, .badHeader, .notUTF8: .badData
     }
   }

@@ -10,17 +10,21 @@ package struct CompiledBook: Sendable {
   package let tests: [TestSyntax]
   /// What the book says about its own findings, as it stands; the program and its diagnostics know nothing of it.
   package let levels: [LevelSyntax]
+  /// Every kind of event that the book knows, also those that it does not read; sorted by name.
+  package let events: [EventKind]
   /// Sorted by place; without what was found while reading the text.
   package let diagnostics: [Diagnostic]
   /// What is wrong with the program although the book is right: each is a bug in the tool, and there is no program.
   package let violations: [Violation]
 
   init(
-    program: Program?, tests: [TestSyntax], levels: [LevelSyntax], diagnostics: [Diagnostic], violations: [Violation]
+    program: Program?, tests: [TestSyntax], levels: [LevelSyntax], events: [EventKind], diagnostics: [Diagnostic],
+    violations: [Violation]
   ) {
     self.program = program
     self.tests = tests
     self.levels = levels
+    self.events = events
     self.diagnostics = diagnostics
     self.violations = violations
   }

@@ -49,8 +49,8 @@ package enum Compiler {
       let violations = isWhole ? checker.program.verify() : []
       return CompiledBook(
         program: isWhole && violations.isEmpty ? checker.program : nil, tests: declarations.tests,
-        levels: declarations.books.first?.levels ?? [], diagnostics: diagnostics.sortedByPlace(), violations: violations
-      )
+        levels: declarations.books.first?.levels ?? [], events: checker.knownEvents,
+        diagnostics: diagnostics.sortedByPlace(), violations: violations)
     }
   }
 }
@@ -60,6 +60,12 @@ extension PartChecker {
   var allDiagnostics: [Diagnostic] {
     diagnostics + expressions.diagnostics
       + expressions.constantConditions.map { .constantCondition($0.outcome, at: $0.span) }
+  }
+
+  /// Sorted by name.
+  var knownEvents: [EventKind] {
+    expressions.symbols.events.map { EventKind(title: Title($0.key, origin: .none), fields: $0.value.fields) }
+      .sorted { $0.title.name.precedesByBytes($1.title.name) }
   }
 
   func unusedParts() -> [Diagnostic] {

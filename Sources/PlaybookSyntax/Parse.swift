@@ -40,6 +40,12 @@ package func parse(_ source: SourceFile, file: Int, form: Form = .text) -> (File
   case .utf16: return (nothing, [.notText(at: start, isUTF16: true)])
   case .binary: return (nothing, [.notText(at: start, isUTF16: false)])
   }
+  if form == .text, Form(path: source.path) == .text, let key = YAMLTrace.firstKey(of: source.bytes) {
+    let span = SourceSpan(file: file, start: key.lowerBound, end: key.upperBound)
+    return (
+      FileSyntax(file: file, declarations: [], losesNames: true), [.yamlInText(at: span, path: source.path)]
+    )
+  }
   guard let (outline, outlineDiagnostics) = readOutline(source, file: file, form: form, &log) else {
     return (nothing, log.diagnostics)
   }

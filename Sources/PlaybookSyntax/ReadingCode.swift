@@ -22,6 +22,7 @@ package enum ReadingCode: String, DiagnosticCode {
   case deepBlocks = "PB1018"
   case deepExpression = "PB1019"
   case manyProblems = "PB1020"
+  case yamlInText = "PB1021"
   case badClock = "PB1060"
   case unknownDay = "PB1061"
   case reservedStep = "PB1080"

@@ -34,6 +34,14 @@ extension Diagnostic {
       hint: "if the file was written for a newer version of this program, update the program")
   }
 
+  static func yamlInText(at span: SourceSpan, path: String) -> Diagnostic {
+    let stem = path.split(separator: "/").last.map { $0.dropLast(".playbook".count) } ?? "main"
+    return Diagnostic(
+      ReadingCode.yamlInText, at: span,
+      "this file seems to be YAML, and its name says that it holds the text form: a name that ends in `.yaml` was expected",
+      hint: "rename it to `\(DisplayText.escaped(String(stem))).yaml`")
+  }
+
   static func notText(at span: SourceSpan, isUTF16: Bool) -> Diagnostic {
     Diagnostic(
       ReadingCode.notText, at: span,

@@ -46,7 +46,7 @@ package struct BookSearch {
     let path = FilePath.tidied(path)
     switch files.kind(of: path) {
     case .missing: throw ToolProblem(.notThere(path, neighbours: neighbours(of: path)), .missing)
-    case .hidden: throw ToolProblem(.unreadable(path, .forbidden), .missing)
+    case .hidden: throw ToolProblem.unreadable(path, .forbidden)
     case .file, .stream: return [try file(path)]
     case .directory:
       visited = 0
@@ -81,7 +81,7 @@ package struct BookSearch {
   private mutating func books(in directory: String, depth: Int) throws(ToolProblem) -> [BookLocation] {
     var names: [String]
     do throws(FileFault) { names = try files.names(in: directory) } catch {
-      throw ToolProblem(.unreadable(directory, error), .missing)
+      throw ToolProblem.unreadable(directory, error)
     }
     visited += names.count
     guard visited <= Self.limit else { throw ToolProblem(.tooManyFiles(directory, limit: Self.limit), .badData) }
@@ -98,7 +98,7 @@ package struct BookSearch {
       case .stream:
         // Reading a pipe would wait for somebody to write to it.
         if Form(path: name) != nil {
-          throw ToolProblem(.unreadable(path, .failed("it is no regular file")), .inputOutput)
+          throw ToolProblem.unreadable(path, .failed("it is no regular file"))
         }
       // A link that leads nowhere is the book's as well: reading it says so.
       case .file, .hidden, .missing:

@@ -70,6 +70,11 @@ package struct CheckedBook: Sendable {
     }
   }
 
+  /// What is most likely wrong with the tests, without what is said of the rules.
+  package var testWarnings: [Diagnostic] {
+    diagnostics.filter { $0.severity == .warning && ToolingCode(rawValue: $0.code) == .strangeInLead }
+  }
+
   package var fingerprint: String? { program?.fingerprint }
 
   /// The book ready to decide; nil when it has errors.

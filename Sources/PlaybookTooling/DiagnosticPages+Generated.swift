@@ -666,7 +666,8 @@ extension DiagnosticPages {
       ###"""
       # PB1019: an expression is nested too deeply
 
-      Brackets in brackets, or one long chain of `or`, may be at most a hundred steps deep. Nobody could check such a condition.
+      Brackets in brackets, or one long chain of `+` or `*`, may be at most a hundred steps deep. Nobody could check such a
+      condition. What stands beside each other with `or` or `and` is not nested, however much it is.
 
       Give its parts names with `fact`, or write alternatives as a list: `country in [US, CA]`.
 
@@ -723,6 +724,45 @@ extension DiagnosticPages {
       }
 
       fact big "Over 500 people": employees > 500
+      ```
+
+      """###
+    ),
+    (
+      "PB1021",
+      ###"""
+      # PB1021: a file of YAML with the name of the text form
+
+      The name of a file says its form: `.playbook` is the text form, `.yaml` and `.yml` are YAML. This file begins with a key and a
+      block without braces, as YAML does, so that nothing of it can be read as text. Rename it, or write it in the text form.
+
+      ## Fails
+
+      ```playbook fail
+      edition: 1
+
+      lead:
+        id: text, required
+        size: count
+
+      playbook inbound:
+        label: Inbound
+        qualified: when size >= 50
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        id:    text, required
+        size:  count
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when size >= 50
+      }
       ```
 
       """###
@@ -11326,6 +11366,61 @@ extension DiagnosticPages {
       $ playbookc test --mutate --mutate-state state.json
       error[PB7018]: the file of `--mutate-state` was not written by this command: expected what an earlier run wrote
         hint: remove the file, or name another one
+      ```
+
+      """###
+    ),
+    (
+      "PB7019",
+      ###"""
+      # PB7019: a name in a test's lead that nothing reads
+
+      A lead from another system may hold what the book does not know. The lead of a test is written for the book, so a name that
+      no field is read from is nearly always a slip, and the test then shows less than it says. The same is said of the columns of
+      a table, of a `given` block, and of the kinds of events and their fields.
+
+      Correct the name; or declare the field; or, if other systems call the field so, add the name to its `reads`.
+
+      ## Fails
+
+      ```playbook fail
+      edition 1
+
+      lead {
+        id:         text, required
+        seniority:  one of [manager, director, vp]
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when seniority in [director, vp]
+      }
+
+      test "A VP qualifies" {
+        now: 2026-03-02T15:00:00Z
+        lead: { id: "1", seniorty: vp }
+        expect: verdict = qualified
+      }
+      ```
+
+      ## Repaired
+
+      ```playbook ok
+      edition 1
+
+      lead {
+        id:         text, required
+        seniority:  one of [manager, director, vp]
+      }
+
+      playbook inbound "Inbound" {
+        qualified: when seniority in [director, vp]
+      }
+
+      test "A VP qualifies" {
+        now: 2026-03-02T15:00:00Z
+        lead: { id: "1", seniority: vp }
+        expect: verdict = qualified
+      }
       ```
 
       """###

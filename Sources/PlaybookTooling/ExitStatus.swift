@@ -8,7 +8,7 @@ package enum ExitStatus: Int32, Sendable, CaseIterable {
   case usage = 64
   /// A lead or data file that cannot be used.
   case badData = 65
-  /// A file that is not there, or that nobody lets us read.
+  /// A file that is not there.
   case missing = 66
   /// A fault of the tool itself.
   case bug = 70
@@ -24,5 +24,15 @@ package struct ToolProblem: Error, Sendable {
   package init(_ diagnostic: Diagnostic, _ status: ExitStatus) {
     self.diagnostic = diagnostic
     self.status = status
+  }
+}
+
+extension ToolProblem {
+  /// What cannot be read is told from what is not there.
+  static func unreadable(_ path: String, _ fault: FileFault) -> ToolProblem {
+    switch fault {
+    case .missing, .isDirectory: ToolProblem(.unreadable(path, fault), .missing)
+    case .forbidden, .closed, .failed: ToolProblem(.unreadable(path, fault), .inputOutput)
+    }
   }
 }

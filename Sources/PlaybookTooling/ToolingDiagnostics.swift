@@ -22,6 +22,7 @@ package enum ToolingCode: String, DiagnosticCode {
   case lowCoverage = "PB7016"
   case failingTests = "PB7017"
   case badMutationState = "PB7018"
+  case strangeInLead = "PB7019"
 
   case missingZone = "PB7030"
 
@@ -152,6 +153,27 @@ extension Diagnostic {
       ToolingCode.testsWithoutBook, at: nil,
       "`\(path)` holds tests and no book: expected the test file in the directory of its book",
       hint: "name the book or its directory; its test files are found beside it")
+  }
+
+  static func strangeField(_ path: String, at span: SourceSpan, hint: String?) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.strangeInLead, at: span,
+      "no field is read from `\(DisplayText.escaped(path))`, so the test does not see it: expected the name of a field",
+      severity: .warning, hint: hint)
+  }
+
+  static func strangeEvent(_ kind: String, at span: SourceSpan, known: [String]) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.strangeInLead, at: span,
+      "`\(DisplayText.escaped(kind))` is not a kind of event, so no rule sees it: it is neither built in nor declared",
+      severity: .warning, hint: Suggestion.hint(for: kind, in: known))
+  }
+
+  static func strangeEventField(_ name: String, of kind: String, at span: SourceSpan, known: [String]) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.strangeInLead, at: span,
+      "the event `\(kind)` has no field `\(DisplayText.escaped(name))`, so no rule sees it: expected one that it has",
+      severity: .warning, hint: Suggestion.hint(for: name, in: known) ?? list(known))
   }
 
   package static func lowCoverage(_ summary: String, minimum: Int) -> Diagnostic {

@@ -98,7 +98,7 @@ package struct Workspace: Sendable {
         book.diagnostics += diagnostics
         if TestFile.holds(path) { book.diagnostics += TestFile.strangers(in: tree, of: source) }
       } catch {
-        book.add(ToolProblem(.unreadable(path, error), .missing))
+        book.add(.unreadable(path, error))
       }
     }
     let compiled = Compiler.compile(
@@ -110,6 +110,7 @@ package struct Workspace: Sendable {
     book.tests = compiled.tests
     if withTests, let program = compiled.program {
       book.diagnostics += TestChecker(program: program, tests: compiled.tests).check()
+      book.diagnostics += TestLeadNames(fields: program.fields, events: compiled.events).strangers(in: compiled.tests)
     }
     book.program = book.diagnostics.hasErrors ? nil : compiled.program
     book.diagnostics = book.diagnostics.sortedByPlace()
@@ -131,7 +132,7 @@ package struct Workspace: Sendable {
           ToolProblem(.badProgram(location.path, error.message, at: source.position(at: error.offset)), .badData))
       }
     } catch {
-      book.add(ToolProblem(.unreadable(location.path, error), .missing))
+      book.add(.unreadable(location.path, error))
     }
     return book
   }
@@ -177,13 +178,9 @@ package struct Workspace: Sendable {
     do throws(FileFault) {
       return SourceFile(path: path, bytes: try files.read(path, limit: limit + 1))
     } catch {
-      switch error {
-      case .missing:
-        let neighbours = (try? files.names(in: FilePath.directory(of: path))) ?? []
-        throw ToolProblem(.notThere(path, neighbours: neighbours), .missing)
-      case .forbidden, .isDirectory: throw ToolProblem(.unreadable(path, error), .missing)
-      case .failed, .closed: throw ToolProblem(.unreadable(path, error), .inputOutput)
-      }
+      guard error == .missing else { throw .unreadable(path, error) }
+      let neighbours = (try? files.names(in: FilePath.directory(of: path))) ?? []
+      throw ToolProblem(.notThere(path, neighbours: neighbours), .missing)
     }
   }
 
@@ -253,7 +250,7 @@ package struct Workspace: Sendable {
   /// A file that appears when it is complete.
   package func create(_ path: String) throws(ToolProblem) -> any FileDraft {
     do throws(FileFault) {
-      return try files.create(path)
+      return try files.create(destination(of: path))
     } catch {
       throw ToolProblem(.cannotWrite(path, error), .cannotWrite)
     }
@@ -272,10 +269,18 @@ package struct Workspace: Sendable {
 
   func write(anything text: String, to path: String) throws(ToolProblem) {
     do throws(FileFault) {
-      try files.write(Array(text.utf8), to: path)
+      try files.write(Array(text.utf8), to: destination(of: path))
     } catch {
       throw ToolProblem(.cannotWrite(path, error), .cannotWrite)
     }
+  }
+
+  /// Where the file is that a path names: through a link, where it leads to, so that the link stays.
+  func destination(of path: String) -> String {
+    guard let parent = files.realPath(of: FilePath.directory(of: path)), let real = files.realPath(of: path),
+      !FilePath.joined(parent, FilePath.name(of: path)).utf8.elementsEqual(real.utf8)
+    else { return path }
+    return real
   }
 }
 

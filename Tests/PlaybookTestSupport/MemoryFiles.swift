@@ -85,11 +85,15 @@ package final class MemoryFiles: FileSystem {
   }
 
   package func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
-    // A real path leads back into memory.
-    let path = path.hasPrefix("/memory/") ? String(path.dropFirst("/memory/".utf8.count)) : path
+    let path = Self.inMemory(path)
     let parent = FilePath.directory(of: FilePath.tidied(path))
     guard isDirectory(parent) else { throw .missing }
     set(path, .file(bytes))
+  }
+
+  /// A real path leads back into memory.
+  private static func inMemory(_ path: String) -> String {
+    path.hasPrefix("/memory/") ? String(path.dropFirst("/memory/".utf8.count)) : path
   }
 
   package func size(of path: String) -> Int? { (try? read(path, limit: .max))?.count }
@@ -99,6 +103,7 @@ package final class MemoryFiles: FileSystem {
   }
 
   package func create(_ path: String) throws(FileFault) -> any FileDraft {
+    let path = Self.inMemory(path)
     if isDirectory(FilePath.tidied(path)) { throw .isDirectory }
     guard isDirectory(FilePath.directory(of: FilePath.tidied(path))) else { throw .missing }
     return MemoryDraft(path, in: self)

@@ -58,7 +58,10 @@ struct FmtCommand: ToolCommand {
         counts.left += 1
       }
     }
-    if !diff { session.write(summary(of: paths.count, counts.changed, counts.left, session.outputStyle)) }
+    // Where no file was found, that has been said.
+    if !diff, !paths.isEmpty || problems.isEmpty {
+      session.write(summary(of: paths.count, counts.changed, counts.left, session.outputStyle))
+    }
     return (statuses.max { $0.rawValue < $1.rawValue } ?? .done).rawValue
   }
 

@@ -52,7 +52,9 @@ struct RunCommand: ToolCommand {
   @Option(name: .customLong("input-format"), help: "How the leads are written: ndjson, json, csv or tsv.")
   var inputFormat: InputChoice?
 
-  @Option(help: ArgumentHelp("How many threads decide; as many as the machine has cores otherwise.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How many threads decide; as many as the machine has cores otherwise.", valueName: "n"))
   var jobs: String?
 
   @Option(

@@ -42,7 +42,7 @@ struct TestCommand: ToolCommand {
   var coverageFile: String?
 
   @Option(
-    name: .customLong("min-coverage"),
+    name: .customLong("min-coverage"), parsing: .unconditional,
     help: ArgumentHelp("Fail when fewer of all answers were seen.", valueName: "percent"))
   var minimumCoverage: String?
 
@@ -50,7 +50,7 @@ struct TestCommand: ToolCommand {
   var mutate = false
 
   @Option(
-    name: .customLong("mutate-limit"),
+    name: .customLong("mutate-limit"), parsing: .unconditional,
     help: ArgumentHelp("Try at most so many edits (2000 unless given).", valueName: "count"))
   var mutationLimit: String?
 
@@ -76,7 +76,7 @@ struct TestCommand: ToolCommand {
     }
     let (locations, problems) = session.workspace.findBooks(books)
     session.report(problems.map(\.diagnostic))
-    var found = problems.map(\.diagnostic)
+    var found = problems.map { TestDocuments.Problem($0.diagnostic) }
     var statuses = problems.map(\.status)
     var tested: [TestedBook] = []
     var prepared: [[PreparedTest]] = []
@@ -85,15 +85,16 @@ struct TestCommand: ToolCommand {
       statuses.append(book.status)
       guard let loaded = book.loaded else {
         session.report(book.errors, in: book.sources)
-        found += book.errors
+        found += book.errors.map { .init($0, in: book.sources) }
         continue
       }
       if let problem = book.lackOfTests {
         session.report([problem.diagnostic])
-        found.append(problem.diagnostic)
+        found.append(.init(problem.diagnostic))
         statuses.append(problem.status)
         continue
       }
+      session.report(book.testWarnings, in: book.sources)
       let runner = TestRunner(book: loaded, book.tests, filter: filter)
       tested.append(TestedBook(path: location.path, book: loaded, sources: book.sources, results: runner.run()))
       prepared.append(runner.tests)
@@ -114,9 +115,12 @@ struct TestCommand: ToolCommand {
       if mutate { session.write("\n" + MutationReport(mutations).text(session.outputStyle)) }
     case .json:
       let documents = TestDocuments(
-        tested, problems: found, privacy: privacy, coverage: covered, mutations: mutations)
+        tested, problems: found, privacy: privacy, coverage: covered, minimum: minimum, mutations: mutations)
       session.write(documents.json())
-    case .junit: session.write(TestDocuments(tested, problems: found, privacy: privacy).junit())
+    case .junit:
+      let documents = TestDocuments(
+        tested, problems: found, privacy: privacy, coverage: covered, minimum: minimum)
+      session.write(documents.junit())
     }
     if let covered, let coverageFile { try session.workspace.write(CoveragePage(covered).render(), to: coverageFile) }
     if let covered, let minimum, !covered.reaches(minimum) {

@@ -59,14 +59,7 @@ extension ExpressionChecker {
 
   /// A chain of one word is one operator over all its conditions, however long it is.
   mutating func checkLogical(_ word: LogicalSyntax, _ syntax: ExpressionSyntax) -> Expression? {
-    var chain: [ExpressionSyntax] = []
-    var rest = syntax
-    while case .logical(word, let left, let right) = rest.kind {
-      chain.append(right)
-      rest = left
-    }
-    chain.append(rest)
-    chain.reverse()
+    let chain = syntax.chain(of: word)
     var operands: [CheckedOperand] = []
     var subject: Subject?
     var index = 0
@@ -158,5 +151,13 @@ extension ExpressionChecker {
     let test = checkCondition(condition)
     guard let branches = checkOptions([yes, no], "if", context), let test else { return nil }
     return apply(.choose, [CheckedOperand(syntax: condition, expression: test)] + branches, syntax)
+  }
+}
+
+extension ExpressionSyntax {
+  /// What stands between the words of a chain, in written order.
+  fileprivate func chain(of word: LogicalSyntax) -> [ExpressionSyntax] {
+    guard case .logical(word, let left, let right) = kind else { return [self] }
+    return left.chain(of: word) + right.chain(of: word)
   }
 }

@@ -137,6 +137,9 @@ package struct Field: Sendable {
     self.title = title
     self.type = type
   }
+
+  /// Every name that it is read from.
+  package var sourceNames: [String] { [title.name] + reads + (currencySource.map { [$0] } ?? []) }
 }
 
 /// A kind of history entry. Kinds that a book does not read are not in its program.

@@ -57,11 +57,6 @@ final class FieldReader: Sendable {
     self.bookCurrency = bookCurrency
   }
 
-  /// Every name that a field is read from.
-  static func names(of field: Field) -> [String] {
-    [field.title.name] + field.reads + (field.currencySource.map { [$0] } ?? [])
-  }
-
   /// The field's own names where none of its sources stands in the object.
   func absentNames(in object: Object) -> [String] {
     slots.allSatisfy { object.findings[$0].isAbsent } ? slots.map { tree.names[$0] } : []

@@ -36,7 +36,7 @@ package struct LeadReader: Sendable {
   ) -> (tree: SourceTree, fields: [FieldReader]) {
     var slots: [String: Int] = [:]
     var names: [String] = []
-    for name in fields.flatMap(FieldReader.names) where slots[name] == nil {
+    for name in fields.flatMap(\.sourceNames) where slots[name] == nil {
       slots[name] = names.count
       names.append(name)
     }

@@ -2,17 +2,18 @@ import PlaybookIR
 import PlaybookJSON
 import PlaybookSource
 
-/// Finds keys of a lead that look like a slip for a field that the lead does not have.
+/// Finds what a key of a lead that no field reads was most likely meant to be.
 ///
 /// Only the last part of a name may differ: `properties.phone` and `properties.name` are far apart, though most of their
 /// letters agree.
-struct MisspeltKeys {
-  /// The last parts of the absent names, by what stands before them.
+package struct MisspeltKeys {
+  /// The last parts of the names, by what stands before them.
   private var lastParts: [String: [String]] = [:]
-  /// The same for what absent names are nested in.
+  /// The same for what names are nested in.
   private var lastPartsOfObjects: [String: [String]] = [:]
 
-  init(absent names: [String]) {
+  /// `names`: of the fields that the lead does not have.
+  package init(absent names: [String]) {
     for name in names {
       var (prefix, last) = Self.split(name)
       lastParts[prefix, default: []].append(last)
@@ -25,16 +26,21 @@ struct MisspeltKeys {
 
   func report(_ strays: [SourceTree.Stray], into findings: inout LeadFindings) {
     for stray in strays {
-      let (prefix, last) = Self.split(stray.path)
-      let known = stray.value.members == nil ? lastParts[prefix] : lastPartsOfObjects[prefix]
-      guard let known, let nearest = Suggestion.nearest(to: last, in: known),
-        // Of two letters every other word is near.
-        last.utf8.count > 2 || Text(last).equals(Text(nearest))
-      else { continue }
+      guard let meant = meant(by: stray.path, isObject: stray.value.members != nil) else { continue }
       let span = findings.span(stray.keyStart, stray.keyEnd)
-      let meant = prefix.isEmpty ? nearest : "\(prefix).\(nearest)"
       findings.add(.misspeltKey(stray.path, meant: meant, at: span))
     }
+  }
+
+  /// nil where no name is near. `isObject`: names are nested in its value.
+  package func meant(by path: String, isObject: Bool) -> String? {
+    let (prefix, last) = Self.split(path)
+    guard let known = isObject ? lastPartsOfObjects[prefix] : lastParts[prefix],
+      let nearest = Suggestion.nearest(to: last, in: known),
+      // Of two letters every other word is near.
+      last.utf8.count > 2 || Text(last).equals(Text(nearest))
+    else { return nil }
+    return prefix.isEmpty ? nearest : "\(prefix).\(nearest)"
   }
 
   private static func split(_ name: String) -> (prefix: String, last: String) {

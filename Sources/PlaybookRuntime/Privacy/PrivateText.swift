@@ -17,7 +17,7 @@ package struct PrivateText: Sendable {
     init(_ fields: [Field], hidesOthers: Bool) {
       self.hidesOthers = hidesOthers
       for field in fields {
-        let names = FieldReader.names(of: field).map { Array($0.utf8)[...] }
+        let names = field.sourceNames.map { Array($0.utf8)[...] }
         if field.isPrivate { hidden += names } else { shown += names }
       }
     }

@@ -36,12 +36,18 @@ private func shownComments(of bytes: [UInt8], _ form: Form) -> [[UInt8]] {
 
 extension FileSyntax {
   /// The same for two files that differ only in what the forms do not share: where tests and what they share stand among the
-  /// other blocks, and whether a word in the data of a lead has quotes.
+  /// other blocks, where the rates of one currency stand among those of others, and whether a word in the data of a lead has
+  /// quotes.
   fileprivate var alike: FileSyntax {
     var tests: [DeclarationSyntax] = []
     var shared: [DeclarationSyntax] = []
     var others: [DeclarationSyntax] = []
     for declaration in declarations {
+      if case .book(var book) = declaration {
+        book.rates = book.rates.byCurrency
+        others.append(.book(book))
+        continue
+      }
       guard case .test(var test) = declaration else {
         others.append(declaration)
         continue
@@ -50,6 +56,16 @@ extension FileSyntax {
       if test.isShared { shared.append(.test(test)) } else { tests.append(.test(test)) }
     }
     return FileSyntax(file: file, declarations: others + shared + tests)
+  }
+}
+
+extension [RateSyntax] {
+  /// Those of each currency as written.
+  fileprivate var byCurrency: [RateSyntax] {
+    enumerated().sorted { left, right in
+      let (a, b) = ([UInt8](left.element.currency.text.utf8), [UInt8](right.element.currency.text.utf8))
+      return a == b ? left.offset < right.offset : a.lexicographicallyPrecedes(b)
+    }.map(\.element)
   }
 }
 

@@ -60,9 +60,17 @@ struct TextTranscript {
     var text = ""
     for index in tokens {
       if index > tokens.lowerBound, !isJoined(index) { text += " " }
-      text += spelling(index)
+      text += isBareData(index, in: tokens) ? outline.tokens[index].text : spelling(index)
     }
     return text
+  }
+
+  /// Whether a text of a test's lead stands without quotes in YAML and may do so here.
+  private func isBareData(_ index: Int, in tokens: Range<Int>) -> Bool {
+    let token = outline.tokens[index]
+    guard outline.tokens[tokens.lowerBound].kind == .openBrace, token.kind == .string else { return false }
+    return bytes[Int(token.span.start)..<Int(token.span.end)].elementsEqual(token.text.utf8)
+      && BareData.holds(token.text)
   }
 
   /// Whether its author wrote a token and the one before it without a space.

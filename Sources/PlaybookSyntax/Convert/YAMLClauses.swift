@@ -41,7 +41,7 @@ extension YAMLTranscript {
       guard label != nil else { return [] }
       let isTexts = outline.tokens[tokens].allSatisfy { $0.kind != .word && $0.kind != .number }
       return start + [("values", isTexts ? .texts(tokens) : .code(tokens))]
-    case .motion, .moments, .scalar, .pieces, .record, .block, .blocks, .lines: return []
+    case .motion, .moments, .scalar, .pieces, .record, .block, .blocks, .lines, .alike: return []
     }
   }
 
@@ -187,7 +187,9 @@ extension YAMLTranscript {
       return YAMLText.scalar(key, in: .brackets)
     }
     switch first.kind {
-    case .string where tokens.count == 1: return Self.dataText(first.text)
+    case .string where tokens.count == 1:
+      // Without quotes it would come back as a bare word or date.
+      return BareData.holds(first.text) ? YAMLText.singleQuoted(first.text) : Self.dataText(first.text)
     case .word where first.keyword == .yes || first.keyword == .no || first.keyword == .null: return first.text
     case .number where tokens.count == 1: return first.text
     case .minus where tokens.count == 2: return "-" + outline.tokens[tokens.lowerBound + 1].text
@@ -195,14 +197,14 @@ extension YAMLTranscript {
     // A word, a date, an amount of money: text to YAML.
     case _:
       let words = outline.tokens[tokens].filter { $0.kind != .minus && $0.kind != .plus }.map(\.written)
-      return Self.dataText((first.kind == .minus ? "-" : "") + words.joined(separator: " "))
+      let text = (first.kind == .minus ? "-" : "") + words.joined(separator: " ")
+      return BareData.holds(text) ? text : Self.dataText(text)
     }
   }
 
   /// A text in quotes where it would be read as something else.
   private static func dataText(_ text: String) -> String {
-    let isTaken = ["yes", "no", "null", "true", "false"].contains { $0.utf8.elementsEqual(text.utf8) }
-    return isTaken || YAMLOutline.isPlainNumber(Array(text.utf8))
-      ? YAMLText.singleQuoted(text) : YAMLText.scalar(text, in: .brackets)
+    BareData.isTaken(text) || YAMLOutline.isPlainNumber(Array(text.utf8))
+      ? YAMLText.singleQuoted(text) : YAMLText.text(text, in: .brackets)
   }
 }

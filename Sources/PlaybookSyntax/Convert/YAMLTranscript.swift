@@ -48,6 +48,9 @@ struct YAMLTranscript {
     _ entries: [EntrySyntax], _ remarks: [EntryRemarks], in block: YAMLShape.Block, depth: Int
   ) {
     var seen: [[UInt8]: SourceSpan] = [:]
+    // The lines of the book that begin alike.
+    let alike: [[UInt8]: [Int]] =
+      block == .book ? Dictionary(grouping: entries.indices) { Array(text(of: entries[$0].head).utf8) } : [:]
     var index = 0
     while index < entries.count {
       let entry = entries[index]
@@ -64,7 +67,16 @@ struct YAMLTranscript {
       if block == .test, words == "row" {
         // All rows of the table, where the first of them stands.
         let isFirst = seen.updateValue(entry.span, forKey: Array(words.utf8)) == nil
-        if isFirst { writeRows(entries, remarks, depth: depth) }
+        let rows = entries.indices.filter { outline.tokens[entries[$0].head].first?.keyword == .row }
+        if isFirst { writeLines("rows", rows, of: entries, remarks, depth: depth) }
+        index += 1
+        continue
+      }
+      if case .alike = line, let places = alike[Array(words.utf8)], places.count > 1 {
+        // All of them, where the first of them stands.
+        if places[0] == index {
+          writeLines(YAMLText.scalar(words, in: .line), places, of: entries, remarks, depth: depth)
+        }
         index += 1
         continue
       }
@@ -82,7 +94,7 @@ struct YAMLTranscript {
         guard case .block(let inner) = line else { break }
         lines.append(head + behind(remarks[index]))
         if let label, !line.isSteps {
-          lines.append(indent(depth + 1) + "label: " + YAMLText.scalar(label.text, in: .line))
+          lines.append(indent(depth + 1) + "label: " + YAMLText.text(label.text, in: .line))
         }
         write(children, remarks[index].children, in: inner, depth: depth + 1)
         write(remarks[index].atEnd, depth: depth + 1)
@@ -120,26 +132,27 @@ struct YAMLTranscript {
         outline.tokens[entry.head].first?.text.utf8.elementsEqual(word.utf8) == true
       else { continue }
       writeLinesAbove(remarks, depth: depth + 1)
-      lines.append(indent(depth + 1) + "- label: " + YAMLText.scalar(label.text, in: .line) + behind(remarks))
+      lines.append(indent(depth + 1) + "- label: " + YAMLText.text(label.text, in: .line) + behind(remarks))
       write(children, remarks.children, in: inner, depth: depth + 2)
       write(remarks.atEnd, depth: depth + 2)
     }
   }
 
-  /// `rows:` with every row of a test's table.
-  private mutating func writeRows(_ entries: [EntrySyntax], _ remarks: [EntryRemarks], depth: Int) {
-    lines.append(indent(depth) + "rows:")
-    for (entry, remarks) in zip(entries, remarks) {
-      guard case .value(let tokens) = entry.body, let word = outline.tokens[entry.head].first,
-        word.text.utf8.elementsEqual("row".utf8)
-      else { continue }
+  /// A key with a list: `rows:` with every row of a test's table.
+  private mutating func writeLines(
+    _ key: String, _ places: [Int], of entries: [EntrySyntax], _ allRemarks: [EntryRemarks], depth: Int
+  ) {
+    lines.append(indent(depth) + key + ":")
+    for place in places {
+      let (entry, remarks) = (entries[place], allRemarks[place])
+      guard case .value(let tokens) = entry.body else { continue }
       writeLinesAbove(remarks, depth: depth + 1)
       let opening = indent(depth + 1) + "-"
-      guard entry.head.count == 2, let label = outline.tokens[entry.head].last else {
+      guard let label = outline.tokens[entry.head].last, label.kind == .string else {
         writeCode(opening, tokens, behind(remarks), depth: depth + 1)
         continue
       }
-      lines.append(opening + " label: " + YAMLText.scalar(label.text, in: .line) + behind(remarks))
+      lines.append(opening + " label: " + YAMLText.text(label.text, in: .line) + behind(remarks))
       writeCode(indent(depth + 2) + "value:", tokens, "", depth: depth + 2)
     }
   }
@@ -159,21 +172,21 @@ struct YAMLTranscript {
     case .scalar(.text): writeLine(head, .text(tokens), comment, depth: depth)
     case .record: lines.append(head + " " + record(tokens) + comment)
     case .list where isTexts(tokens): writeLine(head, .texts(tokens), comment, depth: depth)
-    case .scalar, .pieces, .list, .long, .motion, .moments, .block, .blocks, .lines:
+    case .scalar, .pieces, .list, .long, .motion, .moments, .block, .blocks, .lines, .alike:
       writeLine(head, .code(tokens), comment, depth: depth)
     }
   }
 
   private mutating func writeLine(_ head: String, _ value: YAMLClauses.Value, _ comment: String, depth: Int) {
     switch value {
-    case .label(let text): lines.append(head + " " + YAMLText.scalar(text, in: .line) + comment)
+    case .label(let text): lines.append(head + " " + YAMLText.text(text, in: .line) + comment)
     case .flag: lines.append(head + " yes" + comment)
     case .text(let tokens):
       let text = tokens.count == 1 ? outline.tokens[tokens.lowerBound].text : self.text(of: tokens)
-      lines.append(head + " " + YAMLText.scalar(text, in: .line) + comment)
+      lines.append(head + " " + YAMLText.text(text, in: .line) + comment)
     case .texts(let tokens):
       let texts = outline.tokens[tokens].filter { $0.kind == .string }
-      lines.append(head + " " + brackets(texts.map { YAMLText.scalar($0.text, in: .brackets) }) + comment)
+      lines.append(head + " " + brackets(texts.map { YAMLText.text($0.text, in: .brackets) }) + comment)
     case .codes(let ranges):
       lines.append(head + " " + brackets(ranges.map { YAMLText.scalar(text(of: $0), in: .brackets) }) + comment)
     case .code(let tokens): writeCode(head, tokens, comment, depth: depth)

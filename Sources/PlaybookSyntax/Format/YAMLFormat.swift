@@ -139,7 +139,7 @@ struct YAMLFormat {
   private static func beginsBlock(_ key: YAMLScalar) -> Bool {
     switch YAMLShape.line(key.string.split(separator: " ").map(String.init), in: .file) {
     case .block, .blocks: true
-    case .long, .motion, .moments, .scalar, .pieces, .list, .record, .lines: false
+    case .long, .motion, .moments, .scalar, .pieces, .list, .record, .lines, .alike: false
     }
   }
 

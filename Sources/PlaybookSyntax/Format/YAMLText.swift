@@ -12,6 +12,37 @@ enum YAMLText {
     return text.unicodeScalars.contains(where: needsEscape) ? doubleQuoted(text) : singleQuoted(text)
   }
 
+  /// What is a text whoever reads it: in quotes also where YAML 1.1 or 1.2 would take it for nothing, a truth, a number, a
+  /// date or a time.
+  static func text(_ text: String, in context: Context) -> String {
+    isTyped(text) && isPlain(text, in: context) ? singleQuoted(text) : scalar(text, in: context)
+  }
+
+  private static let words: Set<[UInt8]> = Set(
+    ["null", "yes", "no", "true", "false", "on", "off", "y", "n"].map { Array($0.utf8) })
+
+  private static func isTyped(_ text: String) -> Bool {
+    let bytes = text.utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+    if words.contains(bytes) { return true }
+    let digits = bytes.first == 0x2B || bytes.first == 0x2D ? bytes.dropFirst() : bytes[...]
+    guard let first = digits.first, (0x30...0x39).contains(first) || first == 0x2E else { return false }
+    // `0x1F`, `0o17`
+    if first == 0x30, let base = digits.dropFirst().first, "xob".utf8.contains(base) {
+      return digits.dropFirst(2).allSatisfy { consists($0, of: "abcdef_") }
+    }
+    // `1e3`, `1_000`, `12:30`, `2026-03-02`
+    if digits.allSatisfy({ consists($0, of: "_,.:+-e") }) { return true }
+    // `2026-03-02T15:00:00Z`, `2026-03-02 15:00`
+    let time = digits.drop { consists($0, of: "-") }
+    return time.first.map { $0 == 0x74 || $0 == 0x20 } == true
+      && time.dropFirst().allSatisfy { consists($0, of: ":.z+- ") }
+      && digits.contains(0x2D) && time.count > 1
+  }
+
+  private static func consists(_ byte: UInt8, of signs: String) -> Bool {
+    (0x30...0x39).contains(byte) || signs.utf8.contains(byte)
+  }
+
   static func singleQuoted(_ text: String) -> String {
     "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
   }

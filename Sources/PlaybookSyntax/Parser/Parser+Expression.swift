@@ -43,18 +43,23 @@ extension Parser {
     return ExpressionSyntax(kind, span(from: start))
   }
 
-  /// An expression over parts of these heights. A chain such as `a or b or c` grows by one with each part, so its length
+  /// An expression over parts of these heights. A chain such as `a + b + c` grows by one with each part, so its length
   /// is bounded together with the nesting: what walks the tree later never runs out of stack.
   mutating func node(_ kind: ExpressionSyntax.Kind, from start: Int, over heights: Int...) -> ExpressionSyntax {
+    node(kind, at: span(from: start), over: heights)
+  }
+
+  private mutating func node(
+    _ kind: ExpressionSyntax.Kind, at whole: SourceSpan, over heights: [Int]
+  ) -> ExpressionSyntax {
     height = (heights.max() ?? 0) + 1
     guard height <= Self.deepestExpression else {
-      let whole = span(from: start)
       fail(.deepExpression(Self.deepestExpression, at: whole))
       isTooDeep = true
       height = 1
       return ExpressionSyntax(.broken, whole)
     }
-    return ExpressionSyntax(kind, span(from: start))
+    return ExpressionSyntax(kind, whole)
   }
 
   private mutating func parseConditional() -> ExpressionSyntax {
@@ -75,28 +80,46 @@ extension Parser {
     if !eat(word) { unexpected("an operator or `\(word.rawValue)`", like: Self.operatorWords) }
   }
 
-  mutating func parseDisjunction() -> ExpressionSyntax {
-    let start = position
-    var left = parseConjunction()
-    var leftHeight = height
-    while eat(.or) {
-      let right = parseConjunction()
-      left = node(.logical(.or, left, right), from: start, over: leftHeight, height)
-      leftHeight = height
-    }
-    return left
+  mutating func parseDisjunction() -> ExpressionSyntax { readChain(.or, .or) { $0.parseConjunction() } }
+
+  mutating func parseConjunction() -> ExpressionSyntax { readChain(.and, .and) { $0.parseNegation() } }
+
+  /// `a or b or c`: leans to the left, as arithmetic does. A chain that would grow too high that way is halved instead, again
+  /// and again: that many alternatives beside each other are not nested.
+  private mutating func readChain(
+    _ word: Keyword, _ operation: LogicalSyntax, _ parsePart: (inout Parser) -> ExpressionSyntax
+  ) -> ExpressionSyntax {
+    var parts = [Part(expression: parsePart(&self), height: height)]
+    while eat(word) { parts.append(Part(expression: parsePart(&self), height: height)) }
+    let least = parts.dropFirst().reduce(parts[0].height) { max($0, $1.height) + 1 }
+    let whole = least <= Self.deepestExpression ? leaning(operation, parts) : halved(operation, parts[...])
+    height = whole.height
+    return whole.expression
   }
 
-  mutating func parseConjunction() -> ExpressionSyntax {
-    let start = position
-    var left = parseNegation()
-    var leftHeight = height
-    while eat(.and) {
-      let right = parseNegation()
-      left = node(.logical(.and, left, right), from: start, over: leftHeight, height)
-      leftHeight = height
-    }
-    return left
+  /// A part of a chain with its height.
+  private struct Part {
+    let expression: ExpressionSyntax
+    let height: Int
+  }
+
+  private mutating func leaning(_ operation: LogicalSyntax, _ parts: [Part]) -> Part {
+    var whole = parts[0]
+    for part in parts.dropFirst() { whole = join(operation, whole, part) }
+    return whole
+  }
+
+  private mutating func halved(_ operation: LogicalSyntax, _ parts: ArraySlice<Part>) -> Part {
+    guard parts.count > 1 else { return parts[parts.startIndex] }
+    let middle = parts.startIndex + (parts.count + 1) / 2
+    let first = halved(operation, parts[..<middle])
+    return join(operation, first, halved(operation, parts[middle...]))
+  }
+
+  private mutating func join(_ operation: LogicalSyntax, _ left: Part, _ right: Part) -> Part {
+    let kind = ExpressionSyntax.Kind.logical(operation, left.expression, right.expression)
+    let whole = left.expression.span.joined(right.expression.span)
+    return Part(expression: node(kind, at: whole, over: [left.height, right.height]), height: height)
   }
 
   private mutating func parseNegation() -> ExpressionSyntax {

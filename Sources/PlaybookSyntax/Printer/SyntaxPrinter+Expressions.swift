@@ -47,8 +47,8 @@ extension SyntaxPrinter {
     case .negative(let operand): return ("-" + text(operand, .unary), .unary)
     case .logical(let logical, let left, let right):
       let strength = logical == .or ? Strength.disjunction : .conjunction
-      let above = logical == .or ? Strength.conjunction : .negation
-      return (self.left(left, strength) + " \(logical.rawValue) " + text(right, above), strength)
+      // A long chain was halved, without brackets around its second half.
+      return (self.left(left, strength) + " \(logical.rawValue) " + text(right, strength), strength)
     case .arithmetic(let operation, let left, let right):
       let isSum = operation == .add || operation == .subtract
       let strength = isSum ? Strength.sum : .product

@@ -7,6 +7,12 @@ extension YAMLOutline {
     }
     switch line {
     case .scalar(let form): addScalar(pair.value, as: form, of: key)
+    case .alike:
+      if case .scalar = pair.value.kind { return addScalar(pair.value, as: .code, of: key) }
+      report(
+        .yamlWrongShape(
+          key, found: pair.value.isEmpty ? "an empty list" : pair.value.words, expected: "a text or a list of texts",
+          at: span(pair.value.range)))
     case .pieces: addPieces(pair.value, of: key)
     case .list: addList(pair)
     case .record: addData(pair.value)

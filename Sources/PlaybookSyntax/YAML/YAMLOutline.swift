@@ -72,6 +72,9 @@ struct YAMLOutline {
     let problems = log.diagnostics.count
     if case .blocks(let inner) = line { return blocks(pair, inner) }
     if case .lines(let word) = line { return lines(pair, word) }
+    if case .alike = line, case .sequence(let elements) = pair.value.kind, !pair.value.isEmpty {
+      return elements.map { self.line($0, of: pair, as: line) { $0.add(code: pair.key) } }
+    }
     if block == .cadence || block.isSteps, words == ["else"] {
       // Within an `if` it has been taken along already.
       if block != .branch { report(.strayElse(at: span(pair.key.range), inYAML: true)) }
@@ -210,26 +213,34 @@ struct YAMLOutline {
       return []
     }
     return elements.map { element in
-      let problems = log.diagnostics.count
-      let headStart = outline.tokens.count
-      add(.word, word, at: element.range.lowerBound..<element.range.lowerBound)
-      if let label = label(of: element, in: YAMLShape.testRow) { add(text: label) }
-      let head = headStart..<outline.tokens.count
-      let line = YAMLPair(key: pair.key, value: element)
-      addValue(of: line, as: YAMLShape.testRow)
-      let body =
-        outline.tokens.count > head.upperBound
-        ? EntrySyntax.Body.value(head.upperBound..<outline.tokens.count) : .missing
-      return EntrySyntax(
-        head: head, body: body, span: span(element.range), isReported: log.diagnostics.count > problems)
+      line(element, of: pair, as: YAMLShape.testRow) { reader in
+        reader.add(.word, word, at: element.range.lowerBound..<element.range.lowerBound)
+        if let label = reader.label(of: element, in: YAMLShape.testRow) { reader.add(text: label) }
+      }
     }
+  }
+
+  /// An element of a list as a line of its own.
+  private mutating func line(
+    _ element: YAMLNode, of pair: YAMLPair, as line: YAMLShape.Line, addHead: (inout YAMLOutline) -> Void
+  ) -> EntrySyntax {
+    let problems = log.diagnostics.count
+    let headStart = outline.tokens.count
+    addHead(&self)
+    let head = headStart..<outline.tokens.count
+    addValue(of: YAMLPair(key: pair.key, value: element), as: line)
+    let body =
+      outline.tokens.count > head.upperBound
+      ? EntrySyntax.Body.value(head.upperBound..<outline.tokens.count) : .missing
+    return EntrySyntax(
+      head: head, body: body, span: span(element.range), isReported: log.diagnostics.count > problems)
   }
 
   /// The `label` of a block or of a line's long form.
   private mutating func label(of value: YAMLNode, in line: YAMLShape.Line) -> YAMLScalar? {
     switch line {
     case .block, .long, .list: break
-    case .motion, .moments, .scalar, .pieces, .record, .blocks, .lines: return nil
+    case .motion, .moments, .scalar, .pieces, .record, .blocks, .lines, .alike: return nil
     }
     if case .block(let inner) = line, !inner.hasLabelKey { return nil }
     guard case .mapping(let pairs) = value.kind, let pair = pairs.first(where: { $0.key.string == "label" }) else {
@@ -255,6 +266,11 @@ extension YAMLShape.Block {
 }
 
 extension YAMLNode {
+  /// A list without elements.
+  var isEmpty: Bool {
+    if case .sequence(let elements) = kind { elements.isEmpty } else { false }
+  }
+
   /// What the node is, in an author's words.
   var words: String {
     switch kind {

@@ -61,6 +61,8 @@ package struct YAMLShape: Sendable {
     case blocks(YAMLShape.Block)
     /// A list of lines that begin with one word in the text form: `rows:` are lines `row`.
     case lines(String)
+    /// Text of the grammar, or a list of it for several lines that begin alike: `rate EUR:` before and after a day.
+    case alike
   }
 
   /// The key that says the main thing in a line's long form.
@@ -174,6 +176,7 @@ package struct YAMLShape: Sendable {
       case "zone": return .scalar(.text)
       case _ where Diagnostic.Level(rawValue: first) != nil: return .scalar(.text)
       case "order": return .pieces
+      case "rate": return .alike
       default: return .scalar(.code)
       }
     case .lead: return field

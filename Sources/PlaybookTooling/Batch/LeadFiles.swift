@@ -31,7 +31,7 @@ package struct LeadFiles {
       case .missing:
         let neighbours = (try? files.names(in: FilePath.directory(of: path))) ?? []
         throw ToolProblem(.notThere(path, neighbours: neighbours), .missing)
-      case .hidden: throw ToolProblem(.unreadable(path, .forbidden), .missing)
+      case .hidden: throw ToolProblem.unreadable(path, .forbidden)
       case .directory: inputs += try self.inputs(in: path)
       case .file, .stream: inputs.append(FileInput(files, path, format: format ?? Self.format(ofName: path)))
       }
@@ -54,7 +54,7 @@ package struct LeadFiles {
     do throws(FileFault) {
       names = try files.names(in: directory)
     } catch {
-      throw ToolProblem(.unreadable(directory, error), .missing)
+      throw ToolProblem.unreadable(directory, error)
     }
     let found = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.filter { name in
       Self.format(ofName: name) != nil && files.kind(of: FilePath.joined(directory, name)) == .file

@@ -5,19 +5,37 @@ package import PlaybookSource
 /// Results of tests for other programs: `docs/schema/test.schema.json` describes the JSON, build servers read the XML.
 package struct TestDocuments {
   private let reports: [TestReport]
-  /// What kept a book from being tested.
-  private let problems: [Diagnostic]
+  private let problems: [Problem]
   private let coverage: CoverageReport?
+  private let minimum: Int?
   private let mutations: [Mutation]
 
+  /// What kept a book from being tested.
+  package struct Problem: Sendable {
+    let diagnostic: Diagnostic
+    let sources: SourceSet
+
+    package init(_ diagnostic: Diagnostic, in sources: SourceSet = SourceSet()) {
+      self.diagnostic = diagnostic
+      self.sources = sources
+    }
+  }
+
+  /// `minimum`: of the coverage, in percent.
   package init(
-    _ books: [TestedBook], problems: [Diagnostic], privacy: Privacy, coverage: CoverageReport? = nil,
-    mutations: [Mutation] = []
+    _ books: [TestedBook], problems: [Problem], privacy: Privacy, coverage: CoverageReport? = nil,
+    minimum: Int? = nil, mutations: [Mutation] = []
   ) {
     self.mutations = mutations
     self.coverage = coverage
+    self.minimum = minimum
     reports = books.map { TestReport($0, width: 100, style: .plain, privacy: privacy) }
     self.problems = problems
+  }
+
+  private var lowCoverage: Diagnostic? {
+    guard let minimum, let coverage, !coverage.reaches(minimum) else { return nil }
+    return .lowCoverage(coverage.summary, minimum: minimum)
   }
 
   package func json() -> String {
@@ -29,8 +47,11 @@ package struct TestDocuments {
       writer.integer(results.count)
       writer.key("failed")
       writer.integer(results.count { !$0.passed })
+      let problems = problems + [lowCoverage].compactMap { $0.map { Problem($0) } }
       writer.key("problems")
-      writer.array(problems) { $0.string($1.message) }
+      writer.array(problems) { $0.string($1.diagnostic.message) }
+      writer.key("diagnostics")
+      writer.array(problems) { DiagnosticDocument(sources: $1.sources).write($1.diagnostic, to: &$0) }
       writer.key("books")
       writer.array(reports.indices) { write(reports[$1], coverage?.books[$1], to: &$0) }
     }
@@ -103,10 +124,38 @@ package struct TestDocuments {
       }
       return JUnitDocument.Suite(name: tested.path, cases: cases)
     }
-    if !problems.isEmpty {
-      let failures = problems.map { JUnitDocument.Failure(type: $0.code, message: $0.message, text: $0.message) }
-      suites.insert(.init(name: "books", cases: [.init(name: "found", group: "books", failures: failures)]), at: 0)
+    if !problems.isEmpty { suites.insert(.init(name: "books", cases: problems.map(Self.testCase)), at: 0) }
+    if let minimum, coverage != nil {
+      suites.append(
+        .init(
+          name: "coverage",
+          cases: [
+            .init(
+              name: "at least \(minimum)% of all answers", group: "coverage",
+              failures: [lowCoverage].compactMap { $0.map { Self.failure($0, in: SourceSet()) } })
+          ]))
     }
     return JUnitDocument(suites: suites).xml()
+  }
+
+  /// A case of its own, so that a build server counts each and leads to its place.
+  private static func testCase(_ problem: Problem) -> JUnitDocument.Case {
+    let (diagnostic, sources) = (problem.diagnostic, problem.sources)
+    var testCase = JUnitDocument.Case(
+      name: diagnostic.code, group: "books", failures: [failure(diagnostic, in: sources)])
+    if let span = diagnostic.span {
+      let place = sources.position(of: span)
+      testCase.name += " at line \(place.line), column \(place.column)"
+      testCase.group = sources[span].path
+      testCase.file = sources[span].path
+      testCase.line = place.line
+    }
+    return testCase
+  }
+
+  private static func failure(_ diagnostic: Diagnostic, in sources: SourceSet) -> JUnitDocument.Failure {
+    .init(
+      type: diagnostic.code, message: diagnostic.message,
+      text: DiagnosticText(sources: sources, style: .plain).render(diagnostic))
   }
 }

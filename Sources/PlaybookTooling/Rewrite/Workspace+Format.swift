@@ -40,15 +40,8 @@ extension Workspace {
 
   /// Puts the file in the place of the old one; through a link, where it leads to.
   package func replace(_ path: String, with bytes: [UInt8]) throws(ToolProblem) {
-    let parent = files.realPath(of: FilePath.directory(of: path))
-    var place = path
-    if let parent, let real = files.realPath(of: path),
-      !FilePath.joined(parent, FilePath.name(of: path)).utf8.elementsEqual(real.utf8)
-    {
-      place = real
-    }
     do throws(FileFault) {
-      try files.write(bytes, to: place)
+      try files.write(bytes, to: destination(of: path))
     } catch {
       throw ToolProblem(.cannotWrite(path, error), .cannotWrite)
     }

@@ -42,7 +42,8 @@ struct FormKey {
         fixed("currency", "Currency", "What a plain number means in a money field", "USD"),
         fixed("zone", "Time zone", "The book's zone", "UTC"),
         named(
-          "rate", "Exchange rate", "What one unit of the currency is worth, from a day on", "1.08 USD from 2026-01-01"),
+          "rate", "Exchange rate", "What one unit of the currency is worth, from a day on; a list for several days",
+          "1.08 USD from 2026-01-01"),
         fixed("order", "Order", "The playbooks in the order in which they are tried"),
         level("allow", "Allowed findings", "`check` only counts warnings of this code; why"),
         level(

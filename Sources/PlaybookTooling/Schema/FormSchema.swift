@@ -143,7 +143,7 @@ package enum FormSchema {
       } else {
         scalar(&json)
       }
-    case .pieces, .moments: texts(&json)
+    case .pieces, .moments, .alike: texts(&json)
     case .list: json.member("$ref", "#/$defs/\(FormLine.list.rawValue)")
     case .motion: json.member("$ref", "#/$defs/\(FormLine.motion.rawValue)")
     case .long: json.member("$ref", "#/$defs/\(FormLine.line(of: key, in: block).rawValue)")

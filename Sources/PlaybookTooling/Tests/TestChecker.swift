@@ -121,7 +121,7 @@ package struct TestChecker {
   // MARK: - Tables
 
   /// The column that says when a row takes place.
-  private static func isNow(_ column: LabelSyntax) -> Bool { column.text.utf8.elementsEqual("now".utf8) }
+  static func isNow(_ column: LabelSyntax) -> Bool { column.text.utf8.elementsEqual("now".utf8) }
 
   private func plan(
     _ row: TestSyntax.Row, at index: Int, of test: TestSyntax, _ columns: TestSyntax.Columns, _ lead: TestLead,
@@ -177,7 +177,7 @@ package struct TestPlan: Sendable {
 
 extension DataSyntax {
   /// A bare word or a text.
-  fileprivate var word: LabelSyntax? {
+  var word: LabelSyntax? {
     switch self {
     case .text(let label), .word(let label): label
     case .number, .yes, .no, .null, .list, .record: nil

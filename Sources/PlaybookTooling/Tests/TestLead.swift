@@ -29,7 +29,7 @@ struct TestLead {
   }
 
   mutating func add(_ data: DataSyntax, as key: LabelSyntax) {
-    if case .record(let record) = data, !record.entries.isEmpty {
+    if case .record(let record) = data, !record.entries.isEmpty, isBegun(key) {
       for entry in record.entries {
         add(entry.value, as: LabelSyntax(key.text + "." + entry.key.text, entry.key.span))
       }
@@ -38,6 +38,16 @@ struct TestLead {
     let member = JSONMember(
       key: Array(key.text.utf8), keyStart: Int(key.span.start), value: Writer(place: nil).value(data))
     members = Self.replacing(member, in: members) ?? members + [member]
+  }
+
+  /// Whether something was said of parts of the path, and not of it as a whole.
+  private func isBegun(_ key: LabelSyntax) -> Bool {
+    let bytes = Array(key.text.utf8)
+    return members.contains { old in
+      let isObject = if case .object = old.value.kind { true } else { false }
+      return old.key.starts(with: bytes + [Self.dot])
+        || (isObject && (bytes + [Self.dot]).starts(with: old.key + [Self.dot]))
+    }
   }
 
   /// nil where nothing was said of the path yet.

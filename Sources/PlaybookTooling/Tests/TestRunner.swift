@@ -18,7 +18,9 @@ package struct TestRunner {
       .filter { plan in wanted.map { Text(plan.label).folded.contains($0) } ?? true }
       .map { plan in
         let (lead, diagnostics) = book.read(plan.lead, file: Int(plan.span.file), now: plan.now)
-        return PreparedTest(plan: plan, lead: lead, diagnostics: diagnostics)
+        // What reads like a slip was said where the book was checked.
+        let others = diagnostics.filter { RuntimeCode(rawValue: $0.code) != .misspeltKey }
+        return PreparedTest(plan: plan, lead: lead, diagnostics: others)
       }
   }
 
