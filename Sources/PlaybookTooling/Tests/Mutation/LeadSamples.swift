@@ -11,6 +11,13 @@ struct LeadSamples: Sendable {
     /// Which test it began with, and what is different: `budget 10,000 USD`, `without pain`.
     var test: String
     var changes: [String]
+
+    /// Behind all that are not later.
+    mutating func insert(_ event: LeadEvent) {
+      let events = lead.history.events
+      let place = event.at.flatMap { at in events.firstIndex { $0.at.map { at < $0 } ?? false } }
+      lead.history.events.insert(event, at: place ?? events.count)
+    }
   }
 
   /// A sample is made when it is wanted: there are many, and most are looked at once.
@@ -21,13 +28,14 @@ struct LeadSamples: Sendable {
     var sample: Sample { edits.reduce(base) { $1($0) } }
   }
 
-  fileprivate typealias Edit = @Sendable (Sample) -> Sample
+  typealias Edit = @Sendable (Sample) -> Sample
 
-  private let program: Program
+  let program: Program
   private let constants: SampleConstants
   private let bases: [Sample]
 
   static let singles = 1_200
+  static let timed = 1_200
   static let combinations = 1_200
 
   init(_ program: Program, _ tests: [PreparedTest]) {
@@ -42,11 +50,16 @@ struct LeadSamples: Sendable {
   /// Those that can matter to what reads so much of a lead; nil is everything.
   func recipes(for reads: PartReads?) -> [Recipe] {
     let bases = reads.map { distinctBases($0) } ?? self.bases
-    let edits = bases.map { self.edits(of: $0, reads) }
+    var edits = bases.map { self.edits(of: $0, reads) }
     var recipes = bases.map { Recipe(base: $0) }
     let all = zip(bases, edits).flatMap { base, edits in edits.map { Recipe(base: base, edits: [$0]) } }
-    let stride = max(1, (all.count + Self.singles - 1) / Self.singles)
-    recipes += all.enumerated().filter { $0.offset % stride == 0 }.map(\.element)
+    recipes += Self.spread(all, to: Self.singles)
+    if reads == nil {
+      let timed = editsInTime()
+      let distinct = Self.spread(bases, to: 8)
+      recipes += Self.spread(distinct.flatMap { base in timed.map { Recipe(base: base, edits: [$0]) } }, to: Self.timed)
+      for index in edits.indices { edits[index] += timed }
+    }
     guard all.count > 1 else { return recipes }
     var random = MixedNumbers(state: 0x9E37_79B9_7F4A_7C15)
     for _ in 0..<Self.combinations {
@@ -56,6 +69,12 @@ struct LeadSamples: Sendable {
       recipes.append(Recipe(base: bases[base], edits: chosen))
     }
     return recipes
+  }
+
+  /// At most so many, from the first to the last.
+  private static func spread<Element>(_ all: [Element], to count: Int) -> [Element] {
+    let stride = max(1, (all.count + count - 1) / count)
+    return all.enumerated().filter { $0.offset % stride == 0 }.map(\.element)
   }
 
   /// One of all bases that are the same in what is read.
@@ -164,13 +183,11 @@ struct LeadSamples: Sendable {
   private func adding(_ ages: [Int64], _ change: String, _ kind: Int, _ content: [Evaluation]) -> Edit {
     { sample in
       var sample = sample
-      var events = sample.lead.history.events
       for age in ages {
         let at = Instant(microseconds: sample.now.microseconds - age)
-        let event = LeadEvent(kind: kind, at: at, receivedAt: nil, fields: content)
-        events.insert(event, at: events.firstIndex { $0.at.map { at < $0 } ?? false } ?? events.count)
+        sample.insert(LeadEvent(kind: kind, at: at, receivedAt: nil, fields: content))
       }
-      sample.lead.history = History(isSupplied: true, events: events)
+      sample.lead.history.isSupplied = true
       sample.changes.append(change)
       return sample
     }
