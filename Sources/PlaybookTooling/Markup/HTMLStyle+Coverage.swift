@@ -16,7 +16,7 @@ extension HTMLStyle {
     .seen{display:block;color:var(--soft);font-size:.82rem;padding:0 0 .2rem 1rem}
     section>.place{margin:-.3rem 0 .5rem}
     .legend{display:flex;flex-wrap:wrap;gap:.4rem;margin-top:.6rem}
-    .legend .line{padding:.1rem .6rem;border-left:.35rem solid}
+    .legend .line{padding:.1rem .6rem;border-left-width:.35rem;border-left-style:solid}
     @media (max-width:40rem){.source>li{padding:0 .5rem 0 2.4rem}.source>li::before{width:1.9rem}}
 
     """
