@@ -33,8 +33,8 @@ test: setup lint
 	Tests/Run/check $(TOOL)
 
 # What is too slow for every change or needs other tools: the JSON Schema held to books by check-jsonschema, every zone held
-# to zdump and to Python's zoneinfo, pages opened in a browser, a line of 1 GB and the memory of long files, and the long
-# random runs.
+# to zdump and to Python's zoneinfo, pages opened in a browser, edits of sample books, a line of 1 GB and the memory of long
+# files, and the long random runs. `Tests/Mutation/check TOOL all` takes the large books too.
 test-slow: setup
 	.ci/setup python
 	swift build --product playbookc
@@ -47,6 +47,7 @@ test-slow: setup
 	Tests/Outputs/check $(TOOL)
 	.ci/setup shells
 	Tests/Packaging/check $(TOOL)
+	Tests/Mutation/check $(TOOL)
 	.ci/setup browser
 	Tests/Browser/check $(TOOL)
 	PLAYBOOKC_SLOW=2 swift test --disable-xctest --filter PropertyTests

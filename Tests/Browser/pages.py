@@ -1,7 +1,7 @@
 """Opens HTML pages in headless Chromium and holds them to what they promise.
 
 Usage: pages.py DIRECTORY: every `*.html` in it; `hostile.html` must be built like `calm.html`, and so with handbooks. Then
-spoils one page and one handbook in many ways and expects each check to notice.
+spoils one page, one handbook and one coverage in many ways and expects each check to notice.
 """
 
 import base64
@@ -300,6 +300,14 @@ HANDBOOK_SPOILS = [
     ("print", "dark paper", lambda html: restyled(html, lambda style: style.replace("screen and (prefers", "(prefers"))),
 ]
 
+COVERAGE_SPOILS = [
+    ("layout", "sideways", added(".source{min-width:2000px}")),
+    ("layout", "contrast", added(".seen{color:#aaa}")),
+    ("layout", "overlap", added(".source>li{padding-left:0;max-height:.6rem}")),
+    ("reader", "no region", spoiled("aria-labelledby", "data-was")),
+    ("print", "dark paper", lambda html: restyled(html, lambda style: style.replace("screen and (prefers", "(prefers"))),
+]
+
 
 def main(directory):
     failed = 0
@@ -323,13 +331,14 @@ def main(directory):
 
         broken = directory / "broken"
         broken.mkdir(exist_ok=True)
-        spoils = [("spoil.txt", *spoil) for spoil in SPOILS] + [("spoil-handbook.txt", *spoil) for spoil in HANDBOOK_SPOILS]
+        subjects = (("spoil.txt", SPOILS), ("spoil-handbook.txt", HANDBOOK_SPOILS), ("spoil-coverage.txt", COVERAGE_SPOILS))
+        spoils = [(subject, *spoil) for subject, some in subjects for spoil in some]
         for number, (subject, name, word, spoil) in enumerate(spoils):
             page = broken / f"{number}.html"
             page.write_text(spoil((directory / subject).read_text()))
             if not any(word in text for text in CHECK[name](browser, page)):
                 complain(f"spoil {number}", [f"{name} does not see `{word}`"])
-    print(f"browser: {len(paths)} pages, {len(SPOILS) + len(HANDBOOK_SPOILS)} spoiled pages, {failed} complaints")
+    print(f"browser: {len(paths)} pages, {len(spoils)} spoiled pages, {failed} complaints")
     return 1 if failed else 0
 
 

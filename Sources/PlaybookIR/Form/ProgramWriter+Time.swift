@@ -221,7 +221,7 @@ extension ProgramWriter {
 
 extension Hours {
   /// Monday first.
-  static let dayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+  package static let dayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
-  var dayNames: [String] { Self.dayNames.indices.filter { days & (1 << $0) != 0 }.map { Self.dayNames[$0] } }
+  package var dayNames: [String] { Self.dayNames.indices.filter { days & (1 << $0) != 0 }.map { Self.dayNames[$0] } }
 }

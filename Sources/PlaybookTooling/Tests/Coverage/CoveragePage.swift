@@ -21,7 +21,8 @@ package struct CoveragePage {
           for (shade, words) in Self.legend { html.inline("span", ["class": "line \(shade)"]) { $0.text(words) } }
         }
       }
-      for book in report.books { write(book, to: &html) }
+      var sections = 0
+      for book in report.books { write(book, &sections, to: &html) }
     }
   }
 
@@ -29,15 +30,18 @@ package struct CoveragePage {
     ("all", "every answer was seen"), ("some", "some answers were not"), ("none", "no test came here"),
   ]
 
-  private func write(_ book: CoverageReport.Book, to html: inout HTMLWriter) {
+  /// `sections`: how many the page has so far, over all books.
+  private func write(_ book: CoverageReport.Book, _ sections: inout Int, to html: inout HTMLWriter) {
     let files = book.tested.sources.files
     for (index, file) in files.enumerated() {
       let points = book.coverage.points.filter { $0.origin.file == Int32(index) }
       guard !points.isEmpty else { continue }
       let total = points.reduce(0) { $0 + $1.possible.count }
       let covered = points.reduce(0) { $0 + $1.possible.count - $1.missing.count }
-      html.block("section") { html in
-        html.block("h2") { $0.text(file.path) }
+      sections += 1
+      let heading = "file-\(sections)"
+      html.block("section", ["aria-labelledby": heading]) { html in
+        html.block("h2", ["id": heading]) { $0.text(file.path) }
         html.block("p", ["class": "place"]) { $0.text(CoverageReport.summary(covered, of: total)) }
         html.block("ol", ["class": "source"]) { html in
           for number in 1...max(1, file.lineCount) {

@@ -67,6 +67,12 @@ struct MutantMaker {
     }
   }
 
+  /// Points or a weight, one more: a test that sees them sees one less as well.
+  mutating func more(_ value: inout Fixed, _ what: String, at origin: Origin) {
+    guard let new = value.neighbours.first else { return }
+    if offers("\(what) \(value) becomes \(new)", at: origin) { value = new }
+  }
+
   mutating func step(_ value: inout Int, _ what: String, at origin: Origin, from least: Int = 1) {
     let old = value
     for new in [old + 1, old - 1] where new >= least {
@@ -181,7 +187,14 @@ struct MutantMaker {
   mutating func edit(_ table: inout PointTable, at origin: Origin) {
     edit(&table.subject)
     let ranges = edit(table.rows.map(\.range), as: table.subject.type, at: origin)
-    for index in table.rows.indices { table.rows[index].range = ranges[index] }
+    for index in table.rows.indices {
+      table.rows[index].range = ranges[index]
+      more(&table.rows[index].points, "the points of row \(index + 1),", at: origin)
+    }
+    if var points = table.otherwise {
+      more(&points, "the points of `else`,", at: origin)
+      table.otherwise = points
+    }
   }
 
   mutating func edit(_ table: inout BandTable, at origin: Origin) {
@@ -196,6 +209,11 @@ struct MutantMaker {
       step(&axis.bands[index].from, "the band `\(axis.bands[index].name)` from", at: axis.subject.origin)
     }
   }
+}
+
+extension PointTable {
+  /// Of all rows: what an item's weight is.
+  var greatest: Fixed { (rows.map(\.points) + [otherwise].compactMap { $0 }).max() ?? .zero }
 }
 
 // MARK: - Neighbours

@@ -1,7 +1,7 @@
 import PlaybookIR
 import PlaybookRuntime
 
-/// Where the edits of a book are.
+/// Edits of fields, facts, profiles, checklists and scores.
 extension MutantMaker {
   /// The program with the wanted edit; as it was where all are listed.
   mutating func edited() -> Program {
@@ -11,6 +11,8 @@ extension MutantMaker {
     editProfiles(&program)
     editScores(&program)
     editOutputs(&program)
+    editCalendars(&program)
+    editChannels(&program)
     editCadences(&program)
     editPlaybooks(&program)
     return program
@@ -69,6 +71,8 @@ extension MutantMaker {
 
   private mutating func editChecklist(_ index: Int, _ program: inout Program) {
     let checklist = program.checklists[index]
+    // Where each counts the same, nobody wrote a weight.
+    let hasWeights = checklist.items.contains { $0.weight != .one }
     for item in checklist.items.indices {
       let title = checklist.items[item].title
       part = "checklist.\(checklist.title.name).\(title.name)"
@@ -76,9 +80,11 @@ extension MutantMaker {
       case .condition(var condition):
         edit(&condition)
         program.checklists[index].items[item].value = .condition(condition)
+        if hasWeights { more(&program.checklists[index].items[item].weight, "the weight", at: title.origin) }
       case .points(var table):
         edit(&table, at: title.origin)
         program.checklists[index].items[item].value = .points(table)
+        program.checklists[index].items[item].weight = table.greatest
       }
       if offers("the item is dropped", at: title.origin) {
         program.checklists[index].items[item].value = .condition(
@@ -87,6 +93,8 @@ extension MutantMaker {
       }
     }
     part = "checklist.\(checklist.title.name)"
+    // What is dropped keeps its weight, so that only its answer is missing.
+    program.checklists[index].of = program.checklists[index].items.reduce(.zero) { $0.adding($1.weight) ?? $0 }
     step(&program.checklists[index].atLeast, "`pass: at least`", at: checklist.title.origin, from: .zero)
   }
 
@@ -135,8 +143,9 @@ extension MutantMaker {
   private mutating func edit(_ rule: inout Score.Rule) {
     let origin = rule.title.origin
     switch rule.value {
-    case .when(let points, var condition):
+    case .when(var points, var condition):
       edit(&condition)
+      more(&points, "points", at: origin)
       rule.value = .when(points: points, condition: condition)
     case .table(var table):
       edit(&table, at: origin)
@@ -144,8 +153,9 @@ extension MutantMaker {
     case .expression(var expression, let low, let high):
       edit(&expression)
       rule.value = .expression(expression, unknownLow: low, unknownHigh: high)
-    case .events(let points, var every, var query, let clause):
+    case .events(var points, var every, var query, let clause):
       edit(&query, at: origin)
+      more(&points, "points", at: origin)
       if every > 1 { step(&every, "`every`", at: origin) }
       rule.value = .events(points: points, every: every, query, clause)
     }
@@ -155,10 +165,12 @@ extension MutantMaker {
       rule.expires = expires
     }
     switch rule.decay {
-    case .loses(let loss, var every)?:
+    case .loses(var loss, var every)?:
+      more(&loss, "the loss", at: origin)
       step(&every, "`loses … every`", at: origin)
       rule.decay = .loses(loss, every: every)
-    case .losesWithout(let loss, var every, let event)?:
+    case .losesWithout(var loss, var every, let event)?:
+      more(&loss, "the loss", at: origin)
       step(&every, "`loses … every`", at: origin)
       rule.decay = .losesWithout(loss, every: every, event: event)
     case .halves(var days)?:
@@ -172,175 +184,5 @@ extension MutantMaker {
       rule.expires = nil
       rule.decay = nil
     }
-  }
-
-  // MARK: - Outputs
-
-  private mutating func editOutputs(_ program: inout Program) {
-    for index in program.stages.indices {
-      part = "stage.\(program.stages[index].title.name)"
-      for rung in program.stages[index].rungs.indices { edit(&program.stages[index].rungs[rung].condition) }
-      swapRows(&program.stages[index].rungs, "the rung", count: program.stages[index].rungs.count)
-    }
-    for index in program.routes.indices {
-      let route = program.routes[index]
-      for row in route.rows.indices {
-        part = "route.\(route.title.name).\(route.rows[row].title.name)"
-        edit(&program.routes[index].rows[row].condition)
-        if offers("the row is dropped", at: route.rows[row].title.origin) {
-          program.routes[index].rows[row].condition = .constant(false, at: route.rows[row].condition.origin)
-        }
-      }
-      part = "route.\(route.title.name)"
-      swapRows(&program.routes[index].rows, "the row", count: route.rows.count)
-    }
-    for index in program.handoffs.indices {
-      let handoff = program.handoffs[index]
-      part = "handoff.\(handoff.title.name)"
-      for need in handoff.needs {
-        let name = program.fields.indices.contains(need) ? program.fields[need].title.name : ""
-        if offers("the need `\(name)` is dropped", at: handoff.title.origin) {
-          program.handoffs[index].needs.removeAll { $0 == need }
-        }
-      }
-      for timer in handoff.timers.indices {
-        let title = handoff.timers[timer].title
-        step(&program.handoffs[index].timers[timer].length, "the time of `\(title.name)`", at: title.origin)
-      }
-      for rejection in handoff.rejections.indices {
-        edit(&program.handoffs[index].rejections[rejection].recycle, at: handoff.rejections[rejection].title)
-      }
-    }
-  }
-
-  private mutating func edit(_ recycle: inout Recycle, at title: Title) {
-    guard case .after(var duration, let into, let atMost) = recycle else { return }
-    step(&duration, "`\(title.name)`: recycle after", at: title.origin)
-    recycle = .after(duration, into: into, atMost: atMost)
-  }
-
-  // MARK: - Cadences
-
-  private mutating func editCadences(_ program: inout Program) {
-    for index in program.cadences.indices {
-      let cadence = program.cadences[index]
-      for step in cadence.steps.indices {
-        part = "cadence.\(cadence.title.name).\(cadence.steps[step].title.name)"
-        edit(&program.cadences[index].steps[step])
-      }
-      part = "cadence.\(cadence.title.name)"
-      for limit in cadence.limits.indices {
-        for item in cadence.limits[limit].limits.indices {
-          let origin = cadence.limits[limit].origin
-          step(&program.cadences[index].limits[limit].limits[item].count, "the limit of", at: origin)
-        }
-      }
-      if var gap = cadence.gap {
-        step(&gap, "the gap", at: cadence.title.origin)
-        program.cadences[index].gap = gap
-      }
-      for stop in cadence.stops.indices { edit(&program.cadences[index].stops[stop].when) }
-      for outcome in cadence.outcomes.indices {
-        edit(&program.cadences[index].outcomes[outcome].recycle, at: cadence.outcomes[outcome].title)
-      }
-      edit(&program.cadences[index].body)
-      for track in cadence.tracks.indices {
-        edit(&program.cadences[index].tracks[track].when)
-        edit(&program.cadences[index].tracks[track].body)
-      }
-    }
-  }
-
-  private mutating func edit(_ cadenceStep: inout Cadence.Step) {
-    let origin = cadenceStep.title.origin
-    switch cadenceStep.when {
-    case .day(var day):
-      step(&day, "day", at: origin)
-      cadenceStep.when = .day(day)
-    case .after(var duration):
-      step(&duration, "after", at: origin)
-      cadenceStep.when = .after(duration)
-    case .around(var duration, let anchor):
-      step(&duration, "the distance", at: origin)
-      cadenceStep.when = .around(duration, anchor)
-    }
-    if var due = cadenceStep.due {
-      step(&due.within, "`due within`", at: origin)
-      cadenceStep.due = due
-    }
-    for index in cadenceStep.guards.indices {
-      edit(&cadenceStep.guards[index].when)
-      if offers("`skip \(cadenceStep.guards[index].isUnless ? "unless" : "if")` becomes its opposite", at: origin) {
-        cadenceStep.guards[index].isUnless.toggle()
-      }
-    }
-  }
-
-  private mutating func edit(_ moments: inout MomentList) {
-    for index in moments.any.indices {
-      switch moments.any[index] {
-      case .event(let event, var filter):
-        edit(&filter, ofEvent: event)
-        moments.any[index] = .event(event, filter: filter)
-      case .stepEvent(let step, let event, let old):
-        var filter = Optional(old)
-        edit(&filter, ofEvent: event)
-        moments.any[index] = .stepEvent(step, event: event, filter: filter ?? old)
-      case .condition(var condition):
-        edit(&condition)
-        moments.any[index] = .condition(condition)
-      case .replied, .bounced, .optedOut, .step, .verdict: break
-      }
-    }
-  }
-
-  private mutating func edit(_ nodes: inout [Cadence.Node]) {
-    for index in nodes.indices {
-      guard case .branch(var branch) = nodes[index] else { continue }
-      let origin = branch.when.origin
-      edit(&branch.when)
-      if var within = branch.within {
-        step(&within, "`if \(branch.when.text) within`", at: origin)
-        branch.within = within
-      }
-      if offers("the two ways of `if \(branch.when.text)` change places", at: origin) {
-        (branch.then, branch.otherwise) = (branch.otherwise, branch.then)
-      }
-      edit(&branch.then)
-      edit(&branch.otherwise)
-      nodes[index] = .branch(branch)
-    }
-  }
-
-  // MARK: - Playbooks
-
-  private mutating func editPlaybooks(_ program: inout Program) {
-    for index in program.playbooks.indices {
-      let playbook = program.playbooks[index]
-      part = "playbook.\(playbook.title.name)"
-      edit(&program.playbooks[index].applies)
-      for disqualifier in playbook.disqualifiers.indices {
-        let title = playbook.disqualifiers[disqualifier].title
-        edit(&program.playbooks[index].disqualifiers[disqualifier].expression)
-        if offers("the disqualifier `\(title.name)` is dropped", at: title.origin) {
-          program.playbooks[index].disqualifiers[disqualifier].expression = .constant(false, at: title.origin)
-        }
-      }
-      edit(&program.playbooks[index].qualified)
-      for target in playbook.targets.indices {
-        let title = playbook.targets[target].title
-        switch playbook.targets[target].value {
-        case .clock(var timer):
-          step(&timer.length, "the time of `\(title.name)`", at: title.origin)
-          program.playbooks[index].targets[target].value = .clock(timer)
-        case .touches(var atLeast):
-          step(&atLeast, "`at least` of `\(title.name)`", at: title.origin)
-          program.playbooks[index].targets[target].value = .touches(atLeast: atLeast)
-        case .touchesADay, .replyRate: break
-        }
-      }
-    }
-    part = "book"
-    swapRows(&program.playbooks, "the playbook", count: program.playbooks.count)
   }
 }

@@ -18,7 +18,7 @@ package struct Mutation: Sendable {
     outcomes = [MutationRun.Outcome?](repeating: nil, count: mutants.count)
     run = MutationRun(tested.book, tests)
     var hash = SHA256()
-    hash.update(Array("edits 1 \(filter ?? "") \(tested.book.fingerprint)\n".utf8))
+    hash.update(Array("edits 2 \(filter ?? "") \(tested.book.fingerprint)\n".utf8))
     for file in tested.sources.files {
       hash.update(Array("\(file.path) \(file.bytes.count)\n".utf8))
       hash.update(file.bytes)

@@ -20,9 +20,14 @@ package struct MutationRun {
   private let book: LoadedBook
   private let tests: [PreparedTest]
   private let observations: Observations
-  private lazy var samples = LeadSamples(book.program, tests).samples
-  private lazy var digests = samples.map { sample in
-    observations.digest(book.decide(sample.lead, now: sample.now, isExplained: false), book.program)
+  private lazy var samples = LeadSamples(book.program, tests)
+  /// By the part whose edits they are for.
+  private var prepared: [String: PreparedSamples] = [:]
+
+  /// Leads with what the book says about each, as far as anybody asked.
+  private struct PreparedSamples: Sendable {
+    let recipes: [LeadSamples.Recipe]
+    var digests: [UInt64] = []
   }
 
   package init(_ book: LoadedBook, _ tests: [PreparedTest]) {
@@ -34,14 +39,39 @@ package struct MutationRun {
   package mutating func outcome(of mutant: Mutant) -> Outcome {
     guard let program = book.program.with(mutant) else { return .impossible }
     let interpreter = Interpreter(program: program, zones: book.zones)
-    for test in tests {
+    for test in testsMentioning(mutant.part) {
       guard let lead = test.lead else { continue }
       let decision = interpreter.decide(lead, now: test.plan.now, isExplained: false)
       if !test.plan.failures(decision, program).isEmpty { return .noticed }
     }
-    for (index, sample) in samples.enumerated() {
+    return survivor(mutant, program, interpreter)
+  }
+
+  /// All tests, those that look at the part before the others: they notice most of its edits.
+  private func testsMentioning(_ part: String) -> [PreparedTest] {
+    func mentions(_ test: PreparedTest) -> Bool {
+      test.plan.expectations.contains { $0.path.utf8.starts(with: part.utf8) || part.utf8.starts(with: $0.path.utf8) }
+    }
+    return tests.filter(mentions) + tests.filter { !mentions($0) }
+  }
+
+  private mutating func survivor(_ mutant: Mutant, _ program: Program, _ interpreter: Interpreter) -> Outcome {
+    let key = mutant.part.split(separator: ".").prefix(2).joined(separator: ".")
+    var known: PreparedSamples
+    if let found = prepared.removeValue(forKey: key) {
+      known = found
+    } else {
+      known = PreparedSamples(recipes: samples.recipes(for: PartReads(key, in: book.program)))
+    }
+    defer { prepared[key] = known }
+    for (index, recipe) in known.recipes.enumerated() {
+      let sample = recipe.sample
+      if index == known.digests.count {
+        let decision = book.decide(sample.lead, now: sample.now, isExplained: false)
+        known.digests.append(observations.digest(decision, book.program))
+      }
       let decision = interpreter.decide(sample.lead, now: sample.now, isExplained: false)
-      guard observations.digest(decision, program) != digests[index] else { continue }
+      guard observations.digest(decision, program) != known.digests[index] else { continue }
       let before = book.decide(sample.lead, now: sample.now, isExplained: false)
       guard let difference = observations.difference(before, book.program, decision, program) else { continue }
       let changes = sample.changes.isEmpty ? "" : " with " + sample.changes.joined(separator: ", ")
