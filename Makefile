@@ -32,10 +32,14 @@ test: setup lint
 	$(TOOL) test playbooks --min-coverage 80
 	Tests/Run/check $(TOOL)
 
-# What is too slow for every change or needs other tools: the JSON Schema held to books by check-jsonschema, every zone held
+# What is too slow for every change. CI leaves out the pairs, which need a release.
+.PHONY: test-tools
+test-slow: test-tools test-pairs
+
+# What needs other tools, and long runs: the JSON Schema held to books by check-jsonschema, every zone held
 # to zdump and to Python's zoneinfo, pages opened in a browser, edits of sample books, a line of 1 GB and the memory of long
 # files, and the long random runs. `Tests/Mutation/check TOOL all` takes the large books too.
-test-slow: setup
+test-tools: setup
 	.ci/setup python
 	swift build --product playbookc
 	Tests/Schema/check $(TOOL)
