@@ -14,8 +14,10 @@ struct WordCells {
   private static let mostNamed = 24
   /// How many values that stand together in tests are tried in every mixture.
   private static let mostMixed = 4
-  /// How many texts of a list are looked at.
-  private static let mostListed = 50
+  /// How many texts of a list are looked at, and how many that a condition itself names.
+  private static let (mostListed, mostWritten) = (50, 250)
+  /// How many texts are looked at in all.
+  private static let mostWords = 300
 
   init(_ type: ValueType, _ tests: [AnswerSurvey.Test]) {
     self.type = type
@@ -49,9 +51,14 @@ struct WordCells {
 
   /// Every mixture of what tests look for inside a text or a list was tried, and every text of the lists.
   private var isExact: Bool {
-    let listed = tests.filter(\.isList)
-    if tests.count > 1, listed.contains(where: { $0.bounds.count > Self.mostListed }) { return false }
+    let looks = tests.map { looked(at: $0).count }
+    if tests.count > 1, zip(tests, looks).contains(where: { $0.bounds.count > $1 }) { return false }
+    if looks.reduce(0, +) > Self.mostWords { return false }
     return type.isList ? elements.count <= Self.mostMixed : parts.count <= Self.mostMixed
+  }
+
+  private func looked(at test: AnswerSurvey.Test) -> ArraySlice<Value> {
+    test.bounds.prefix(test.isList ? Self.mostListed : Self.mostWritten)
   }
 
   // MARK: - Texts and countries
@@ -65,7 +72,8 @@ struct WordCells {
     let rest = others.first { value in !tests.contains { $0.answer(.known(value)).truth == .yes } }
     if let other = rest ?? others.first { add(other, .other) }
     for test in tests {
-      for bound in test.bounds.prefix(test.isList ? Self.mostListed : .max) {
+      for bound in looked(at: test) {
+        guard words.count < Self.mostWords else { break }
         guard let value = value(bound, test) else { continue }
         let isNamed = test.chain.isAnswer && (!test.isList || test.bounds.count <= Self.mostNamed)
         add(value, isNamed ? .value(value) : .like(value))
@@ -129,7 +137,8 @@ struct WordCells {
   private var elements: [Value] {
     var elements: [Value] = []
     for test in tests {
-      for bound in test.bounds.prefix(test.isList ? Self.mostListed : .max) {
+      for bound in looked(at: test) {
+        guard elements.count < Self.mostWords else { break }
         guard test.chain.isAnswer, let element = element(bound), !elements.contains(element) else { continue }
         elements.append(element)
       }
