@@ -38,7 +38,7 @@ module.exports = grammar({
     head: ($) => choice(seq(repeat1(choice($.word, $.path, $.mixed, $.number)), optional($.label)), $.label),
     label: ($) => $._string,
 
-    value: ($) => choice($.record, repeat1($._item)),
+    value: ($) => choice(seq($.record, repeat($._item)), repeat1($._item)),
 
     _item: ($) =>
       choice(
