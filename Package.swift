@@ -96,7 +96,10 @@ let package = Package(
     tests("CaseTests", ["PlaybookTestSupport"]),
     tests(
       "SampleTests",
-      ["PlaybookSource", "PlaybookSyntax", "PlaybookIR", "PlaybookRuntime", "PlaybookTooling", "PlaybookTestSupport"]),
+      [
+        "PlaybookSource", "PlaybookSyntax", "PlaybookIR", "PlaybookRuntime", "PlaybookTooling", "PlaybookCommands",
+        "PlaybookTestSupport",
+      ]),
     tests("RepositoryTests", ["PlaybookSource", "PlaybookJSON", "PlaybookTooling", "PlaybookTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
