@@ -13,10 +13,10 @@ struct Appearance: ParsableArguments {
   var color = ColorChoice.auto
 }
 
-enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+enum ColorChoice: String, OptionWord {
   case auto, always, never
 }
 
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+enum OutputFormat: String, OptionWord {
   case text, json
 }

@@ -16,17 +16,20 @@ package struct CompiledBook: Sendable {
   package let diagnostics: [Diagnostic]
   /// What is wrong with the program although the book is right: each is a bug in the tool, and there is no program.
   package let violations: [Violation]
+  /// The zones that the program names; empty when there are errors.
+  package let zoneNames: [String]
 
   init(
     program: Program?, tests: [TestSyntax], levels: [LevelSyntax], events: [EventKind], diagnostics: [Diagnostic],
-    violations: [Violation]
+    verification: Verification?
   ) {
-    self.program = program
+    violations = verification?.violations ?? []
+    zoneNames = verification?.zoneNames ?? []
+    self.program = violations.isEmpty ? program : nil
     self.tests = tests
     self.levels = levels
     self.events = events
     self.diagnostics = diagnostics
-    self.violations = violations
   }
 }
 

@@ -46,11 +46,10 @@ package enum Compiler {
       let isWhole = !diagnostics.hasErrors && !readingFaults.hasErrors && !files.contains(where: \.losesNames)
       // What a broken book reads is not known for certain.
       if isWhole, !declarations.playbooks.isEmpty { diagnostics += checker.unusedParts() }
-      let violations = isWhole ? checker.program.verify() : []
       return CompiledBook(
-        program: isWhole && violations.isEmpty ? checker.program : nil, tests: declarations.tests,
+        program: isWhole ? checker.program : nil, tests: declarations.tests,
         levels: declarations.books.first?.levels ?? [], events: checker.knownEvents,
-        diagnostics: diagnostics.sortedByPlace(), violations: violations)
+        diagnostics: diagnostics.sortedByPlace(), verification: isWhole ? checker.program.verification : nil)
     }
   }
 }

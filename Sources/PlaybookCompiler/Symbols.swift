@@ -109,8 +109,6 @@ package struct Symbols: Sendable {
   package var grades: [String: PartSymbol] = [:]
   /// By name, also broken ones.
   package var calendars: [String: CalendarSymbol] = [:]
-  /// Where each output's name stands.
-  package var outputs: [OutputKind: [String: SourceSpan]] = [:]
   /// Where each team's name stands.
   package var teams: [String: SourceSpan] = [:]
   /// ISO 4217; the book's currency, if it names one.

@@ -16,6 +16,8 @@ package struct CheckedBook: Sendable {
   var baselined: [Diagnostic] = []
   /// nil when there are errors other than what the book denies.
   package internal(set) var program: Program?
+  /// Those that the program names, where they are known.
+  var zoneNames: [String]?
   package internal(set) var tests: [TestSyntax] = []
   /// `done`, `failed` with errors, or why files could not be read.
   private(set) var trouble: ExitStatus?
@@ -78,7 +80,7 @@ package struct CheckedBook: Sendable {
   package var fingerprint: String? { program?.fingerprint }
 
   /// The book ready to decide; nil when it has errors.
-  package var loaded: LoadedBook? { program.map { LoadedBook($0, zones: zones) } }
+  package var loaded: LoadedBook? { program.map { LoadedBook($0, zones: zones, zoneNames: zoneNames) } }
 }
 
 /// A program that decides about any number of leads.
@@ -90,12 +92,13 @@ package struct LoadedBook: Sendable {
   private let door: LeadReader
   private let interpreter: Interpreter
 
-  package init(_ program: Program, zones: any ZoneLibrary) {
+  /// `zoneNames`: those that the program names, where they are known already.
+  package init(_ program: Program, zones: any ZoneLibrary, zoneNames: [String]? = nil) {
     self.zones = zones
     self.program = program
     fingerprint = program.fingerprint
     door = LeadReader(program: program, zones: zones)
-    interpreter = Interpreter(program: program, zones: zones, fingerprint: fingerprint)
+    interpreter = Interpreter(program: program, zones: zones, fingerprint: fingerprint, zoneNames: zoneNames)
   }
 
   /// What the book says about a lead of which nothing is known.

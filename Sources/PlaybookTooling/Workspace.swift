@@ -113,6 +113,7 @@ package struct Workspace: Sendable {
       book.diagnostics += TestLeadNames(fields: program.fields, events: compiled.events).strangers(in: compiled.tests)
     }
     book.program = book.diagnostics.hasErrors ? nil : compiled.program
+    book.zoneNames = compiled.zoneNames
     book.diagnostics = book.diagnostics.sortedByPlace()
     if purpose == .checking { book.apply(compiled.levels) }
     return book

@@ -24,14 +24,14 @@ struct CheckCommand: ToolCommand {
       a warning under --deny warnings, `deny` makes it an error.
       """)
 
-  enum Denied: String, ExpressibleByArgument, CaseIterable {
+  enum Denied: String, OptionWord {
     case warnings
   }
 
   @Argument(help: ArgumentHelp("Files or directories to check.", valueName: "book"), completion: .file())
   var books: [String] = []
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, OptionWord {
     case text, json, sarif, github, junit
   }
 

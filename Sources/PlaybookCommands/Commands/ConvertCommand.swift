@@ -56,4 +56,4 @@ struct ConvertCommand: ToolCommand {
   }
 }
 
-extension BookForm: ExpressibleByArgument {}
+extension BookForm: OptionWord {}

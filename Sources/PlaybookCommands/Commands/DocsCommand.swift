@@ -28,7 +28,7 @@ struct DocsCommand: ToolCommand {
 
   @OptionGroup var appearance: Appearance
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, OptionWord {
     case markdown, html
   }
 

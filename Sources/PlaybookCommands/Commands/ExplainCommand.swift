@@ -71,7 +71,7 @@ struct ExplainCommand: ToolCommand {
 
   @OptionGroup var appearance: Appearance
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, OptionWord {
     case text, markdown, html, json
   }
 
@@ -157,4 +157,4 @@ struct ExplainCommand: ToolCommand {
   }
 }
 
-extension Depth: ExpressibleByArgument {}
+extension Depth: OptionWord {}

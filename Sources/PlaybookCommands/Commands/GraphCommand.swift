@@ -31,7 +31,7 @@ struct GraphCommand: ToolCommand {
 
   @OptionGroup var appearance: Appearance
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, OptionWord {
     case mermaid, dot, svg
   }
 

@@ -44,5 +44,5 @@ struct InitCommand: ToolCommand {
   }
 }
 
-extension Starter.Form: ExpressibleByArgument {}
-extension Starter.Framework: ExpressibleByArgument {}
+extension Starter.Form: OptionWord {}
+extension Starter.Framework: OptionWord {}

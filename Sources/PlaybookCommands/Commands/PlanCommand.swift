@@ -37,7 +37,7 @@ struct PlanCommand: ToolCommand {
 
   @OptionGroup var appearance: Appearance
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, OptionWord {
     case text, json, ics
   }
 

@@ -134,13 +134,13 @@ struct RunCommand: ToolCommand {
     name.map { FilePath.ending(of: $0) == "csv" } == true ? .table : .lines
   }
 
-  enum OutputChoice: String, ExpressibleByArgument, CaseIterable {
+  enum OutputChoice: String, OptionWord {
     case ndjson, csv
 
     var format: ResultFormat { self == .csv ? .table : .lines }
   }
 
-  enum InputChoice: String, ExpressibleByArgument, CaseIterable {
+  enum InputChoice: String, OptionWord {
     case ndjson, json, csv, tsv
 
     var format: LeadFormat {
@@ -153,11 +153,11 @@ struct RunCommand: ToolCommand {
     }
   }
 
-  enum InvalidChoice: String, ExpressibleByArgument, CaseIterable {
+  enum InvalidChoice: String, OptionWord {
     case unknown, reject
   }
 
-  enum ErrorChoice: String, ExpressibleByArgument, CaseIterable {
+  enum ErrorChoice: String, OptionWord {
     case reject, fail
   }
 }

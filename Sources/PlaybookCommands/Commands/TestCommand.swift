@@ -19,7 +19,7 @@ struct TestCommand: ToolCommand {
         playbookc test --mutate
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, OptionWord {
     case text, json, junit
   }
 

@@ -149,7 +149,7 @@ extension ExpressionChecker {
     var opposite = element ?? subject.map { self.opposite($0, isEquality: true) }
     opposite?.expect(elements.count)
     var values: [CheckedOperand] = []
-    var seen: [Value: SourceSpan] = [:]
+    var seen: [Text: SourceSpan] = [:]
     var misfits = 0
     for element in elements {
       // In a list of one wrong kind every value is a finding: after so many, all is said.
@@ -227,11 +227,11 @@ extension Expression {
   }
 
   /// Equal for two literals that the language holds equal.
-  var repeatKey: Value? {
+  var repeatKey: Text? {
     guard let value = fixedValue else { return nil }
     return switch value {
-    case .text(let text): .text(text.folded)
-    case .truth, .number, .money, .member, .country, .date, .time, .duration, .clock, .list: value
+    case .text(let text): Text(bytes: [UInt8(ascii: "\"")] + text.folded.bytes)
+    case .truth, .number, .money, .member, .country, .date, .time, .duration, .clock, .list: Text(value.canonical)
     }
   }
 

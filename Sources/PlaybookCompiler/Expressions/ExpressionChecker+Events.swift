@@ -35,7 +35,6 @@ extension ExpressionChecker {
       report(.unknownEvent(kind, at: syntax.event.span, hint: hint))
       return nil
     }
-    uses.events.insert(kind)
     var type = Self.type(of: syntax.form)
     var field: Int?
     var isWhole = true

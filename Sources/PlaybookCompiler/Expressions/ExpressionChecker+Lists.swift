@@ -47,19 +47,14 @@ extension ExpressionChecker {
   /// The first value of a named list that a value of `type` can never be. Asked once for each list and type: a long list
   /// may be named often.
   private mutating func misfit(in values: [Text], of list: String, _ type: ValueType) -> Text? {
-    let key = ListUse(list: list, type: type)
-    if let known = misfits[key] { return known.value }
+    if let known = misfits[list, default: []].first(where: { $0.type == type }) { return known.value }
     let value = values.first { !Self.canHold(type, $0) }
-    misfits[key] = Misfit(value: value)
+    misfits[list, default: []].append(Misfit(type: type, value: value))
     return value
   }
 
-  struct ListUse: Hashable {
-    let list: String
-    let type: ValueType
-  }
-
   struct Misfit {
+    let type: ValueType
     let value: Text?
   }
 

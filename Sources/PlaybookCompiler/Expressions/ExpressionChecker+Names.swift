@@ -54,7 +54,6 @@ extension ExpressionChecker {
 
   private mutating func checkField(_ path: PathSyntax, _ symbol: Symbols.FieldSymbol) -> Expression? {
     guard let field = symbol.field else { return nil }
-    uses.fields.insert(field.title.name)
     return leaf(.field, field.type, path, .field(symbol.index))
   }
 
@@ -96,12 +95,9 @@ extension ExpressionChecker {
     }
   }
 
-  /// The part of a kind and name, which is noted as read; reports an unknown name.
+  /// The part of a kind and name; reports an unknown name.
   private mutating func part(_ kind: Symbols.PartKind, _ name: NameSyntax) -> Symbols.PartSymbol? {
-    if let symbol = symbols[kind][name.text] {
-      uses.parts[kind, default: []].insert(name.text)
-      return symbol
-    }
+    if let symbol = symbols[kind][name.text] { return symbol }
     let other = Symbols.PartKind.allCases.first { symbols[$0][name.text] != nil }
     let hint =
       other.map { "did you mean `\($0.rawValue).\(name.text)`?" }
@@ -146,12 +142,9 @@ extension ExpressionChecker {
     return nil
   }
 
-  /// The declared list of a name, which is noted as read; reports an unknown name.
+  /// The declared list of a name; reports an unknown name.
   mutating func list(_ name: NameSyntax) -> Symbols.ListSymbol? {
-    if let symbol = symbols.lists[name.text] {
-      uses.lists.insert(name.text)
-      return symbol
-    }
+    if let symbol = symbols.lists[name.text] { return symbol }
     report(
       .unknownPart(
         name.text, kind: "list", at: name.span, hint: suggest(name.text, in: symbols.lists.keys)))

@@ -22,14 +22,12 @@ package struct ExpressionChecker {
   package internal(set) var diagnostics: [Diagnostic] = []
   /// Conditions that come to the same whatever the lead says.
   package internal(set) var constantConditions: [ConstantCondition] = []
-  /// What the checked expressions read.
-  package internal(set) var uses = NameUses()
 
   var scope = ExpressionScope.book
   /// Known words that suggestions may still be looked for among.
   var suggestionBudget = 2_000_000
-  /// What was found out about named lists.
-  var misfits: [ListUse: Misfit] = [:]
+  /// What was found out about named lists, by their names.
+  var misfits: [String: [Misfit]] = [:]
   private var origins: OriginFinder
   private var depth = 0
 

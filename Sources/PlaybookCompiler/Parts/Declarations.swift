@@ -97,7 +97,7 @@ struct Declarations {
 private func keepFirst<Element: NamedSyntax>(
   _ elements: inout [Element], _ kind: PartName.Kind, _ places: PlaceOrder, _ diagnostics: inout [Diagnostic]
 ) {
-  keepFirst(&elements, kind.words, places, &diagnostics, \.name)
+  keepFirst(&elements, kind.words, places, &diagnostics) { $0.name }
 }
 
 /// Keeps of each name the element that stands first, by name.
@@ -105,18 +105,21 @@ private func keepFirst<Element>(
   _ elements: inout [Element], _ what: String, _ places: PlaceOrder, _ diagnostics: inout [Diagnostic],
   _ name: (Element) -> NameSyntax
 ) {
+  if elements.isEmpty { return }
+  let names = elements.map(name)
   var firsts: [String: SourceSpan] = [:]
-  var kept: [Element] = []
-  for element in elements.sorted(by: { places.precedes(name($0).span, name($1).span) }) {
-    let name = name(element)
+  var kept: [Int] = []
+  for index in names.indices.sorted(by: { places.precedes(names[$0].span, names[$1].span) }) {
+    let name = names[index]
     if let first = firsts[name.text] {
       diagnostics.append(.duplicateName(name.text, what, at: name.span, first: first))
     } else {
       firsts[name.text] = name.span
-      kept.append(element)
+      kept.append(index)
     }
   }
-  elements = kept.sorted { name($0).text.precedesByBytes(name($1).text) }
+  kept.sort { names[$0].text.precedesByBytes(names[$1].text) }
+  elements = kept.map { elements[$0] }
 }
 
 /// The order in which a reader meets places: files by the bytes of their paths, then from top to bottom.

@@ -74,7 +74,6 @@ extension PartChecker {
       report(.unknownEvent(name.text, at: name.span, hint: hint))
       return nil
     }
-    expressions.uses.events.insert(name.text)
     let condition = filter.map { expressions.condition($0, scope: .event(name.text)) }
     if let condition, condition == nil { return nil }
     return symbol.index.map { ($0, condition ?? nil) }

@@ -50,7 +50,7 @@ extension PartChecker {
   // MARK: - Questions that turn "nobody asked" into a no
 
   private mutating func noteOnFile(_ syntax: ExpressionSyntax, in part: PartName) {
-    if let found = questionOnFile(in: syntax) { partsOnFile[part] = found.question }
+    if let found = questionOnFile(in: syntax) { partsOnFile[part.text] = found.question }
   }
 
   /// Reports a criterion or an item that rests on `is on file` or `is missing`; `item`: "the item `budget`".
@@ -68,7 +68,7 @@ extension PartChecker {
       }
       if case .path(let path) = expression.kind, path.parts.count == 2,
         let kind = PartName.Kind(rawValue: path.parts[0].text),
-        let question = partsOnFile[PartName(kind, path.parts[1].text)]
+        let question = partsOnFile[PartName(kind, path.parts[1].text).text]
       {
         return (question, expression.span, path.text)
       }

@@ -23,7 +23,7 @@ struct PartChecker {
   /// Files of lists by the path in the book: their index in `sources`.
   var listFileIndex: [Text: Int] = [:]
   /// Facts and signals that rest on `is on file` or `is missing`, with the question.
-  var partsOnFile: [PartName: String] = [:]
+  var partsOnFile: [String: String] = [:]
 
   /// Channels and cadences, as far as they are whole.
   var plans = CadenceDrafts()
@@ -85,11 +85,6 @@ struct PartChecker {
     declare(declarations.checklists, .checklist) { $0.items.map(\.name) }
     declare(declarations.scores, .score)
     declare(declarations.grades, .grade)
-    declareOutputs(declarations.stages, .stage)
-    declareOutputs(declarations.routes, .route)
-    declareOutputs(declarations.handoffs, .handoff)
-    declareOutputs(declarations.cadences, .cadence)
-    declareOutputs(declarations.playbooks, .playbook)
     for team in declarations.teams { expressions.symbols.teams[team.name.text] = team.name.span }
   }
 
@@ -100,12 +95,6 @@ struct PartChecker {
       let positions = items(element).enumerated().map { ($1.text, $0) }
       expressions.symbols[kind][element.name.text] = Symbols.PartSymbol(
         index: index, type: nil, items: Dictionary(positions) { first, _ in first }, span: element.name.span)
-    }
-  }
-
-  private mutating func declareOutputs<Element: NamedSyntax>(_ elements: [Element], _ kind: Symbols.OutputKind) {
-    for element in elements {
-      expressions.symbols.outputs[kind, default: [:]][element.name.text] = element.name.span
     }
   }
 

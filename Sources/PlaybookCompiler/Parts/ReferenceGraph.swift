@@ -21,7 +21,8 @@ struct ReferenceGraph {
   let eventsNamed: Set<String>
   /// Declared kinds of events at which plans and clocks look by themselves.
   private let meaningful: Set<String>
-  private let nodes: [PartName: Place]
+  /// By the name's text.
+  private let nodes: [String: Place]
 
   private struct Place {
     let node: Int
@@ -54,7 +55,7 @@ struct ReferenceGraph {
     spans = builder.spans
     let names = builder.names
     let edges = builder.references.map { references -> [Edge] in
-      references.compactMap { reference in nodes[reference.target].map { ($0.node, reference.span) } }
+      references.compactMap { reference in nodes[reference.target.text].map { ($0.node, reference.span) } }
     }
     self.names = names
     self.edges = edges
@@ -78,7 +79,7 @@ struct ReferenceGraph {
 
   /// The index of a declaration among those of its kind; nil when there is none.
   func index(of name: NameSyntax, _ kind: PartName.Kind) -> Int? {
-    nodes[PartName(kind, name.text)]?.index
+    nodes[PartName(kind, name.text).text]?.index
   }
 
   func names(of kind: PartName.Kind) -> [String] { names.lazy.filter { $0.kind == kind }.map(\.name) }
@@ -88,14 +89,14 @@ struct ReferenceGraph {
     var names: [PartName] = []
     var spans: [SourceSpan] = []
     var references: [[ReferenceCollector.Reference]] = []
-    var nodes: [PartName: Place] = [:]
+    var nodes: [String: Place] = [:]
 
     mutating func add<Element: NamedSyntax>(
       _ elements: [Element], _ kind: PartName.Kind, _ collect: (inout ReferenceCollector, Element) -> Void
     ) {
       for (index, element) in elements.enumerated() {
         let name = PartName(kind, element.name.text)
-        nodes[name] = Place(node: names.count, index: index)
+        nodes[name.text] = Place(node: names.count, index: index)
         names.append(name)
         spans.append(element.name.span)
         var collector = ReferenceCollector()

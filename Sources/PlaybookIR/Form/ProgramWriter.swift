@@ -9,7 +9,8 @@ struct ProgramWriter {
   private var json: JSONWriter
   private let withPlaces: Bool
   private var types: [ValueType] = []
-  private var typeIndices: [ValueType: Int] = [:]
+  /// By the type's spelling.
+  private var typeIndices: [String: Int] = [:]
 
   init(pretty: Bool, withPlaces: Bool) {
     json = JSONWriter(pretty: pretty)
@@ -152,10 +153,11 @@ struct ProgramWriter {
   }
 
   private mutating func index(of type: ValueType) -> Int {
-    if let index = typeIndices[type] { return index }
+    let spelling = type.spelling
+    if let index = typeIndices[spelling] { return index }
     if case .list(let element) = type, element.plainName == nil { _ = index(of: element) }
     types.append(type)
-    typeIndices[type] = types.count - 1
+    typeIndices[spelling] = types.count - 1
     return types.count - 1
   }
 
@@ -241,6 +243,16 @@ extension ValueType {
     case .points: "points"
     case .events: "events"
     case .choice, .list, .grade: nil
+    }
+  }
+
+  /// One for each type; names of members and of grades are words.
+  var spelling: String {
+    switch self {
+    case .choice(let names): "choice \(names.joined(separator: " "))"
+    case .grade(let names): "grade \(names.joined(separator: " "))"
+    case .list(let element): "list \(element.spelling)"
+    case _: plainName ?? ""
     }
   }
 

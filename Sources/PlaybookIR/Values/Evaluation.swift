@@ -67,8 +67,7 @@ package enum Truth: String, Sendable, CaseIterable {
   }
 
   /// No if any is no, yes if all are yes; yes for none at all.
-  @inlinable
-  package static func all(_ truths: some Sequence<Truth>) -> Truth {
+  package static func all(_ truths: [Truth]) -> Truth {
     var result = Truth.yes
     for truth in truths {
       switch truth {
@@ -81,8 +80,7 @@ package enum Truth: String, Sendable, CaseIterable {
   }
 
   /// Yes if any is yes, no if all are no; no for none at all.
-  @inlinable
-  package static func any(_ truths: some Sequence<Truth>) -> Truth {
+  package static func any(_ truths: [Truth]) -> Truth {
     var result = Truth.no
     for truth in truths {
       switch truth {

@@ -8,6 +8,9 @@ package struct Text: Hashable, Sendable {
 
   package init(_ string: String) { bytes = Array(string.utf8) }
 
+  /// All bytes at once, where an array would hash them one by one.
+  package func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
+
   package var string: String { String(decoding: bytes, as: UTF8.self) }
   package var isEmpty: Bool { bytes.isEmpty }
 

@@ -1,5 +1,5 @@
 /// A part that conditions can ask.
-struct PartReference: Hashable {
+struct PartReference: Equatable {
   enum Kind: String, CaseIterable { case fact, signal, icp, checklist, score, grade }
 
   let kind: Kind
@@ -9,7 +9,8 @@ struct PartReference: Hashable {
 /// Which part asks which.
 struct PartReferences {
   private var parts: [PartReference] = []
-  private var indices: [PartReference: Int] = [:]
+  /// By kind and index.
+  private var indices: [String: [Int: Int]] = [:]
   private var asked: [[Int]] = []
 
   mutating func add(_ part: PartReference, asks other: PartReference) {
@@ -19,8 +20,8 @@ struct PartReferences {
   }
 
   private mutating func index(of part: PartReference) -> Int {
-    if let index = indices[part] { return index }
-    indices[part] = parts.count
+    if let index = indices[part.kind.rawValue]?[part.index] { return index }
+    indices[part.kind.rawValue, default: [:]][part.index] = parts.count
     parts.append(part)
     asked.append([])
     return parts.count - 1

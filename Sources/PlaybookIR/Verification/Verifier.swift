@@ -155,12 +155,26 @@ struct Verifier {
   }
 }
 
-extension Program {
+/// What one look at all of a program shows.
+package struct Verification: Sendable {
   /// What is wrong with the program; nothing for one that is safe to run.
-  package func verify() -> [Violation] {
+  package let violations: [Violation]
+  /// The zones that the program names, each once, sorted by bytes.
+  package let zoneNames: [String]
+}
+
+extension Program {
+  package var verification: Verification {
     var verifier = Verifier(self)
-    return verifier.run()
+    let violations = verifier.run()
+    // The verifier sees every name there is, so that no list of the places has to be kept beside it.
+    let zones = verifier.zones.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return Verification(violations: violations, zoneNames: zones)
   }
+
+  package func verify() -> [Violation] { verification.violations }
+
+  package var zoneNames: [String] { verification.zoneNames }
 
   /// The fields of the lead that anything in the program reads, its zones, its history and its `id`, in their order.
   package var fieldsRead: [Int] {

@@ -15,12 +15,9 @@ struct TimeReading: Sendable {
     hasRates = !program.book.rates.isEmpty
     var readers: Set<PartID> = []
     for part in order {
-      let isReader =
-        Self.decays(part, program)
-        || program.expressions(of: part).contains {
-          Self.reads($0, program, readers, hasRates: !program.book.rates.isEmpty)
-        }
-      if isReader { readers.insert(part) }
+      if Self.decays(part, program) { readers.insert(part) }
+      for expression in program.expressions(of: part)
+      where Self.reads(expression, program, readers, hasRates: hasRates) { readers.insert(part) }
     }
     self.readers = readers
   }

@@ -49,7 +49,13 @@ struct Circuit {
   private var waiting: [UInt64] = []
   private var firstWaiting = Int.max
 
-  init(_ base: LeadEvaluation) { self.base = base }
+  init(_ base: LeadEvaluation) {
+    self.base = base
+    // Steps are large and many: growing by doubling would copy them again and again.
+    steps.reserveCapacity(400)
+    values.reserveCapacity(400)
+    veils.reserveCapacity(400)
+  }
 
   mutating func add(_ step: Step) -> Int {
     let index = steps.count
@@ -209,8 +215,8 @@ struct Circuit {
     case .same(let input): return values[input]
     case .operation(let expression, let inputs): return expression.evaluate(inputs.map { values[$0] }, base.context)
     case .bands(let table, let input): return base.name(of: values[input], in: table)
-    case .all(let inputs): return Evaluation(Truth.all(inputs.lazy.map { values[$0].truth }), else: .absent)
-    case .any(let inputs): return Evaluation(Truth.any(inputs.lazy.map { values[$0].truth }), else: .absent)
+    case .all(let inputs): return Evaluation(Truth.all(inputs.map { values[$0].truth }), else: .absent)
+    case .any(let inputs): return Evaluation(Truth.any(inputs.map { values[$0].truth }), else: .absent)
     case .negated(let input): return Evaluation(values[input].truth.negated, else: .absent)
     case .weight(let item, let input): return Evaluation(base.weight(of: item, values[input]))
     case .met(let item, let input, let weight):

@@ -33,11 +33,14 @@ extension Program {
   /// The parts that a part's expressions ask, in reading order.
   func partsAsked(by part: PartID) -> [PartID] {
     var asked: [PartID] = []
-    for expression in expressions(of: part) {
-      expression.forEach { node in
-        if let other = node.part, holds(other) { asked.append(other) }
-      }
-    }
-    return asked
+    for expression in expressions(of: part) { expression.collectParts(into: &asked) }
+    return asked.filter(holds)
+  }
+}
+
+extension Expression {
+  fileprivate func collectParts(into parts: inout [PartID]) {
+    if let part { parts.append(part) }
+    for operand in operands { operand.collectParts(into: &parts) }
   }
 }

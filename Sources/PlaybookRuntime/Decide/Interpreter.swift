@@ -18,15 +18,17 @@ package struct Interpreter: Sendable {
 
   private let zones: any ZoneLibrary
   private let calendars: CalendarTable
-  /// Whether the book names another zone than UTC.
+  /// The fields of the lead that hold zones.
   private let zoneFields: [Int]
   private let cadences: CadenceTables
 
-  /// `fingerprint`: the program's, where it is known already.
-  package init(program: Program, zones: any ZoneLibrary = UTCOnly(), fingerprint: String? = nil) {
+  /// `fingerprint` and `zoneNames`: the program's, where they are known already.
+  package init(
+    program: Program, zones: any ZoneLibrary = UTCOnly(), fingerprint: String? = nil, zoneNames: [String]? = nil
+  ) {
     self.program = program
     self.zones = zones
-    calendars = CalendarTable(program, zones: zones)
+    calendars = CalendarTable(program, zones: zones, names: zoneNames ?? program.zoneNames)
     zoneFields = program.fields.indices.filter { [.timezone, .list(.timezone)].contains(program.fields[$0].type) }
     order = EvaluationOrder(of: program).parts
     cadences = CadenceTables(program, fingerprint: fingerprint, order: order)

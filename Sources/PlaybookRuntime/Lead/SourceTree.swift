@@ -1,3 +1,4 @@
+import PlaybookIR
 import PlaybookJSON
 
 /// Finds the sources of fields in an object: each name as a literal key, and nested along its points.
@@ -49,7 +50,7 @@ struct SourceTree: Sendable {
   private struct Node: Sendable {
     var pointer: String
     var path: String
-    var entries: [[UInt8]: Entry] = [:]
+    var entries: [Text: Entry] = [:]
   }
 
   private struct Entry: Sendable {
@@ -66,10 +67,11 @@ struct SourceTree: Sendable {
     var nodes = [Node(pointer: "", path: "")]
     var entryCount = 0
     func change(_ key: ArraySlice<UInt8>, of node: Int, _ body: (inout Entry) -> Void) {
-      var entry = nodes[node].entries[Array(key)] ?? Entry(number: entryCount)
+      let key = Text(bytes: Array(key))
+      var entry = nodes[node].entries[key] ?? Entry(number: entryCount)
       if entry.number == entryCount { entryCount += 1 }
       body(&entry)
-      nodes[node].entries[Array(key)] = entry
+      nodes[node].entries[key] = entry
     }
     for (slot, name) in names.enumerated() {
       let bytes = Array(name.utf8)
@@ -147,7 +149,7 @@ struct SourceTree: Sendable {
       visits += 1
       let visit = visits
       for member in members {
-        guard let entry = tree.nodes[node].entries[member.key] else {
+        guard let entry = tree.nodes[node].entries[Text(bytes: member.key)] else {
           noteStray(member, node, twice)
           continue
         }

@@ -18,9 +18,8 @@ struct CalendarTable: Sendable {
   let usesZones: Bool
 
   /// A zone that is not there counts as UTC: whoever loads a program reports it before.
-  init(_ program: Program, zones: any ZoneLibrary) {
+  init(_ program: Program, zones: any ZoneLibrary, names: [String]) {
     var named: [String: Zone] = [:]
-    let names = program.zoneNames
     for name in names { named[name] = try? zones.zone(name).get() }
     usesZones = names.contains { !$0.utf8.elementsEqual(Zone.utc.name.utf8) }
     let book = named[program.book.zone] ?? .utc

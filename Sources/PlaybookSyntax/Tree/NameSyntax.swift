@@ -18,7 +18,7 @@ package struct PathSyntax: Sendable, Hashable {
 
   package init(_ parts: [NameSyntax]) { self.parts = parts }
 
-  package var text: String { parts.map(\.text).joined(separator: ".") }
+  package var text: String { parts.count == 1 ? parts[0].text : parts.map(\.text).joined(separator: ".") }
   package var span: SourceSpan { parts[0].span.joined(parts[parts.count - 1].span) }
 }
 

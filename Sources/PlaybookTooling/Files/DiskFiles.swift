@@ -33,16 +33,20 @@ package struct DiskFiles: FileSystem {
   /// Everything up to `limit` bytes from an open file.
   package static func readAll(_ file: Int32, expecting size: Int, limit: Int) throws(FileFault) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(min(max(size, 0), limit))
-    var buffer = [UInt8](repeating: 0, count: 64 * 1_024)
+    let piece = 64 * 1_024
+    var wanted = size > 0 ? size : piece
     while bytes.count < limit {
-      let count = buffer.withUnsafeMutableBytes { systemRead(file, $0.baseAddress, $0.count) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw fault()
+      var (isInterrupted, fault): (Bool, FileFault?) = (false, nil)
+      let found = [UInt8](unsafeUninitializedCapacity: min(wanted, limit - bytes.count)) { buffer, filled in
+        let count = systemRead(file, buffer.baseAddress, buffer.count)
+        if count < 0 { (isInterrupted, fault) = (errno == EINTR, Self.fault()) }
+        filled = max(count, 0)
       }
-      if count == 0 { break }
-      bytes.append(contentsOf: buffer.prefix(min(count, limit - bytes.count)))
+      if isInterrupted { continue }
+      if let fault { throw fault }
+      if found.isEmpty { break }
+      if bytes.isEmpty { bytes = found } else { bytes += found }
+      wanted = piece
     }
     return bytes
   }

@@ -61,7 +61,6 @@ enum BenchSymbols {
       "priority": part(1, .grade(["A1", "A2", "B1", "B2"])), "heat": part(0, .grade(["hot", "cold"])),
       "steps": part(2, .grade(["1", "2"])),
     ]
-    symbols.outputs = [.stage: ["lifecycle": nowhere], .route: ["territory": nowhere]]
     symbols.currency = "EUR"
     return symbols
   }()

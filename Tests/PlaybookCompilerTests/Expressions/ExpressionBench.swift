@@ -11,7 +11,6 @@ struct ExpressionBench {
     let parseDiagnostics: [Diagnostic]
     let diagnostics: [Diagnostic]
     let constantConditions: [ConstantCondition]
-    let uses: NameUses
     let sources: SourceSet
 
     /// The text that a diagnostic underlines.
@@ -43,7 +42,7 @@ struct ExpressionBench {
     }
     return Outcome(
       expression: expression, parseDiagnostics: parseDiagnostics, diagnostics: checker.diagnostics,
-      constantConditions: checker.constantConditions, uses: checker.uses, sources: sources)
+      constantConditions: checker.constantConditions, sources: sources)
   }
 
   /// A fixed value of a type: a default or the end of a range.

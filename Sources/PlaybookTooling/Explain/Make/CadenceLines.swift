@@ -66,7 +66,7 @@ struct CadenceLines {
     if hasLegalHours(outcome) { blocks.append(.note(words(.legalHours), isFaint: true)) }
     return Section(
       kind: .cadence(name: cadence.title.name), title: [.title(cadence.title), head(of: outcome)].joined(": "),
-      mark: .part, place: Place(cadence.title.origin, in: program), blocks: blocks)
+      mark: .part, place: Place(cadence.title.origin, in: program.files), blocks: blocks)
   }
 
   /// `running since Mon 2026-03-02 09:58`

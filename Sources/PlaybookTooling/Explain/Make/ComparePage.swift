@@ -133,5 +133,5 @@ package struct ComparePage {
   }
 
   /// Where the rule stands; a rep does not go there.
-  private func place(_ reason: Reason) -> Place? { depth == .rep ? nil : Place(reason.origin, in: program) }
+  private func place(_ reason: Reason) -> Place? { depth == .rep ? nil : Place(reason.origin, in: program.files) }
 }

@@ -241,8 +241,8 @@ extension ExplainPage {
     -> Statement
   {
     var statement = Statement(mark, title, answer: answer, place: place(reason.origin))
-    let proof = reason.children.filter { $0.kind == .expression || $0.kind == .reference }
     if depth == .auditor {
+      let proof = reason.children.filter { $0.kind == .expression || $0.kind == .reference }
       statement.children = proof.map(wording.proof)
       statement.readings = reason.reads.map(wording.reading)
     } else {

@@ -51,7 +51,7 @@ package struct ExplainPage {
   var chosen: Playbook? { decision.playbook.flatMap { program.playbooks.at($0) } }
 
   /// Where a rule stands; a rep does not go there.
-  func place(_ origin: Origin) -> Place? { depth == .rep ? nil : Place(origin, in: program) }
+  func place(_ origin: Origin) -> Place? { depth == .rep ? nil : Place(origin, in: program.files) }
 
   // MARK: - The verdict
 

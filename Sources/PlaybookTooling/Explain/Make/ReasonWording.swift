@@ -57,9 +57,12 @@ struct ReasonWording {
       guard read.why == .stale, let age = read.age else { return reading }
       return words(.stale(reading, age: text(age), limit: words.length(age.limit)))
     }
-    let source: Phrase? = read.isDefault ? words(.isDefault) : read.source.map { words(.source(.field($0))) }
-    return words(.value(field: field, words.value(read.evaluation, as: read.type)))
-      + [source, read.age.map(text)].compactMap { $0 }.joined(", ").inBrackets
+    var notes: [Phrase] = []
+    if read.isDefault { notes.append(words(.isDefault)) } else if let source = read.source {
+      notes.append(words(.source(.field(source))))
+    }
+    if let age = read.age { notes.append(text(age)) }
+    return words(.value(field: field, words.value(read.evaluation, as: read.type))) + notes.joined(", ").inBrackets
   }
 
   /// `120 days old`, `dated in the future`, `of unknown age, as budget_updated_at is not known`.
@@ -131,7 +134,7 @@ struct ReasonWording {
       let answer = reason.truth == nil ? text(reason.outcome) : nil
       statement = Statement(mark, title(reason), answer: answer, readings: reason.reads.map(reading))
     }
-    statement.place = Place(reason.origin, in: program)
+    statement.place = Place(reason.origin, in: program.files)
     statement.children = reason.children.map(proof)
     return statement
   }

@@ -142,9 +142,9 @@ package struct Place: Sendable, Hashable {
   package var column: Int
 
   /// Nil for what stands in no file.
-  init?(_ origin: Origin, in program: Program) {
-    guard program.files.indices.contains(Int(origin.file)), origin.line > 0 else { return nil }
-    file = program.files[Int(origin.file)]
+  init?(_ origin: Origin, in files: [String]) {
+    guard files.indices.contains(Int(origin.file)), origin.line > 0 else { return nil }
+    file = files[Int(origin.file)]
     line = Int(origin.line)
     column = Int(origin.column)
   }

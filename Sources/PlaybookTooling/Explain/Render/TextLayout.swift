@@ -12,6 +12,7 @@ struct TextLayout {
   func wrap(_ text: String, first: String = "", reserving reserved: Int = 0) -> [String] {
     let indent = Self.columns(first)
     let limit = max(20, width - indent - reserved)
+    if Self.isOneLine(text, of: limit) { return [first + text] }
     var lines: [String] = []
     var line = ""
     var used = 0
@@ -28,7 +29,7 @@ struct TextLayout {
       used += used > 0 ? 1 + columns : columns
     }
     lines.append(line)
-    let rest = String(repeating: " ", count: indent)
+    let rest = Self.spaces(indent)
     return lines.enumerated().map { ($0.offset == 0 ? first : rest) + $0.element }
   }
 
@@ -37,9 +38,29 @@ struct TextLayout {
     var lines = wrap(text, first: first)
     let last = lines.count - 1
     let gap = width - Self.columns(lines[last]) - Self.columns(note)
-    if gap >= 2 { return (lines, String(repeating: " ", count: gap) + note) }
+    if gap >= 2 { return (lines, Self.spaces(gap) + note) }
     lines.append("")
-    return (lines, String(repeating: " ", count: max(0, width - Self.columns(note))) + note)
+    return (lines, Self.spaces(width - Self.columns(note)) + note)
+  }
+
+  /// Nothing for a number below 0.
+  static func spaces(_ count: Int) -> String {
+    String(unsafeUninitializedCapacity: max(0, count)) { bytes in
+      bytes.initialize(repeating: UInt8(ascii: " "))
+      return max(0, count)
+    }
+  }
+
+  /// Whether a text stands in one line as it is: short ASCII with single spaces between its words.
+  private static func isOneLine(_ text: String, of limit: Int) -> Bool {
+    let bytes = text.utf8
+    guard bytes.count <= limit else { return false }
+    var last = UInt8(ascii: " ")
+    for byte in bytes {
+      if byte >= 0x80 || (byte == UInt8(ascii: " ") && last == byte) { return false }
+      last = byte
+    }
+    return last != UInt8(ascii: " ")
   }
 
   /// Columns on a terminal: wide East Asian letters and emoji take two, marks that combine take none.

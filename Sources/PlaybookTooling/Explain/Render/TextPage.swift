@@ -63,7 +63,7 @@ package struct TextPage {
     case .timeline(let entries): for entry in entries { add(entry) }
     case .note(let note, let isFaint):
       let indent = if case .cadence = section.kind { 2 } else { 4 }
-      let laid = layout.wrap(note.plain, first: Self.space(indent))
+      let laid = layout.wrap(note.plain, first: TextLayout.spaces(indent))
       lines += isFaint ? laid.map(faint) : laid
     }
   }
@@ -81,7 +81,7 @@ package struct TextPage {
     let note = place(statement.place, in: section)
     let head = statement.head.plain
     let readings = statement.readings.map(\.plain).joined(separator: ", ")
-    let first = mark + Self.space(1 + inset)
+    let first = mark + TextLayout.spaces(1 + inset)
     let begin = indent + TextLayout.columns(first)
     let whole = readings.isEmpty ? head : head + (statement.answer == nil ? ": " : ", ") + readings
     let columns = begin + TextLayout.columns(whole) + 2 + (note.map(TextLayout.columns) ?? 0)
@@ -89,9 +89,9 @@ package struct TextPage {
       add(whole, mark, tone, first: first, indent: indent, note: note)
     } else {
       add(head, mark, tone, first: first, indent: indent, note: note)
-      lines += layout.wrap(readings, first: Self.space(begin + 2))
+      lines += layout.wrap(readings, first: TextLayout.spaces(begin + 2))
     }
-    for note in statement.notes { lines += layout.wrap(note.plain, first: Self.space(begin + 2)) }
+    for note in statement.notes { lines += layout.wrap(note.plain, first: TextLayout.spaces(begin + 2)) }
     for child in statement.children { add(child, indent: begin, in: section) }
   }
 
@@ -103,7 +103,7 @@ package struct TextPage {
   private mutating func add(
     _ text: String, _ mark: String, _ tone: TextStyle.Tone, first: String, indent: Int, note: String?
   ) {
-    let space = Self.space(indent)
+    let space = TextLayout.spaces(indent)
     var wrapped: [String]
     var end = ""
     if let note {
@@ -123,14 +123,14 @@ package struct TextPage {
   private mutating func add(_ question: Question, number: String) {
     lines += layout.wrap(question.text.plain, first: "  \(number) ")
     let rest = [question.reading].compactMap { $0 } + question.effects
-    for line in rest { lines += layout.wrap(line.plain, first: Self.space(number.count + 3)).map(faint) }
+    for line in rest { lines += layout.wrap(line.plain, first: TextLayout.spaces(number.count + 3)).map(faint) }
   }
 
   private mutating func add(_ pairs: [(name: Phrase, text: Phrase)]) {
     let width = min(24, pairs.map { TextLayout.columns($0.name.plain) }.max() ?? 0)
     for pair in pairs {
       let name = pair.name.plain
-      let padding = Self.space(max(0, width - TextLayout.columns(name)))
+      let padding = TextLayout.spaces(max(0, width - TextLayout.columns(name)))
       lines += layout.wrap(pair.text.plain, first: "  \(name)\(padding)  ")
     }
   }
@@ -144,10 +144,10 @@ package struct TextPage {
     let sum = words.sum(last.sum).plain
     let width = (points + [sum]).map(\.count).max() ?? 0
     for (row, points) in zip(waterfall.rows, points) {
-      let column = Self.space(width - points.count) + points
+      let column = TextLayout.spaces(width - points.count) + points
       add(row.statement, column, .strong, indent: 2, inset: row.isInGroup ? 2 : 0, in: section)
     }
-    let column = Self.space(width - sum.count) + sum
+    let column = TextLayout.spaces(width - sum.count) + sum
     add(words(.sum).plain, column, .strong, first: column + " ", indent: 2, note: nil)
   }
 
@@ -160,17 +160,15 @@ package struct TextPage {
     var first = entry.mark.text + " "
     if case .step(let time) = entry.form {
       let time = time?.plain ?? ""
-      first += time + Self.space(max(1, Self.timeColumn - TextLayout.columns(time)))
+      first += time + TextLayout.spaces(max(1, Self.timeColumn - TextLayout.columns(time)))
     }
     add(entry.text.plain, entry.mark.text, entry.mark.tone.style, first: first, indent: 2, note: nil)
-    for note in entry.notes { lines += layout.wrap(note.plain, first: Self.space(4 + Self.timeColumn)).map(faint) }
+    for note in entry.notes { lines += layout.wrap(note.plain, first: TextLayout.spaces(4 + Self.timeColumn)).map(faint) }
   }
 
   // MARK: - Pieces
 
   private func faint(_ line: String) -> String { style.paint(line, .faint) }
-
-  private static func space(_ count: Int) -> String { String(repeating: " ", count: count) }
 
   /// `inbound.playbook:17`; for an auditor with the column.
   private func place(_ place: Place?) -> String? {

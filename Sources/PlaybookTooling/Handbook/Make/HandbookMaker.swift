@@ -36,7 +36,7 @@ package struct HandbookMaker {
 
   // MARK: - Pieces
 
-  func place(_ origin: Origin) -> Place? { Place(origin, in: program) }
+  func place(_ origin: Origin) -> Place? { Place(origin, in: program.files) }
 
   /// In the order of files and lines, which a reader knows; what stands in no file comes last.
   func written<Part: Titled>(_ parts: [Part]) -> [Part] {
