@@ -96,10 +96,12 @@ struct Circuit {
 
   /// The steps that rest on some steps, in order, as far as those at which the way ends.
   func reached(from inputs: Set<Int>, until isEnd: (Int) -> Bool) -> [Int] {
+    var isInput = [Bool](repeating: false, count: steps.count)
+    for input in inputs { isInput[input] = true }
     var isReached = [Bool](repeating: false, count: steps.count)
     var found: [Int] = []
     for index in steps.indices {
-      guard inputs.contains(index) || self.inputs[index].contains(where: { isReached[$0] }) else { continue }
+      guard isInput[index] || self.inputs[index].contains(where: { isReached[$0] }) else { continue }
       found.append(index)
       isReached[index] = !isEnd(index)
     }

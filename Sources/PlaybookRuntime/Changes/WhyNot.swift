@@ -161,7 +161,7 @@ extension Origin {
 
 /// From a goal down to the rules that it rests on, each with the side to which the goal pulls it.
 struct RulePulls {
-  private struct Place: Hashable {
+  private struct Place {
     let step: Int
     let wanted: Bool
   }
@@ -171,17 +171,21 @@ struct RulePulls {
   private(set) var found: [(index: Int, wanted: Bool)] = []
   private(set) var isMixed = false
   private var sides: [Int: Bool] = [:]
-  private var seen: Set<Place> = []
+  /// By step, for what is wanted of it: no, then yes.
+  private var isSeen: [Bool]
 
   init(_ circuit: Circuit, _ switchOfStep: [Int: Int]) {
     self.circuit = circuit
     self.switchOfStep = switchOfStep
+    isSeen = Array(repeating: false, count: circuit.steps.count * 2)
   }
 
   mutating func follow(_ step: Int, wanted: Bool) {
     var pending = [Place(step: step, wanted: wanted)]
     while let place = pending.popLast() {
-      guard seen.insert(place).inserted else { continue }
+      let seen = place.step * 2 + (place.wanted ? 1 : 0)
+      guard !isSeen[seen] else { continue }
+      isSeen[seen] = true
       if let index = switchOfStep[place.step] {
         if let side = sides[index], side != place.wanted { isMixed = true }
         if sides[index] == nil {

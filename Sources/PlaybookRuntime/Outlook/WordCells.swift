@@ -10,6 +10,8 @@ struct WordCells {
 
   private let type: ValueType
   private let tests: [AnswerSurvey.Test]
+  /// What tests look for inside texts, in place of whole texts.
+  private let parts: [String]
   /// More named values than this are told apart only by what the rules say about them.
   private static let mostNamed = 24
   /// How many values that stand together in tests are tried in every mixture.
@@ -22,6 +24,7 @@ struct WordCells {
   init(_ type: ValueType, _ tests: [AnswerSurvey.Test]) {
     self.type = type
     self.tests = tests
+    parts = Self.parts(type, tests)
   }
 
   func cells() -> ([AnswerCell], isExact: Bool) {
@@ -88,8 +91,7 @@ struct WordCells {
     return words
   }
 
-  /// What tests look for inside texts, in place of whole texts.
-  private var parts: [String] {
+  private static func parts(_ type: ValueType, _ tests: [AnswerSurvey.Test]) -> [String] {
     guard type == .text || type == .url else { return [] }
     var parts: [String] = []
     for test in tests where !test.isList {
