@@ -2551,7 +2551,7 @@ extension DiagnosticPages {
 
       `playbookc convert` writes each line of the text form as a key of YAML, and a key stands once in its block. Two branches that
       wait for the very same words cannot both be keys. Keep such a file in the text form, since a book may have files of both, or
-      join the branches into one.
+      join the branches into one. The same goes for a test whose lead says a key twice.
 
       ## Fails
 

@@ -8,7 +8,6 @@ import Testing
 /// Random books with comments everywhere: laid out and converted, they mean the same and have every comment.
 @Suite("Properties of fmt and convert")
 struct FormatProperties {
-  /// `make test-slow` takes 10,000 books.
   /// `PLAYBOOKC_SLOW=126` tries 10,000 books more, which takes half an hour.
   private static let seeds = Effort.seeds(40)
 

@@ -17,7 +17,8 @@ package func convertFile(_ source: SourceFile, from form: Form, to target: Form)
   case .yaml:
     var transcript = YAMLTranscript(outline, from: source.bytes)
     raw = transcript.write(remarks)
-    guard transcript.repeated.isEmpty else { return .unreadable(transcript.repeated) }
+    let repeated = transcript.repeated + tree.keysTwiceInLeads
+    guard repeated.isEmpty else { return .unreadable(repeated.sortedByPlace()) }
   }
   guard case .written(let bytes) = formatFile(SourceFile(path: source.path, bytes: raw), form: target) else {
     return .unlike
@@ -69,13 +70,42 @@ extension [RateSyntax] {
   }
 }
 
+extension FileSyntax {
+  /// A test may say a key twice, to see what a book makes of such a lead.
+  fileprivate var keysTwiceInLeads: [Diagnostic] {
+    var found: [Diagnostic] = []
+    for case .test(let test) in declarations { test.lead?.findKeysTwice(into: &found) }
+    return found
+  }
+}
+
 extension RecordSyntax {
   fileprivate var withTexts: RecordSyntax {
     RecordSyntax(entries: entries.map { Entry(key: $0.key, value: $0.value.withTexts) }, span: span)
   }
+
+  fileprivate func findKeysTwice(into found: inout [Diagnostic]) {
+    var firsts: [[UInt8]: SourceSpan] = [:]
+    for entry in entries {
+      if let first = firsts[Array(entry.key.text.utf8)] {
+        found.append(.repeatedHead(entry.key.text, at: entry.key.span, first: first))
+      } else {
+        firsts[Array(entry.key.text.utf8)] = entry.key.span
+      }
+      entry.value.findKeysTwice(into: &found)
+    }
+  }
 }
 
 extension DataSyntax {
+  fileprivate func findKeysTwice(into found: inout [Diagnostic]) {
+    switch self {
+    case .text, .word, .number, .yes, .no, .null: break
+    case .list(let values, _): for value in values { value.findKeysTwice(into: &found) }
+    case .record(let record): record.findKeysTwice(into: &found)
+    }
+  }
+
   fileprivate var withTexts: DataSyntax {
     switch self {
     case .text, .number, .yes, .no, .null: self
