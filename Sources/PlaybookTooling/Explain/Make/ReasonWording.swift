@@ -58,7 +58,9 @@ struct ReasonWording {
       return words(.stale(reading, age: text(age), limit: words.length(age.limit)))
     }
     var notes: [Phrase] = []
-    if read.isDefault { notes.append(words(.isDefault)) } else if let source = read.source {
+    if read.isDefault {
+      notes.append(words(.isDefault))
+    } else if let source = read.source {
       notes.append(words(.source(.field(source))))
     }
     if let age = read.age { notes.append(text(age)) }

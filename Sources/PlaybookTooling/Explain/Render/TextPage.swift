@@ -163,7 +163,8 @@ package struct TextPage {
       first += time + TextLayout.spaces(max(1, Self.timeColumn - TextLayout.columns(time)))
     }
     add(entry.text.plain, entry.mark.text, entry.mark.tone.style, first: first, indent: 2, note: nil)
-    for note in entry.notes { lines += layout.wrap(note.plain, first: TextLayout.spaces(4 + Self.timeColumn)).map(faint) }
+    let space = TextLayout.spaces(4 + Self.timeColumn)
+    for note in entry.notes { lines += layout.wrap(note.plain, first: space).map(faint) }
   }
 
   // MARK: - Pieces
