@@ -192,11 +192,12 @@ private struct OpenFile {
 
   /// The first row that is not empty; the rows follow. nil where it is not all there.
   private func readHeader(_ chunk: Chunk, _ divider: UInt8?) throws(FeedFault) -> TableShape? {
-    if chunk.count == 0 { return TableShape(divider: divider ?? UInt8(ascii: ","), names: [], lines: 0) }
+    if chunk.count == 0 { throw .noHeader }
     let start = UnsafePointer(chunk.start)
     let end = UnsafePointer(chunk.end)
     chunk.close()
     let blank = UnsafeBufferPointer(start: start, count: chunk.count).prefix { $0 == 0x0A || $0 == 0x0D }.count
+    if blank == chunk.count, isAtEnd { throw .noHeader }
     let divider = divider ?? Self.divider(of: start + blank, to: end)
     let rowEnd = Framing.endOfRow(start + blank, to: end, divider: divider)
     if rowEnd == end, !isAtEnd {

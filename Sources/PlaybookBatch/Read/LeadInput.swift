@@ -34,6 +34,8 @@ package enum FeedFault: Error, Sendable, Hashable {
   case cutOff
   /// A file that should be JSON, without anything in it.
   case empty
+  /// A file that should be a table, without its first row.
+  case noHeader
   /// A lead of a list that is larger than a lead may be.
   case leadTooLarge
   /// A table whose first row cannot be a header; why.

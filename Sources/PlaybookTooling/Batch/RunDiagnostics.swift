@@ -47,6 +47,8 @@ extension Diagnostic {
       case .damaged: ("its compressed data are damaged", "copy or download the file again")
       case .cutOff: ("it ends too early: the file was cut off", "copy or download the file again")
       case .empty: ("there is nothing in it, and JSON has at least one value", "a file without leads is `[]`")
+      case .noHeader:
+        ("there is nothing in it, and a table has at least a header", "a table without leads is its header alone")
       case .leadTooLarge:
         (
           "a lead of its list is larger than 16 MiB",
