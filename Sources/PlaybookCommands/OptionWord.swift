@@ -2,8 +2,8 @@ import ArgumentParser
 
 /// One of a few words that an option takes.
 ///
-/// The library finds the words of any such type as well, by reflection: at every start that takes longer than reading a
-/// lead.
+/// The library finds the words of any such type as well, but by key paths, which takes longer at every start than reading
+/// a lead.
 protocol OptionWord: ExpressibleByArgument, CaseIterable, RawRepresentable where RawValue == String {}
 
 extension OptionWord {
