@@ -103,11 +103,7 @@ package struct LoadedBook: Sendable {
 
   /// What the book says about a lead of which nothing is known.
   func decideAboutNothing() -> Decision {
-    let fields = program.fields.map { field in
-      field.defaultValue.map { FieldReading(.known($0), isDefault: true) } ?? FieldReading(.unknown(.absent))
-    }
-    let lead = Lead(fields: fields, history: History(isSupplied: false, events: []), problems: [])
-    return decide(lead, now: Instant(microseconds: 0))
+    decide(Lead(ofNothingIn: program), now: Instant(microseconds: 0))
   }
 
   /// What the book says about a lead; no decision when the lead cannot be used. Spans point into `file`.
@@ -145,5 +141,15 @@ package struct LoadedBook: Sendable {
       decision.changes = interpreter.changes(to: decision, lead)
     }
     return decision
+  }
+}
+
+extension Lead {
+  /// One of which nothing is known.
+  init(ofNothingIn program: Program) {
+    let fields = program.fields.map { field in
+      field.defaultValue.map { FieldReading(.known($0), isDefault: true) } ?? FieldReading(.unknown(.absent))
+    }
+    self.init(fields: fields, history: History(isSupplied: false, events: []), problems: [])
   }
 }

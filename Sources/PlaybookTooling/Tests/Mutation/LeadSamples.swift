@@ -1,16 +1,24 @@
 import PlaybookIR
 import PlaybookRuntime
 
-/// Leads near the tests of a book: each test's own, and it with one or a few values that the book's constants cut apart.
+/// Leads near the tests of a book and near what else it can come to: each as it is, and with one or a few values that the
+/// book's constants cut apart.
 ///
 /// Guarantee: the same book and tests give the same leads in the same order; how many there are is bounded.
 struct LeadSamples: Sendable {
   struct Sample: Sendable {
     var lead: Lead
     var now: Instant
-    /// Which test it began with, and what is different: `budget 10,000 USD`, `without pain`.
-    var test: String
+    /// The test it began with; nil for a lead of which nothing was known.
+    var test: String?
+    /// What is different: `budget 10,000 USD`, `no pain`.
     var changes: [String]
+
+    /// In running text: `that of "Too small" with no pain`.
+    var words: String {
+      let changes = changes.isEmpty ? "" : " with " + changes.joined(separator: ", ")
+      return (test.map { "that of \"\($0)\"" } ?? "one of which nothing is known") + changes
+    }
 
     /// Behind all that are not later.
     mutating func insert(_ event: LeadEvent) {
@@ -32,20 +40,45 @@ struct LeadSamples: Sendable {
 
   let program: Program
   private let constants: SampleConstants
-  private let bases: [Sample]
+  private(set) var bases: [Sample]
 
   static let singles = 1_200
   static let timed = 1_200
   static let combinations = 1_200
+  private static let explorations = 1_000
+  private static let mostBases = 150
 
   init(_ program: Program, _ tests: [PreparedTest]) {
     self.program = program
-    let bases = tests.compactMap { test in
+    bases = tests.compactMap { test in
       test.lead.map { Sample(lead: $0, now: test.plan.now, test: test.plan.label, changes: []) }
     }
-    self.bases = bases
     constants = SampleConstants(program, bases.map(\.lead))
   }
+
+  /// Takes in leads that show what no lead before them does, found by trying changes of those that are there: tests may
+  /// leave whole parts of a book alone. `shown` tells what a lead shows.
+  mutating func explore(_ shown: (Sample) -> Set<UInt64>) {
+    let nothing = Lead(ofNothingIn: program)
+    bases.append(Sample(lead: nothing, now: bases.first?.now ?? Self.usualMoment, test: nil, changes: []))
+    var known = bases.reduce(into: Set<UInt64>()) { $0.formUnion(shown($1)) }
+    var edits = bases.map { self.edits(of: $0, nil) }
+    var random = MixedNumbers(state: 0x5851_F42D_4C95_7F2D)
+    for _ in 0..<Self.explorations where bases.count < Self.mostBases {
+      let base = random.below(bases.count)
+      guard !edits[base].isEmpty else { continue }
+      let chosen = (0..<(1 + random.below(3))).map { _ in edits[base][random.below(edits[base].count)] }
+      let sample = chosen.reduce(bases[base]) { $1($0) }
+      let news = shown(sample)
+      if news.isSubset(of: known) { continue }
+      known.formUnion(news)
+      bases.append(sample)
+      edits.append(self.edits(of: sample, nil))
+    }
+  }
+
+  /// A Monday afternoon, for a book without tests.
+  private static let usualMoment = Instant(microseconds: 1_772_463_600_000_000)
 
   /// Those that can matter to what reads so much of a lead; nil is everything.
   func recipes(for reads: PartReads?) -> [Recipe] {

@@ -20,7 +20,7 @@ package struct MutationRun {
   private let book: LoadedBook
   private let tests: [PreparedTest]
   private let observations: Observations
-  private lazy var samples = LeadSamples(book.program, tests)
+  private lazy var samples = exploredSamples()
   /// By the part whose edits they are for.
   private var prepared: [String: PreparedSamples] = [:]
 
@@ -34,6 +34,14 @@ package struct MutationRun {
     self.book = book
     self.tests = tests
     observations = Observations(book.program)
+  }
+
+  private func exploredSamples() -> LeadSamples {
+    var samples = LeadSamples(book.program, tests)
+    samples.explore { sample in
+      observations.answers(in: book.decide(sample.lead, now: sample.now, isExplained: false), book.program)
+    }
+    return samples
   }
 
   package mutating func outcome(of mutant: Mutant) -> Outcome {
@@ -74,9 +82,8 @@ package struct MutationRun {
       guard observations.digest(decision, program) != known.digests[index] else { continue }
       let before = book.decide(sample.lead, now: sample.now, isExplained: false)
       guard let difference = observations.difference(before, book.program, decision, program) else { continue }
-      let changes = sample.changes.isEmpty ? "" : " with " + sample.changes.joined(separator: ", ")
       return .missed(
-        lead: "that of \"\(sample.test)\"\(changes)",
+        lead: sample.words,
         difference: "`\(difference.path)` is \(difference.left) and becomes \(difference.right)")
     }
     return .equivalent

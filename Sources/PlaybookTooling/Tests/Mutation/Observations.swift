@@ -27,6 +27,17 @@ struct Observations {
     return digest
   }
 
+  /// The answers that are one of a few, a number for each: two decisions that share one agree on that answer.
+  func answers(in decision: Decision, _ program: Program) -> Set<UInt64> {
+    var answers: Set<UInt64> = []
+    for (index, expectation) in expectations.enumerated() where expectation.subject.isOneOfAFew {
+      var digest: UInt64 = 0xCBF2_9CE4_8422_2325 &+ UInt64(index)
+      for byte in expectation.observe(decision, program).text.utf8 { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      answers.insert(digest)
+    }
+    return answers
+  }
+
   /// What a test could look at to tell two decisions apart, with what it would find; nothing of private fields.
   func difference(
     _ left: Decision, _ program: Program, _ right: Decision, _ other: Program
@@ -44,6 +55,16 @@ struct Observations {
   private func shown(_ text: String, of expectation: Expectation, _ decision: Decision, _ program: Program) -> String {
     let redacted = expectation.observe(Redaction(program).hiding(decision), program).text
     return redacted.utf8.elementsEqual(text.utf8) ? text : "hidden"
+  }
+}
+
+extension Expectation.Subject {
+  /// Neither a number nor a moment, of which there are too many to see each.
+  fileprivate var isOneOfAFew: Bool {
+    switch self {
+    case .score, .scorePoints, .rule, .fact, .timerDue, .touches, .stepTime, .targetDue: false
+    case _: true
+    }
   }
 }
 
