@@ -32,6 +32,23 @@ extension Parser {
     lineHabits[word.lowercased()].flatMap { known.contains($0) ? $0 : nil }
   }
 
+  private static let currencyHabits = [
+    "euro": "EUR", "euros": "EUR", "dollar": "USD", "dollars": "USD", "pound": "GBP", "pounds": "GBP", "yen": "JPY",
+    "franc": "CHF", "francs": "CHF",
+  ]
+
+  /// The clause of a field that others call by this word.
+  static func attributeHabit(_ word: String) -> String? {
+    switch word.lowercased() {
+    case "mandatory", "require", "needed": "required"
+    case "secret", "hidden", "personal", "confidential": "private"
+    case "editable", "changeable": "can change"
+    case "question": "ask"
+    case "source", "from": "reads"
+    default: nil
+    }
+  }
+
   static let monthNames: Set<String> = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "january", "february",
     "march", "april", "june", "july", "august", "september", "october", "november", "december",
@@ -100,9 +117,14 @@ extension Parser {
     }
     guard found.kind == .word else { return nil }
     let word = found.text.lowercased()
+    if found.keyword == .last, kind(1) == .number {
+      return "write `in \(Diagnostic.shortened(written(position..<min(position + 3, end))))`"
+    }
     if before.keyword == .count { return "write `count of \(found.text)`" }
     if before.kind == .number {
       if word == "percent" { return "write `\(before.text)%`" }
+      if let code = Self.currencyHabits[word] { return "write `\(before.text) \(code)`" }
+      if found.keyword == .points { return "leave out `points` and begin with the sign: `+\(before.text) when …`" }
       if Self.monthNames.contains(word) { return Self.dateHint }
       if Self.timeUnits.contains(word) {
         return "a span of time stands after `in last` or `in next`: `created_at in last \(before.text) \(word)`"
@@ -112,6 +134,8 @@ extension Parser {
     case "exists", "exist", "known", "present": return "to ask whether there is a value, write `is answered`"
     case "with": return "write `where`, and a condition: `any page_view where page = \"/pricing\"`"
     case "from" where kind(1) == .number: return "write `between 10 and 20`"
+    case "at" where following(1, is: "least"): return "write `>=`"
+    case "at" where following(1, is: "most"): return "write `<=`"
     case "least" where before.text == "at": return "write `>=`"
     case "most" where before.text == "at": return "write `<=`"
     case "than" where ["less", "fewer", "smaller", "lower"].contains(before.text):
@@ -125,6 +149,10 @@ extension Parser {
     case "has", "have", "contain", "include": return "write `includes` for a list, or `contains` for a text"
     default: return nil
     }
+  }
+
+  func following(_ offset: Int, is word: String) -> Bool {
+    kind(offset) == .word && outline.tokens[position + offset].text.lowercased().utf8.elementsEqual(word.utf8)
   }
 
   /// `in the last 30 days` is read as `in last 30 days`.

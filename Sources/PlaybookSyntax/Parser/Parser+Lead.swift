@@ -140,7 +140,9 @@ extension Parser {
     }
     if found == .take || found == .only { return readTake().map(FieldAttributeSyntax.Kind.take) }
     if found == .as { return readScale().map(FieldAttributeSyntax.Kind.scale) }
-    let suggestion = current.flatMap { Suggestion.nearest(to: $0.text, in: Self.attributeNames) }
+    let suggestion = current.flatMap {
+      Self.attributeHabit($0.text) ?? Suggestion.nearest(to: $0.text, in: Self.attributeNames)
+    }
     fail(.unknownClause(current, at: place, known: Self.attributeNames, suggestion: suggestion))
     return nil
   }

@@ -152,9 +152,11 @@ extension Parser {
       let reason = kind() == .string ? parseLabel() : nil
       return TargetSyntax(.noOwner(result: result, reason: reason), span(from: start))
     }
+    let name = current.flatMap { $0.kind == .word ? Diagnostic.shortened($0.text) : nil }
     unexpected(
       "`rep NAME`, `team NAME`, `queue NAME`, `person in FIELD` or `no owner, result NAME`",
-      like: ["rep", "team", "queue", "person", "no"])
+      like: ["rep", "team", "queue", "person", "no"],
+      hint: name.map { "for a queue of that name write `queue \($0)`" })
     return nil
   }
 
@@ -250,6 +252,9 @@ extension Parser {
     _ = readHead(entry, named: false, labelled: false, what: "this line")
     let hasValue = enterValue(entry)
     switch kind {
+    case "applies" where hasValue && end - position == 1 && current?.text.lowercased() == "always":
+      unexpected("`when` and a condition", hint: "leave the line out: a playbook without it takes every lead")
+      playbook.applies = broken(from: position)
     case "applies": playbook.applies = hasValue ? readCondition() : broken(from: position)
     case "qualified": playbook.qualified = hasValue ? readCondition() : broken(from: position)
     case "motion": playbook.motion = hasValue ? parseName() : nil
@@ -287,6 +292,9 @@ extension Parser {
         kind(1) == .word
       {
         expect(.when)
+      } else if keyword() == .if {
+        report(.unexpected(current, expected: "`when`", at: place, hint: "write `when` in its place"))
+        position += 1
       } else {
         report(
           .unexpected(

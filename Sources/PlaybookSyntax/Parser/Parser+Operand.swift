@@ -213,9 +213,10 @@ extension Parser {
       isInFilter = saved
     }
     var window: DurationSyntax?
-    if keyword() == .in, keyword(1) == .last {
-      position += 2
-      window = parseDuration()
+    if keyword() == .in, keyword(1) == .last || (following(1, is: "the") && keyword(2) == .last) {
+      position += 1
+      skipArticle()
+      if eat(.last) { window = parseDuration() }
     }
     let query = EventQuerySyntax(
       form: form, event: event, field: field, filter: filter, window: window, span: span(from: start))

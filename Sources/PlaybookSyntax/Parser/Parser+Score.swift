@@ -94,6 +94,8 @@ extension Parser {
       rule.value = parsePoints()
     } else if keyword() == .points, keyword(1) == .by {
       rule.value = .table(parsePointTable())
+    } else if keyword() == .when {
+      unexpected("the points and then `when`", hint: "write `+10 \(Diagnostic.shortened(written(position..<end)))`")
     } else {
       rule.value = .expression(parseExpression())
     }

@@ -159,7 +159,8 @@ extension Parser {
     guard let start = parseClockPoint() else { return nil }
     refuseLateCalendar()
     if !eat(.until) {
-      unexpected("`until` and what stops the clock", like: ["until"], hint: keyword() == .to || isAtEnd ? hint : nil)
+      let hint: String? = keyword() == .to ? "write `until` in place of `to`" : isAtEnd ? hint : nil
+      unexpected("`until` and what stops the clock", like: ["until"], hint: hint)
     }
     guard let stop = parseClockPoint() else { return nil }
     return .clock(length, countedIn: counted, from: start, until: stop, escalations: parseEscalations())

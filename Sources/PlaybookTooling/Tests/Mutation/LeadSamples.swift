@@ -40,7 +40,7 @@ struct LeadSamples: Sendable {
 
   let program: Program
   private let constants: SampleConstants
-  private(set) var bases: [Sample]
+  private var bases: [Sample]
 
   static let singles = 1_200
   static let timed = 1_200
@@ -56,9 +56,16 @@ struct LeadSamples: Sendable {
     constants = SampleConstants(program, bases.map(\.lead))
   }
 
-  /// Takes in leads that show what no lead before them does, found by trying changes of those that are there: tests may
-  /// leave whole parts of a book alone. `shown` tells what a lead shows.
-  mutating func explore(_ shown: (Sample) -> Set<UInt64>) {
+  /// Those near leads that show what no lead of a test does, found by trying changes: tests may leave whole parts of a book
+  /// alone. `shown` tells what a lead shows.
+  func explored(_ shown: (Sample) -> Set<UInt64>) -> LeadSamples {
+    var explored = self
+    explored.explore(shown)
+    explored.bases.removeFirst(bases.count)
+    return explored
+  }
+
+  private mutating func explore(_ shown: (Sample) -> Set<UInt64>) {
     let nothing = Lead(ofNothingIn: program)
     bases.append(Sample(lead: nothing, now: bases.first?.now ?? Self.usualMoment, test: nil, changes: []))
     var known = bases.reduce(into: Set<UInt64>()) { $0.formUnion(shown($1)) }
@@ -93,7 +100,7 @@ struct LeadSamples: Sendable {
       recipes += Self.spread(distinct.flatMap { base in timed.map { Recipe(base: base, edits: [$0]) } }, to: Self.timed)
       for index in edits.indices { edits[index] += timed }
     }
-    guard all.count > 1 else { return recipes }
+    guard all.count > 1, !bases.isEmpty else { return recipes }
     var random = MixedNumbers(state: 0x9E37_79B9_7F4A_7C15)
     for _ in 0..<Self.combinations {
       let base = random.below(bases.count)

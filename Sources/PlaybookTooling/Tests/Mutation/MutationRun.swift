@@ -20,9 +20,13 @@ package struct MutationRun {
   private let book: LoadedBook
   private let tests: [PreparedTest]
   private let observations: Observations
-  private lazy var samples = exploredSamples()
+  private lazy var samples = LeadSamples(book.program, tests)
+  private lazy var exploredSamples = samples.explored { sample in
+    observations.answers(in: book.decide(sample.lead, now: sample.now, isExplained: false), book.program)
+  }
   /// By the part whose edits they are for.
   private var prepared: [String: PreparedSamples] = [:]
+  private var explored: [String: PreparedSamples] = [:]
 
   /// Leads with what the book says about each, as far as anybody asked.
   private struct PreparedSamples: Sendable {
@@ -34,14 +38,6 @@ package struct MutationRun {
     self.book = book
     self.tests = tests
     observations = Observations(book.program)
-  }
-
-  private func exploredSamples() -> LeadSamples {
-    var samples = LeadSamples(book.program, tests)
-    samples.explore { sample in
-      observations.answers(in: book.decide(sample.lead, now: sample.now, isExplained: false), book.program)
-    }
-    return samples
   }
 
   package mutating func outcome(of mutant: Mutant) -> Outcome {
@@ -65,13 +61,21 @@ package struct MutationRun {
 
   private mutating func survivor(_ mutant: Mutant, _ program: Program, _ interpreter: Interpreter) -> Outcome {
     let key = mutant.part.split(separator: ".").prefix(2).joined(separator: ".")
-    var known: PreparedSamples
-    if let found = prepared.removeValue(forKey: key) {
-      known = found
-    } else {
-      known = PreparedSamples(recipes: samples.recipes(for: PartReads(key, in: book.program)))
-    }
-    defer { prepared[key] = known }
+    // Leads near the tests are the easiest to follow.
+    var near =
+      prepared.removeValue(forKey: key)
+      ?? PreparedSamples(recipes: samples.recipes(for: PartReads(key, in: book.program)))
+    defer { prepared[key] = near }
+    if let missed = telling(&near, program, interpreter) { return missed }
+    var far =
+      explored.removeValue(forKey: key)
+      ?? PreparedSamples(recipes: exploredSamples.recipes(for: PartReads(key, in: book.program)))
+    defer { explored[key] = far }
+    return telling(&far, program, interpreter) ?? .equivalent
+  }
+
+  /// The first lead that tells; nil where none does.
+  private func telling(_ known: inout PreparedSamples, _ program: Program, _ interpreter: Interpreter) -> Outcome? {
     for (index, recipe) in known.recipes.enumerated() {
       let sample = recipe.sample
       if index == known.digests.count {
@@ -86,6 +90,6 @@ package struct MutationRun {
         lead: sample.words,
         difference: "`\(difference.path)` is \(difference.left) and becomes \(difference.right)")
     }
-    return .equivalent
+    return nil
   }
 }

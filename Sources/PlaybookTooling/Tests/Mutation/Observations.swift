@@ -32,7 +32,9 @@ struct Observations {
     var answers: Set<UInt64> = []
     for (index, expectation) in expectations.enumerated() where expectation.subject.isOneOfAFew {
       var digest: UInt64 = 0xCBF2_9CE4_8422_2325 &+ UInt64(index)
-      for byte in expectation.observe(decision, program).text.utf8 { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      for byte in expectation.observe(decision, program).text.utf8 {
+        digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3
+      }
       answers.insert(digest)
     }
     return answers
