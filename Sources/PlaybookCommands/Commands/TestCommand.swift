@@ -65,6 +65,17 @@ struct TestCommand: ToolCommand {
 
   @OptionGroup var appearance: Appearance
 
+  func validate() throws {
+    if !mutate {
+      if mutationLimit != nil { throw ValidationError("`--mutate-limit` says how many edits to try: add `--mutate`") }
+      if stateFile != nil { throw ValidationError("`--mutate-state` keeps which edits were tried: add `--mutate`") }
+    } else if format == .junit {
+      throw ValidationError(
+        "JUnit has no place for the edits of `--mutate`: use `--format json` or `--format text`, or leave `--mutate` out"
+      )
+    }
+  }
+
   private var privacy: Privacy { showsPrivate ? .everywhere : .nowhere }
 
   func run(in session: Session) throws(ToolProblem) -> Int32 {

@@ -73,19 +73,22 @@ package struct TestReport {
     let program = tested.book.program
     let shown = privacy == .nowhere ? Redaction(program).hiding(decision) : decision
     let page = ExplainPage(shown, by: tested.book, for: .manager)
-    var shownParts: [String] = []
+    var topics: [ExplainPage.Topic] = []
+    var excerpts: [[String]] = []
     return result.failures.map { failure in
       // What redaction changes is private.
       let actual = failure.actual.text
       let isShown = failure.expectation.observe(shown, program).text.utf8.elementsEqual(actual.utf8)
-      let part = failure.expectation.part
-      let isNew = !shownParts.contains { $0.utf8.elementsEqual(part.utf8) }
-      shownParts.append(part)
+      let topic = failure.expectation.topic(of: shown, program)
+      let excerpt = TextPage(page.excerpt(about: topic, behind: topics), width: width - 6, style: style).text()
+      let isNew = !excerpts.contains { $0.elementsEqual(excerpt) { $0.utf8.elementsEqual($1.utf8) } }
+      topics.append(topic)
+      excerpts.append(excerpt)
       return Detail(
         place: failure.expectation.span, path: failure.expectation.path,
         expected: failure.expectation.comparison.words + failure.expectation.valueText,
         actual: isShown ? actual : Words.english(PageMessage.hidden).plain,
-        because: isNew ? TextPage(page.excerpt(about: part), width: width - 6, style: style).text() : [])
+        because: isNew ? excerpt : [])
     }
   }
 
@@ -105,14 +108,39 @@ package struct TestReport {
 }
 
 extension Expectation {
-  /// The part whose explanation decides; empty for the verdict.
-  fileprivate var part: String {
+  /// What of the explanation decides.
+  fileprivate func topic(of decision: Decision, _ program: Program) -> ExplainPage.Topic {
+    let chosen = decision.playbook.map { program.playbooks[$0] }
+    /// Where the chosen playbook does not have what is looked at, the choice decides.
+    func of(_ has: (Playbook) -> Bool, _ topic: ExplainPage.Topic) -> ExplainPage.Topic {
+      if let chosen, has(chosen) { return topic }
+      return .choice(of: program.playbooks.filter(has).map(\.title.name))
+    }
+    let part = ExplainPage.Topic.part(path.split(separator: ".").prefix(2).joined(separator: "."))
     switch subject {
-    case .verdict, .leaning, .playbook, .applies, .canQualify, .qualified, .disqualifier: ""
+    case .verdict, .leaning, .canQualify: return .verdict
+    case .applies: return .choice(of: [])
+    case .playbook:
+      if case .word(let name) = value { return .choice(of: [name]) }
+      return .choice(of: [])
+    case .qualified:
+      switch decision.verdict {
+      case .qualified, .notQualified: return .verdict
+      case .disqualified, .needsInfo, .noPlaybook: return of({ _ in true }, .qualified)
+      }
+    case .disqualifier(let name):
+      return of({ $0.disqualifiers.contains { $0.title.name == name } }, .disqualifier(name))
+    case .target(let name), .targetDue(let name):
+      return of({ $0.targets.contains { $0.title.name == name } }, part)
+    case .cadence(let cadence), .outcome(let cadence): return .cadence(cadence, .state)
+    case .touches(let cadence): return .cadence(cadence, .touches)
+    case .nextStep(let cadence):
+      guard case .word(let name) = value else { return .cadence(cadence, .next(nil)) }
+      return .cadence(cadence, .next(program.cadences[cadence].steps.firstIndex { $0.title.name == name }))
+    case .step(let cadence, let step), .stepTime(let cadence, let step): return .cadence(cadence, .step(step))
     case .fact, .signal, .icp, .criterion, .tier, .checklist, .item, .score, .scoreLow, .scoreHigh, .scorePoints, .rule,
-      .grade, .stage, .route, .handoff, .timer, .timerDue, .cadence, .nextStep, .outcome, .touches, .step, .stepTime,
-      .target, .targetDue:
-      path.split(separator: ".").prefix(2).joined(separator: ".")
+      .grade, .stage, .route, .handoff, .timer, .timerDue:
+      return part
     }
   }
 }

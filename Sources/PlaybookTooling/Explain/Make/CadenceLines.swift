@@ -58,12 +58,10 @@ struct CadenceLines {
 
   // MARK: - A cadence
 
-  /// Its state, its touches and its steps in time.
-  func section(_ outcome: CadenceOutcome, of cadence: Cadence) -> Section {
+  /// Its state, its touches and its steps in time; `positions`: only those of its steps, and how many there are besides.
+  func section(_ outcome: CadenceOutcome, of cadence: Cadence, only positions: [Int]? = nil) -> Section {
     var blocks = notes(on: outcome, cadence).map { Block.note($0) }
-    let entries = timeline(outcome, of: cadence)
-    if !entries.isEmpty { blocks.append(.timeline(entries)) }
-    if hasLegalHours(outcome) { blocks.append(.note(words(.legalHours), isFaint: true)) }
+    blocks += steps(of: outcome, cadence, only: positions)
     return Section(
       kind: .cadence(name: cadence.title.name), title: [.title(cadence.title), head(of: outcome)].joined(": "),
       mark: .part, place: Place(cadence.title.origin, in: program.files), blocks: blocks)
@@ -115,6 +113,18 @@ struct CadenceLines {
   }
 
   // MARK: - Steps
+
+  func steps(of outcome: CadenceOutcome, _ cadence: Cadence, only positions: [Int]?) -> [Block] {
+    var entries = timeline(outcome, of: cadence)
+    var shown = outcome.steps
+    if let positions {
+      shown = positions.compactMap { outcome.steps.at($0) }
+      entries = shown.compactMap { entry($0, of: cadence, in: outcome.zone) }
+    }
+    var blocks: [Block] = entries.isEmpty ? [] : [.timeline(entries)]
+    if hasLegalHours(shown) { blocks.append(.note(words(.legalHours), isFaint: true)) }
+    return blocks
+  }
 
   /// Of a track that began again and again, only the last of the rounds that came to nothing are shown.
   private func timeline(_ outcome: CadenceOutcome, of cadence: Cadence) -> [TimelineEntry] {
@@ -183,8 +193,8 @@ struct CadenceLines {
   }
 
   /// Whether anything shown rests on legal hours.
-  private func hasLegalHours(_ outcome: CadenceOutcome) -> Bool {
-    outcome.steps.contains { step in
+  private func hasLegalHours(_ steps: [StepOutcome]) -> Bool {
+    steps.contains { step in
       if step.moves.contains(where: { $0.kind == .legalHours }) { return true }
       switch step.cause {
       case .outside(.legalHours, _), .unknownZone: return true

@@ -42,7 +42,7 @@ struct DecidingReasons {
   }
 
   /// The conditions within an expression that make it what it is.
-  private func deciding(_ reason: Reason) -> [Finding] {
+  func deciding(_ reason: Reason) -> [Finding] {
     let truth = reason.truth
     switch reason.op {
     case .and? where truth == .yes: return reason.children.flatMap(deciding)

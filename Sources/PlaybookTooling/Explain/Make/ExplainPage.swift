@@ -36,18 +36,6 @@ package struct ExplainPage {
     return Page(language: words.code, depth: depth, headline: headline, sections: sections, footer: footer)
   }
 
-  /// What one part rests on, such as `score.fit`; with an empty name what the verdict rests on.
-  package func excerpt(about part: String) -> Page {
-    var page = Page(language: words.code, depth: depth, headline: nil, sections: [], footer: [])
-    if part.isEmpty {
-      page.headline = headline
-      page.sections = [Section(kind: .why, title: Phrase(), blocks: [.statements(findings)])]
-    } else {
-      page.sections = decision.reasons.dropFirst().filter { $0.part == part }.map(section)
-    }
-    return page
-  }
-
   var chosen: Playbook? { decision.playbook.flatMap { program.playbooks.at($0) } }
 
   /// Where a rule stands; a rep does not go there.
@@ -88,7 +76,7 @@ package struct ExplainPage {
   var why: Section { Section(kind: .why, title: words(.why), blocks: [.statements(findings)]) }
 
   /// The reasons that decide, and nothing else.
-  private var findings: [Statement] {
+  var findings: [Statement] {
     var statements = DecidingReasons(decision).findings.map(statement)
     if decision.verdict == .noPlaybook, statements.isEmpty {
       statements.append(Statement(.dot, words(.noPlaybookInBook)))
@@ -100,7 +88,7 @@ package struct ExplainPage {
     return statements
   }
 
-  private func statement(_ finding: DecidingReasons.Finding) -> Statement {
+  func statement(_ finding: DecidingReasons.Finding) -> Statement {
     let reason = finding.reason
     var statement: Statement
     switch reason.kind {

@@ -41,6 +41,11 @@ struct English: Language {
     case .applies(let playbook, .no?): "\(playbook) does not apply"
     case .applies(let playbook, .unknown?), .applies(let playbook, nil): "\(playbook) may apply"
     case .onlyApplies: "applies"
+    case .takesEveryLead: "it has no `applies`, so it takes every lead"
+    case .asksForCadence(let playbook, let verdicts):
+      "\(playbook) asks for it when the verdict is \(verdicts, " or ")"
+    case .andMoreSteps(1): "and 1 more step"
+    case .andMoreSteps(let number): "and \(number) more steps"
     case .andMore(let number): "and \(number) more"
     case .context: "For the hand-off"
     case .nothingKnownYet: "not known yet"

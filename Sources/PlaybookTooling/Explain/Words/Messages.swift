@@ -15,7 +15,10 @@ enum PageMessage {
   case noPlaybookInBook, whichPlaybook
   case nothingDisqualifies(checks: Int)
   /// Whether a playbook is the lead's.
-  case applies(Phrase, Truth?), onlyApplies
+  case applies(Phrase, Truth?), onlyApplies, takesEveryLead
+  /// With which verdicts a playbook asks for a cadence.
+  case asksForCadence(Phrase, verdicts: [Phrase])
+  case andMoreSteps(Int)
   case andMore(Int)
 
   case context, nothingKnownYet, stillUnknown
