@@ -1,21 +1,26 @@
 import PlaybookIR
 
 /// The paths of a cadence: steps, questions, tracks, stops and how each path ends.
+///
+/// In the language of books, for who writes them; or as a handbook says it.
 struct CadenceDiagram {
   private let program: Program
   private let cadence: Cadence
+  /// nil: in the language of books.
+  private let text: CadenceText?
   private(set) var diagram: Diagram
   /// Arrows that wait for the next node: where they begin, and what stands on them.
   private typealias Exits = [(from: Int, label: String?)]
 
-  init(_ cadence: Cadence, of program: Program) {
+  init(_ cadence: Cadence, of program: Program, saidBy text: CadenceText? = nil) {
     self.program = program
     self.cadence = cadence
+    self.text = text
     diagram = Diagram(title: cadence.title.shown)
     let start = diagram.add(.start, cadence.title.shown, zoneLine)
     finish(draw(cadence.body, after: [(start, nil)]))
     for track in cadence.tracks {
-      let node = diagram.add(.start, "on \(track.when.text)", track.everyTime ? "every time" : "")
+      let node = diagram.add(.start, lines(of: track))
       diagram.connect(start, node, isDashed: true)
       finish(draw(track.body, after: [(node, nil)]))
     }
@@ -23,7 +28,9 @@ struct CadenceDiagram {
   }
 
   private var zoneLine: String {
-    cadence.zone.isEmpty ? "" : "in the zone of \(cadence.zone.map(words).joined(separator: ", "))"
+    if cadence.zone.isEmpty { return "" }
+    return text.map { $0.words(.timesIn($0.zones(cadence.zone))).plain }
+      ?? "in the zone of \(cadence.zone.map(words).joined(separator: ", "))"
   }
 
   private func words(_ source: ZoneSource) -> String {
@@ -43,10 +50,9 @@ struct CadenceDiagram {
       switch node {
       case .step(let index):
         guard let step = cadence.steps.at(index) else { continue }
-        exits = [(join(exits, diagram.add(.box, lines(of: step))), nil)]
+        exits = [(join(exits, diagram.add(.box, lines(ofStep: index, step))), nil)]
       case .branch(let branch):
-        let within = branch.within.map { "within \($0.words)" } ?? ""
-        let question = join(exits, diagram.add(.decision, branch.when.text, within))
+        let question = join(exits, diagram.add(.decision, lines(of: branch)))
         let yes = draw(branch.then, after: [(question, "yes")])
         exits = yes + draw(branch.otherwise, after: [(question, "no")])
       case .end(let end):
@@ -65,11 +71,15 @@ struct CadenceDiagram {
   /// What comes behind the last step of a path.
   private mutating func finish(_ exits: Exits) {
     guard !exits.isEmpty else { return }
-    let end = cadence.end.map { drawEnd(.outcome($0)) } ?? diagram.add(.end, "finished")
+    let end = cadence.end.map { drawEnd(.outcome($0)) } ?? diagram.add(.end, text?.end(nil).plain ?? "finished")
     _ = join(exits, end)
   }
 
   private mutating func drawEnd(_ end: Cadence.End) -> Int {
+    if let text {
+      let shape: Diagram.Shape = if case .start = end { .other } else { .end }
+      return diagram.add(shape, text.end(end).plain)
+    }
     switch end {
     case .outcome(let index):
       guard let outcome = cadence.outcomes.at(index) else { return diagram.add(.end, "finished") }
@@ -89,19 +99,38 @@ struct CadenceDiagram {
   }
 
   private mutating func drawStop(_ stop: Cadence.Stop, from start: Int) {
+    let node = diagram.add(.end, lines(of: stop))
+    diagram.connect(start, node, isDashed: true)
+  }
+
+  // MARK: - What stands in a node
+
+  private func lines(of track: Cadence.Track) -> [String] {
+    if let text { return [text.track(track).plain] }
+    return ["on \(track.when.text)", track.everyTime ? "every time" : ""]
+  }
+
+  private func lines(of branch: Cadence.Branch) -> [String] {
+    if let text { return [text.question(branch).plain] }
+    return [branch.when.text, branch.within.map { "within \($0.words)" } ?? ""]
+  }
+
+  private func lines(of stop: Cadence.Stop) -> [String] {
+    if let text { return [text.stop(stop).plain] }
     let scope =
       switch stop.scope {
       case .cadence: "stop"
       case .channel(let channel): "stop \(channel)"
       case .account: "stop account"
       }
-    let node = diagram.add(.end, scope, "when \(stop.when.text)")
-    diagram.connect(start, node, isDashed: true)
+    return [scope, "when \(stop.when.text)"]
   }
 
-  // MARK: - Steps
-
-  private func lines(of step: Cadence.Step) -> [String] {
+  private func lines(ofStep index: Int, _ step: Cadence.Step) -> [String] {
+    if let text {
+      let said = [text.ways(of: step), text.day(of: index)] + [text.time(of: step)].compactMap { $0 }
+      return [step.title.shown] + (said + text.limits(of: step)).map(\.plain)
+    }
     let ways = step.ways.map { way in
       let channel = program.channels.at(way.channel)?.title.shown ?? ""
       return channel + (way.action.map { " \($0)" } ?? "")

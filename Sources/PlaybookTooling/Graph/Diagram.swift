@@ -36,7 +36,7 @@ package struct Diagram: Sendable {
   mutating func add(_ shape: Shape, _ lines: String...) -> Int { add(shape, lines) }
 
   mutating func add(_ shape: Shape, _ lines: [String]) -> Int {
-    nodes.append(Node(lines: lines.filter { !$0.isEmpty }.map { DisplayText.escaped($0, limit: 120) }, shape: shape))
+    nodes.append(Node(lines: lines.filter { !$0.isEmpty }.map { DisplayText.escaped($0, limit: 240) }, shape: shape))
     return nodes.count - 1
   }
 

@@ -65,6 +65,8 @@ package struct Handbook: Sendable {
       /// As many as there are columns; the first phrase of a cell is its text, the rest stands below.
       package var cells: [[Phrase]]
       package var place: Place?
+      /// Whether it has a number of its own where rows are numbered.
+      package var isCounted = true
     }
 
     package var form = Form.rows

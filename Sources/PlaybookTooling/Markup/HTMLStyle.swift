@@ -207,7 +207,8 @@ struct HTMLStyle: Sendable {
     .numbered{counter-reset:row}
     .numbered tbody tr{counter-increment:row}
     .numbered tbody .first::before{content:counter(row) ". "}
-    .numbered tbody td .first::before{content:none}
+    .numbered tbody td .first::before,.numbered .uncounted .first::before{content:none}
+    .numbered tr.uncounted{counter-increment:none}
     .grid td{border-left:1px solid var(--line);padding-left:.7rem}
     .grid td .first{font-weight:600}
     .path{list-style:none;margin:.4rem 0;padding:.3rem .7rem}

@@ -16,8 +16,7 @@ struct CadencePath {
     words = lines.words
     finish(draw(cadence.body, rail: 0, free: 1, exits: [], beside: []))
     for track in cadence.tracks {
-      let moment = lines.moments.sentence(track.when)
-      add(.event, words(.whenever(moment, everyTime: track.everyTime)), rail: 0, from: [], beside: [])
+      add(.event, lines.track(track), rail: 0, from: [], beside: [])
       finish(draw(track.body, rail: 0, free: 1, exits: [0], beside: []))
     }
     for index in path.rows.indices.dropLast() { path.rows[index].below = path.rows[index + 1].above }
@@ -47,7 +46,7 @@ struct CadencePath {
       case .step(let index):
         guard let step = cadence.steps.at(index) else { continue }
         add(
-          .step, .title(step.title), when: lines.day(of: step), note: lines.ways(of: step), rail: rail, from: from,
+          .step, .title(step.title), when: lines.day(of: index), note: lines.ways(of: step), rail: rail, from: from,
           beside: beside)
         exits = [rail]
       case .branch(let branch):
@@ -73,8 +72,6 @@ struct CadencePath {
   /// What comes behind the last step of a path.
   private mutating func finish(_ exits: [Int]) {
     if exits.isEmpty { return }
-    add(
-      .end, cadence.end.map { lines.end(.outcome($0)) } ?? words(WorkMessage.finished), rail: 0, from: exits, beside: []
-    )
+    add(.end, lines.end(cadence.end.map { .outcome($0) }), rail: 0, from: exits, beside: [])
   }
 }

@@ -5,12 +5,14 @@ struct CadenceText {
   let cadence: Cadence
   let words: Words
   let moments: MomentWords
+  let order: CadenceOrder
   private let maker: HandbookMaker
 
   init(_ cadence: Cadence, _ maker: HandbookMaker) {
     self.cadence = cadence
     self.maker = maker
     words = maker.words
+    order = CadenceOrder(cadence)
     moments = MomentWords(maker.program, cadence: cadence, words: maker.words)
   }
 
@@ -19,10 +21,14 @@ struct CadenceText {
   // MARK: - Steps
 
   /// `Day 4`, `1 hour after the step before`
-  func day(of step: Cadence.Step) -> Phrase {
+  func day(of index: Int) -> Phrase {
+    guard let step = cadence.steps.at(index) else { return Phrase() }
     switch step.when {
     case .day(let day): return words(.day(day))
-    case .after(let duration): return words(duration.count == 0 ? .atOnce : .afterStep(words.length(duration)))
+    case .after(let duration):
+      if duration.count == 0 { return words(.atOnce) }
+      if order.followsStepAbove(index) { return words(.afterStep(words.length(duration))) }
+      return words(.afterLast(words.length(duration), order.before(index).map(point)))
     case .around(let duration, let anchor):
       let point: Phrase
       switch anchor {
@@ -34,6 +40,14 @@ struct CadenceText {
       if duration.count == 0 { return words(.onDay(of: point)) }
       let size = words.length(duration.count < 0 ? duration.negated : duration)
       return words(.around(size, point, isBefore: duration.count < 0))
+    }
+  }
+
+  private func point(_ before: CadenceOrder.Before) -> Phrase {
+    switch before {
+    case .start: words(.enrolment)
+    case .track(let index): cadence.tracks.at(index).map { moments.point($0.when) } ?? Phrase()
+    case .step(let index): cadence.steps.at(index).map { words(.quoted(.title($0.title))) } ?? Phrase()
     }
   }
 
@@ -54,12 +68,11 @@ struct CadenceText {
   }
 
   /// What else holds for a step.
-  func notes(of step: Cadence.Step) -> [Phrase] {
+  func notes(of index: Int) -> [Phrase] {
+    guard let step = cadence.steps.at(index) else { return [] }
     var notes: [Phrase] = []
-    if let due = step.due {
-      notes.append(words(.dueWithin(words.length(due.within), in: due.countedIn.map(maker.counted))))
-    }
-    notes += step.guards.map { words(.skip(moments.sentence($0.when), isUnless: $0.isUnless)) }
+    if order.beginsTrack(index) { notes.append(words(.notBeforeCancelled)) }
+    notes += limits(of: step)
     if let template = step.template { notes.append(words(.template(.label(template)))) }
     if !step.variants.isEmpty {
       let all = step.variants.reduce(0) { $0 + $1.weight }
@@ -69,6 +82,12 @@ struct CadenceText {
     if isManual, step.undone != cadence.undone { notes.append(undone(step.undone)) }
     if step.noAddress != cadence.noAddress { notes.append(words(.noAddress(step.noAddress))) }
     return notes
+  }
+
+  /// By when it is to be done, and when not at all.
+  func limits(of step: Cadence.Step) -> [Phrase] {
+    let due = step.due.map { words(.dueWithin(words.length($0.within), in: $0.countedIn.map(maker.counted))) }
+    return [due].compactMap { $0 } + step.guards.map { words(.skip(moments.sentence($0.when), isUnless: $0.isUnless)) }
   }
 
   func undone(_ undone: Cadence.Undone) -> Phrase {
@@ -83,8 +102,22 @@ struct CadenceText {
     words(.question(moments.sentence(branch.when), within: branch.within.map { words.length($0) }))
   }
 
-  func end(_ end: Cadence.End) -> Phrase {
+  func condition(_ condition: CadenceOrder.Condition) -> Phrase {
+    switch condition {
+    case .track(let track): self.track(track)
+    case .branch(let branch, let isYes):
+      words(.onlyIf(moments.sentence(branch.when), within: branch.within.map { words.length($0) }, isYes: isYes))
+    }
+  }
+
+  func track(_ track: Cadence.Track) -> Phrase {
+    words(.whenever(moments.sentence(track.when), everyTime: track.everyTime))
+  }
+
+  /// nil: no outcome is named.
+  func end(_ end: Cadence.End?) -> Phrase {
     switch end {
+    case nil: words(WorkMessage.finished)
     case .outcome(let index):
       cadence.outcomes.at(index).map { words(.ends(.title($0.title), maker.recycle($0.recycle))) }
         ?? words(WorkMessage.finished)
@@ -107,6 +140,16 @@ struct CadenceText {
         }))
   }
 
+  /// `WhatsApp stops when the person replies on E-mail.`
+  func stop(_ stop: Cadence.Stop) -> Phrase {
+    let moments = self.moments.sentence(stop.when)
+    return switch stop.scope {
+    case .cadence: words(.stopsWhen(moments, channel: nil))
+    case .channel(let channel): words(.stopsWhen(moments, channel: self.moments.channel(channel)))
+    case .account: words(.stopsForAccount(moments))
+    }
+  }
+
   /// `call: only Mon to Fri 09:00 to 17:00`
   func send(_ send: Cadence.Send) -> Phrase {
     let windows = send.windows.map { window -> Phrase in
@@ -127,7 +170,16 @@ struct CadenceText {
 
   func limit(_ limit: Cadence.Limit) -> Phrase {
     words(
-      .limited(limit.limits.map(self.limit), on: limit.channel.map(moments.channel), skips: limit.skips))
+      .limited(limits(limit.limits), on: limit.channel.map(moments.channel), skips: limit.skips))
+  }
+
+  /// Of two limits for one length of time the lower one holds.
+  func limits(_ limits: [TouchLimit]) -> [Phrase] {
+    limits.enumerated().filter { index, limit in
+      !limits.enumerated().contains { other, rival in
+        rival.per == limit.per && (rival.count < limit.count || rival.count == limit.count && other < index)
+      }
+    }.map { limit($0.element) }
   }
 
   /// A day is 24 hours, which are not those of one date.
@@ -136,7 +188,7 @@ struct CadenceText {
       ? words.length(Duration(count: size / 3_600_000_000, unit: .hours)) : words.length(size)
   }
 
-  func limit(_ limit: TouchLimit) -> Phrase {
+  private func limit(_ limit: TouchLimit) -> Phrase {
     switch limit.per {
     case .day(let zone): words(.limitADay(limit.count, zone: zone.isEmpty ? nil : zones(zone)))
     case .elapsed(let size): words(.limitInAny(limit.count, elapsed(size)))

@@ -19,12 +19,12 @@ extension HandbookMaker {
         blocks.append(.paragraph(words(.startsFor(.linked(playbook.title, "playbook"), verdicts))))
       }
     }
-    blocks.append(.path(CadencePath(text).path, CadenceDiagram(cadence, of: program).diagram))
+    blocks.append(.path(CadencePath(text).path, CadenceDiagram(cadence, of: program, saidBy: text).diagram))
     blocks.append(.heading(words(.steps)))
     blocks.append(.table(steps(of: cadence, text)))
     if !cadence.stops.isEmpty {
       blocks.append(.heading(words(.stops)))
-      blocks.append(.list(cadence.stops.map { stop(of: $0, text) }))
+      blocks.append(.list(cadence.stops.map { Handbook.Item(text: text.stop($0), place: place($0.when.origin)) }))
     }
     let rules = rules(of: cadence, text)
     if !rules.isEmpty {
@@ -43,27 +43,24 @@ extension HandbookMaker {
   }
 
   private func steps(of cadence: Cadence, _ text: CadenceText) -> Handbook.Table {
-    let rows = cadence.steps.map { step in
-      Handbook.Table.Row(
-        cells: [
-          [.title(step.title)], [text.day(of: step)] + [text.time(of: step)].compactMap { $0 },
-          [text.ways(of: step)], text.notes(of: step),
-        ], place: place(step.title.origin))
-    }
-    return table(
-      .steps, .numbered, [column(.step), column(.when), column(.how), column(.note)], rows,
-      caption: .title(cadence.title))
-  }
-
-  private func stop(of stop: Cadence.Stop, _ text: CadenceText) -> Handbook.Item {
-    let moments = text.moments.sentence(stop.when)
-    let sentence =
-      switch stop.scope {
-      case .cadence: words(.stopsWhen(moments, channel: nil))
-      case .channel(let channel): words(.stopsWhen(moments, channel: text.moments.channel(channel)))
-      case .account: words(.stopsForAccount(moments))
+    let isConditional = text.order.entries.contains { !$0.conditions.isEmpty }
+    let rows = text.order.entries.map { entry in
+      let conditions = isConditional ? [entry.conditions.map(text.condition)] : []
+      switch entry.what {
+      case .step(let index):
+        let step = cadence.steps.at(index)
+        return Handbook.Table.Row(
+          cells: [step.map { [.title($0.title)] } ?? []] + conditions + [
+            [text.day(of: index)] + [step.flatMap(text.time)].compactMap { $0 },
+            step.map { [text.ways(of: $0)] } ?? [], text.notes(of: index),
+          ], place: step.flatMap { place($0.title.origin) })
+      case .end(let end):
+        return Handbook.Table.Row(cells: [[text.end(end)]] + conditions + [[], [], []], isCounted: false)
       }
-    return Handbook.Item(text: sentence, place: place(stop.when.origin))
+    }
+    let columns = [column(.step)] + (isConditional ? [column(.condition)] : [])
+    return table(
+      .steps, .numbered, columns + [column(.when), column(.how), column(.note)], rows, caption: .title(cadence.title))
   }
 
   private func rules(of cadence: Cadence, _ text: CadenceText) -> [Handbook.Item] {
@@ -118,7 +115,7 @@ extension HandbookMaker {
       let who: Phrase? = row.condition.map { condition in
         row.title.label.map { .label($0) } ?? conditions.sentence(condition)
       }
-      add(words(.legalHoursOf(hours, who: who)), row.title)
+      add(words(.legalHoursOf(hours, who: who, isAlone: channel.rows.count == 1)), row.title)
     }
     if !channel.standardHours.isEmpty {
       var countries: [String] = []
@@ -127,7 +124,7 @@ extension HandbookMaker {
     }
     if !channel.limits.isEmpty {
       let text = CadenceText(Cadence(title: channel.title), self)
-      add(words(.limited(channel.limits.map(text.limit), on: nil, skips: false)))
+      add(words(.limited(text.limits(channel.limits), on: nil, skips: false)))
     }
     if channel.needsTemplate { add(words(.needsTemplate)) }
     for condition in channel.preconditions {

@@ -24,11 +24,8 @@ extension HandbookMaker {
     add(nil)
     for (index, group) in score.groups.enumerated() {
       blocks.append(.heading(.title(group.title)))
-      let limits = [
-        group.atMost.map { words(HandbookMessage.atMostTogether(.figure("\($0)"))) },
-        group.atLeast.map { words(HandbookMessage.atLeastTogether(.figure("\($0)"))) },
-      ]
-      blocks += limits.compactMap { $0 }.map { .paragraph($0) }
+      let (most, least) = (group.atMost.map { Phrase.figure("\($0)") }, group.atLeast.map { Phrase.figure("\($0)") })
+      if most != nil || least != nil { blocks.append(.paragraph(words(.together(atMost: most, atLeast: least)))) }
       add(index)
     }
     return part("score", score.title, blocks)

@@ -16,6 +16,19 @@ struct MomentWords {
 
   func sentence(_ list: MomentList) -> Phrase { words(.any(list.any.map(say))) }
 
+  /// What a wait is counted from: `“Asked for a price”`.
+  func point(_ list: MomentList) -> Phrase {
+    words(
+      .any(
+        list.any.map { moment in
+          if case .event(let event, let filter) = moment {
+            conditions.happening(event, where: filter)
+          } else {
+            say(moment)
+          }
+        }))
+  }
+
   private func say(_ moment: PlaybookIR.Moment) -> Phrase {
     switch moment {
     case .event(let event, let filter):

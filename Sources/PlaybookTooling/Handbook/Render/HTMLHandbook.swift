@@ -113,7 +113,7 @@ package struct HTMLHandbook {
       }
       html.block("tbody", ["role": "rowgroup"]) { html in
         for row in table.rows {
-          html.block("tr", ["role": "row"]) { html in
+          html.block("tr", row.isCounted ? ["role": "row"] : ["role": "row", "class": "uncounted"]) { html in
             for (index, cell) in row.cells.enumerated() {
               if index == 0 {
                 html.inline("th", ["role": "rowheader", "scope": "row", "class": "cell"]) { html in

@@ -72,12 +72,14 @@ package struct MarkdownHandbook {
     let heads = table.columns.map { inline($0.title, isCell: true) }
     addRow((isNumbered ? [""] : []) + heads)
     addRow((isNumbered ? ["---:"] : []) + table.columns.map { $0.isNumber ? "---:" : "---" })
-    for (number, row) in table.rows.enumerated() {
+    var number = 0
+    for row in table.rows {
+      if row.isCounted { number += 1 }
       var cells = row.cells.map { cell in
         cell.map { inline($0, isCell: true) }.joined(separator: "<br>")
       }
       if let place = row.place, !cells.isEmpty { cells[0] += " " + code(place) }
-      addRow((isNumbered ? [String(number + 1)] : []) + cells)
+      addRow((isNumbered ? [row.isCounted ? String(number) : ""] : []) + cells)
     }
   }
 

@@ -51,7 +51,7 @@ extension English {
     case .bounces(let channel): "a message bounces for good\(channel.map { " on \($0)" } ?? "")"
     case .optsOut(let channel): "the person opts out\(channel.map { " of \($0)" } ?? "")"
     case .stepWas(let step, let verb): "“\(step)” \(was(verb))"
-    case .stepMet(let step, let filter): "“\(step)” where \(filter)"
+    case .stepMet(let step, let filter): "“\(step)” was done and \(filter)"
     case .verdictIs(let verdicts): "the verdict is \(joined(verdicts, "or"))"
     }
   }

@@ -40,7 +40,11 @@ extension English {
     case .handoffsIntro:
       "What must be written down before the next owner takes a qualified lead, and by when each answers."
     case .whatToDoWhen: "What to do on which day"
-    case .cadencesIntro: "Each cadence as a drawing, and then step by step. Day 1 is the day on which it starts."
+    case .cadencesIntro:
+      """
+      Each cadence as a drawing, and then step by step. Day 1 is the day on which it starts. Where a step has a condition, it \
+      is done only if every line of that holds.
+      """
     case .channels: "Channels"
     case .channelsIntro: "What each way to reach a person needs, and when it may be used."
     case .targets: "Speed and targets"
@@ -69,6 +73,7 @@ extension English {
     case .counted: "From and until"
     case .elseThen: "Else"
     case .step: "Step"
+    case .condition: "Condition"
     case .when: "When"
     case .how: "How"
     case .note: "Note"
@@ -102,8 +107,8 @@ extension English {
 
     case .total(let low, let high): "The total stays between \(low) and \(high)."
     case .neverBelow(let floor): "At the end of each day what events gave is lifted to \(floor) if it is below."
-    case .atMostTogether(let limit): "Together at most \(limit) points."
-    case .atLeastTogether(let limit): "Together at least \(limit) points."
+    case .together(let most, let least):
+      "Together\(most.map { " at most \($0)" } ?? "")\(most != nil && least != nil ? " and" : "")\(least.map { " at least \($0)" } ?? "") points."
     case .itsValue: "as computed"
     case .each(let points, let every): every > 1 ? "\(points) for every \(every)" : "\(points) each"
     case .onlyLatest: "only the latest counts"
@@ -171,9 +176,13 @@ extension English {
     case .day(let number): "Day \(number)"
     case .atOnce: "At once"
     case .afterStep(let length): "\(length) after the step before"
+    case .afterLast(let length, let points):
+      "\(length) after \(joined(points, "or"))\(points.count > 1 ? ", whichever came last" : "")"
+    case .notBeforeCancelled: "not before the step that was waiting would have come"
     case .around(let length, let point, let isBefore): "\(length) \(isBefore ? "before" : "after") \(point)"
     case .onDay(let point): "On \(point)"
     case .enrolment: "the start"
+    case .quoted(let title): "“\(title)”"
     case .lastHappening(let event): "the last \(event)"
     case .atTime(let time, let zone, let past):
       "at \(time)\(zone.map { " in \($0)" } ?? ""); if that is past, \(past == .skip ? "skip it" : "on the next day")"
@@ -194,11 +203,13 @@ extension English {
     case .noAddress(.wait): "A step without an address or consent waits for one."
     case .question(let moment, let length?): "\(moment) within \(length)?"
     case .question(let moment, nil): "\(moment)?"
+    case .onlyIf(let moment, let length, let isYes):
+      "\(isYes ? "If" : "Unless") \(moment)\(length.map { " within \($0)" } ?? "")"
     case .ifYes: "if yes"
     case .ifNo: "if no"
     case .ends(let outcome, let recycle): "End: \(outcome), \(recycle)"
     case .finished: "End"
-    case .resumes: "Back to the step that waited"
+    case .resumes: "Back to where it was, after the step that was waiting; the next wait counts from here"
     case .whenever(let moment, true): "Whenever \(moment)"
     case .whenever(let moment, false): "The first time that \(moment)"
     case .stopsWhen(let moment, nil): "Everything stops when \(moment)."
@@ -234,8 +245,8 @@ extension English {
     case .addressIn(let field): "The address stands in \(field)."
     case .consentIn(let field): "Only with consent, in \(field); no answer is no consent."
     case .optOutIn(let field): "Not after an opt-out, in \(field)."
-    case .legalHoursOf(let hours, let who?): "\(who): \(hours)."
-    case .legalHoursOf(let hours, nil): "For everyone else: \(hours)."
+    case .legalHoursOf(let hours, let who?, _): "\(who): \(hours)."
+    case .legalHoursOf(let hours, nil, let isAlone): "For everyone\(isAlone ? "" : " else"): \(hours)."
     case .standardHours(let countries):
       "The standard hours of \(countries, ", ") hold as well; they are a help and no legal advice."
     case .needsTemplate: "Only with a template."

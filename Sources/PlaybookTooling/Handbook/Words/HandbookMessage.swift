@@ -15,7 +15,7 @@ enum HandbookMessage {
   // Headings of columns and rows.
   case tier, holdsWhen, item, countsAsYes, weight, stage, reachedWhen, rule, points, countsWhen, grade
   case theLead, receiver, person, share, away, clock, within, counted, elseThen
-  case step, when, how, note, steps, stops, rules, outcomes, field, holds, fields
+  case step, condition, when, how, note, steps, stops, rules, outcomes, field, holds, fields
   case events, event, writtenAs, means
   case takesLeads, qualifiedWhen, handedOver, worksBy
 
@@ -27,7 +27,7 @@ enum HandbookMessage {
   case ask(Phrase)
 
   // Scores.
-  case total(Phrase, Phrase), neverBelow(Phrase), atMostTogether(Phrase), atLeastTogether(Phrase)
+  case total(Phrase, Phrase), neverBelow(Phrase), together(atMost: Phrase?, atLeast: Phrase?)
   case itsValue, each(Phrase, every: Int), onlyLatest, oncePerDay, oncePerWeek
   case atMostPoints(Phrase), zeroWhileUnknown, expires(Phrase), loses(Phrase, every: Phrase, without: Phrase?), halves(
     Phrase)
@@ -46,14 +46,16 @@ enum HandbookMessage {
 /// What is done with a lead: cadences, channels, and the fields that a person fills.
 enum WorkMessage {
   case startsFor(Phrase, [Phrase])
-  case day(Int), atOnce, afterStep(Phrase), around(Phrase, Phrase, isBefore: Bool), onDay(of: Phrase)
-  case enrolment, lastHappening(Phrase)
+  case day(Int), atOnce, afterStep(Phrase), afterLast(Phrase, [Phrase]), notBeforeCancelled
+  case around(Phrase, Phrase, isBefore: Bool), onDay(of: Phrase)
+  case enrolment, lastHappening(Phrase), quoted(Phrase)
   case atTime(Phrase, zone: Phrase?, past: Cadence.Step.TimeOfDay.Past)
   case action(Phrase, on: Phrase), ways([Phrase]), orElse([Phrase])
   case dueWithin(Phrase, in: Phrase?), skip(Phrase, isUnless: Bool), template(Phrase)
   case variants([Phrase]), variantShare(Phrase, Int, of: Int)
   case undoneBlocks, undonePasses, undoneSkips(after: Phrase), noAddress(Cadence.NoAddress)
-  case question(Phrase, within: Phrase?), ifYes, ifNo, ends(Phrase, Phrase), finished, resumes
+  case question(Phrase, within: Phrase?), onlyIf(Phrase, within: Phrase?, isYes: Bool)
+  case ifYes, ifNo, ends(Phrase, Phrase), finished, resumes
   case whenever(Phrase, everyTime: Bool)
   case stopsWhen(Phrase, channel: Phrase?), stopsForAccount(Phrase)
   case timesIn(Phrase), whileOpen(Phrase), whileOwnerWorks, hoursIn(Phrase, zone: Phrase)
@@ -65,7 +67,7 @@ enum WorkMessage {
 
   // Channels.
   case byHand, bySystem, addressIn(Phrase), consentIn(Phrase), optOutIn(Phrase)
-  case legalHoursOf(Phrase, who: Phrase?), standardHours([Phrase]), needsTemplate
+  case legalHoursOf(Phrase, who: Phrase?, isAlone: Bool), standardHours([Phrase]), needsTemplate
   case onlyAfter(Phrase, first: Phrase, StepVerb)
 
   // Fields.
