@@ -25,9 +25,10 @@ struct LeadRun {
 
   func run(_ plan: some BatchPlan, findings: VerificationFindings?) throws(ToolProblem) -> Int32 {
     let output =
-      try command.output.map { path throws(ToolProblem) in try create(path) } ?? ConsoleOutput(session.console)
+      try command.outputFile.map { path throws(ToolProblem) in try create(path) } ?? ConsoleOutput(session.console)
     let rejects = try command.rejects.map { path throws(ToolProblem) in try create(path) }
-    let bar = ProgressBar(session.console, total: total)
+    let isAmongAnswers = command.outputFile == nil && session.console.isOutputTerminal
+    let bar = ProgressBar(session.console, total: total, isWanted: !isAmongAnswers)
     let delivery = RunDelivery(output: output, rejects: rejects, names: inputs.map(\.name)) { bytes, leads in
       bar.update(bytes: bytes, leads: leads)
     }

@@ -316,7 +316,7 @@ extension Converter {
   private func eachPart(of token: Token, _ body: (Token) -> Bool) -> Bool {
     var start = 0
     for index in 0...token.length where index == token.length || token.start[index] == UInt8(ascii: ";") {
-      let part = Token(kind: .text, start: token.start + start, length: index - start)
+      let part = Token(kind: .text, start: token.start + start, length: index - start, isInBlock: token.isInBlock)
       guard body(trimmed(part)) else { return false }
       start = index + 1
     }

@@ -56,6 +56,7 @@ struct TableScanner: ~Copyable {
         p = close + 1
         if p.pointee == 0x0D, p[1] == 0x0A { p += 1 }
         guard p.pointee == divider || p.pointee == 0x0A else { return refused(start, to: end) }
+        if column >= slots.count, close > cell { return refused(start, to: end) }
         store(kind, cell, close, column, from: base, lead)
       } else {
         guard let next = endOfPlainCell(p) else { return refused(start, to: end) }

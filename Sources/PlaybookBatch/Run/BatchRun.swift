@@ -19,8 +19,8 @@ package final class BatchRun<Plan: BatchPlan>: @unchecked Sendable {
   private var isStopped = false
   private var tally: RunTally
   private var ending = RunEnding.done
-  /// Lines before the turn's chunk, and the file that they are of.
-  private var lines = (file: -1, count: 0)
+  /// Of the file whose chunk is delivered: lines that ended before, and characters since the last of them.
+  private var lines = (file: -1, count: 0, column: 0)
 
   package init(
     _ plan: Plan, inputs: [any LeadInput], format: ResultFormat, stopsAtReject: Bool, receiver: any RunReceiver
@@ -68,11 +68,12 @@ package final class BatchRun<Plan: BatchPlan>: @unchecked Sendable {
       output.removeAll()
       part.removeAll()
       var rejects: [Reject] = []
+      var cursor = LineCursor()
       scanner.begin()
       while let block = scanner.next(in: chunk) {
         results.removeAll()
         decider.decide(block, into: &results)
-        note(results.refused, of: block, chunk, &rejects)
+        note(results.refused, of: block, chunk, &cursor, &rejects)
         part.written += writer.write(block, results, to: output)
         part.count(block, results)
         part.read += block.count
@@ -88,15 +89,18 @@ package final class BatchRun<Plan: BatchPlan>: @unchecked Sendable {
   }
 
   /// The refused leads of a block, by the decider and by the reader, in their order.
-  private func note(_ refused: [RefusedLead], of block: RawBlock, _ chunk: Chunk, _ rejects: inout [Reject]) {
+  private func note(
+    _ refused: [RefusedLead], of block: RawBlock, _ chunk: Chunk, _ cursor: inout LineCursor, _ rejects: inout [Reject]
+  ) {
     var refusals = refused.makeIterator()
     var next = refusals.next()
     for (index, lead) in block.leads.enumerated() where lead.state != .plain || index == next?.index {
+      if lead.state == .refused || index == next?.index { cursor.advance(to: Int(lead.offset), in: block.bytes) }
       if lead.state == .refused {
-        rejects.append(Reject(lead, in: block, file: chunk.file))
+        rejects.append(Reject(lead, in: block, file: chunk.file, column: cursor.column))
       } else if let refusal = next, refusal.index == index {
         if let first = refusal.diagnostics.first(where: { $0.severity == .error }) ?? refusal.diagnostics.first {
-          rejects.append(Reject(first, of: lead, in: block, file: chunk.file))
+          rejects.append(Reject(first, of: lead, in: block, file: chunk.file, column: cursor.column))
         }
         next = refusals.next()
       }
@@ -128,10 +132,12 @@ package final class BatchRun<Plan: BatchPlan>: @unchecked Sendable {
     if lines.file != chunk.file {
       var header = 0
       if case .table(let shape) = chunk.form { header = shape.lines }
-      lines = (chunk.file, header)
+      lines = (chunk.file, header, 0)
     }
     do throws(OutputFault) {
       for var reject in rejects {
+        // The first line of the chunk may have begun before.
+        if reject.line == 0 { reject.column += lines.column }
         reject.line += lines.count + 1
         if stopsAtReject { return end(.rejected(reject)) }
         try receiver.reject(reject)
@@ -143,6 +149,9 @@ package final class BatchRun<Plan: BatchPlan>: @unchecked Sendable {
       end(.output(error))
     }
     lines.count += count
+    let bytes = UnsafeBufferPointer(start: chunk.start, count: chunk.count)
+    let rest = bytes.reversed().prefix { $0 != 0x0A }.count { $0 & 0xC0 != 0x80 }
+    lines.column = count > 0 ? rest : lines.column + rest
   }
 }
 

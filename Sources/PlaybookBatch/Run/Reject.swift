@@ -20,8 +20,8 @@ package struct Reject: Sendable {
 
 extension Reject {
   /// A lead that the door refused, with a place in what the door read: the lead's own bytes or, for a row of a table, the
-  /// object made of it.
-  init(_ diagnostic: Diagnostic, of lead: RawLead, in block: RawBlock, file: Int) {
+  /// object made of it. `column`: characters before the lead on its line.
+  init(_ diagnostic: Diagnostic, of lead: RawLead, in block: RawBlock, file: Int, column: Int) {
     let text = block.bytes[Int(lead.offset)..<Int(lead.offset + lead.length)]
     let start = Int(diagnostic.span?.start ?? 0)
     let place: (line: Int, column: Int)
@@ -32,13 +32,13 @@ extension Reject {
     // What these two say about files does not hold here.
     let isOfOneFile = [RuntimeCode.trailingText, .notAnObject].contains { $0.rawValue == diagnostic.code }
     self.init(
-      file: file, line: Int(lead.line) + place.line, column: place.column, code: diagnostic.code,
-      reason: diagnostic.message, hint: isOfOneFile ? nil : diagnostic.hint,
+      file: file, line: Int(lead.line) + place.line, column: place.column + (place.line == 0 ? column : 0),
+      code: diagnostic.code, reason: diagnostic.message, hint: isOfOneFile ? nil : diagnostic.hint,
       text: Array(text.prefix(Self.longestText)))
   }
 
-  /// A lead that the reader refused.
-  init(_ lead: RawLead, in block: RawBlock, file: Int) {
+  /// A lead that the reader refused. `column`: characters before the lead on its line.
+  init(_ lead: RawLead, in block: RawBlock, file: Int, column: Int) {
     let text = block.bytes[Int(lead.offset)..<Int(lead.offset + lead.length)]
     var fault = TableShape.RowFault.tooLarge
     var offset = 0
@@ -48,8 +48,9 @@ extension Reject {
     let place = Self.place(of: offset, in: text)
     let diagnostic = Diagnostic.refused(fault)
     self.init(
-      file: file, line: Int(lead.line) + place.line, column: place.column, code: diagnostic.code,
-      reason: diagnostic.message, hint: diagnostic.hint, text: Array(text.prefix(Self.longestText)))
+      file: file, line: Int(lead.line) + place.line, column: place.column + (place.line == 0 ? column : 0),
+      code: diagnostic.code, reason: diagnostic.message, hint: diagnostic.hint,
+      text: Array(text.prefix(Self.longestText)))
   }
 
   /// Lines from 0, columns from 1.
@@ -57,5 +58,21 @@ extension Reject {
     let before = text.prefix(offset)
     let line = before.reversed().prefix { $0 != 0x0A }
     return (before.count { $0 == 0x0A }, 1 + line.count { $0 & 0xC0 != 0x80 })
+  }
+}
+
+/// Counts the characters of a chunk's lines, from its beginning on.
+struct LineCursor {
+  private var offset = 0
+  /// Characters since the last line end, or since the beginning of the chunk.
+  private(set) var column = 0
+
+  /// Goes on to `offset`, which is not before where it stands.
+  mutating func advance(to offset: Int, in bytes: UnsafeRawBufferPointer) {
+    guard offset > self.offset else { return }
+    for byte in bytes[self.offset..<offset] {
+      if byte == 0x0A { column = 0 } else if byte & 0xC0 != 0x80 { column += 1 }
+    }
+    self.offset = offset
   }
 }

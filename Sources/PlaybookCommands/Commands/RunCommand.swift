@@ -40,7 +40,8 @@ struct RunCommand: ToolCommand {
   var select = Selection.usual
 
   @Option(
-    name: [.short, .long], help: ArgumentHelp("Where to write; standard output otherwise.", valueName: "file"),
+    name: [.short, .long],
+    help: ArgumentHelp("Where to write; - is standard output, as is without it.", valueName: "file"),
     completion: .file())
   var output: String?
 
@@ -85,12 +86,9 @@ struct RunCommand: ToolCommand {
   func run(in session: Session) throws(ToolProblem) -> Int32 {
     let jobs = try Self.jobs(self.jobs, cores: session.console.cores)
     let share = try verify.map { text throws(ToolProblem) in try Self.share(text) }
-    if summary == "-", output == nil { throw ToolProblem(.summaryAmongAnswers(), .usage) }
-    if let output, let rejects, FilePath.tidied(output).utf8.elementsEqual(FilePath.tidied(rejects).utf8) {
-      throw ToolProblem(.sameFile(output), .usage)
-    }
+    if summary == "-", outputFile == nil { throw ToolProblem(.summaryAmongAnswers(), .usage) }
     let now = try Moment.read(now, started: session.console.started)
-    let format = outputFormat?.format ?? Self.format(ofName: output)
+    let format = outputFormat?.format ?? Self.format(ofName: outputFile)
     let book: LoadedBook
     switch try session.load(playbook) {
     case .success(let loaded): book = loaded
@@ -99,6 +97,10 @@ struct RunCommand: ToolCommand {
     let selection = try Selection(select, of: book, format: format)
     let files = LeadFiles(session.workspace, input: ConsoleInput(session.console), format: inputFormat?.format)
     let inputs = try files.inputs(leads)
+    let outputs = [
+      ("the answers", outputFile), ("the rejects", rejects), ("the summary", summary == "-" ? nil : summary),
+    ]
+    try files.refuseOneFileForTwo(outputs.compactMap { what, path in path.map { (what, $0) } }, inputs)
     let answers = SelectedAnswers(book, selection, now: now, refusesInvalid: onInvalid == .reject)
     let plan = BookPlan(
       book.program, columns: selection.columns, answerer: answers, now: now, zones: book.zones,
@@ -112,6 +114,9 @@ struct RunCommand: ToolCommand {
   }
 
   // MARK: - Options
+
+  /// Nil for standard output.
+  var outputFile: String? { output == "-" ? nil : output }
 
   private static func jobs(_ text: String?, cores: Int) throws(ToolProblem) -> Int {
     guard let text else { return min(cores, 64) }

@@ -13,18 +13,20 @@ final class ProgressBar {
   /// In bytes; nil where nobody knows, as of a pipe or of compressed files.
   private let total: Int?
   private let started: Int64
+  private let isWanted: Bool
   private var shown: Int64
   private var isShown = false
 
-  init(_ console: any Console, total: Int?) {
+  init(_ console: any Console, total: Int?, isWanted: Bool = true) {
     self.console = console
+    self.isWanted = isWanted && console.isErrorTerminal
     self.total = total
     started = console.clock()
     shown = started
   }
 
   func update(bytes: Int, leads: Int) {
-    guard console.isErrorTerminal else { return }
+    guard isWanted else { return }
     let now = console.clock()
     guard now - shown >= 200_000 else { return }
     shown = now

@@ -39,6 +39,31 @@ package struct LeadFiles {
     return inputs
   }
 
+  /// No output may take the place of another one or of the leads, whatever links lead there.
+  package func refuseOneFileForTwo(
+    _ outputs: [(what: String, path: String)], _ inputs: [any LeadInput]
+  ) throws(ToolProblem) {
+    // A device or a pipe holds nothing.
+    let files = outputs.filter { self.files.kind(of: $0.path) != .stream }
+    for (index, output) in files.enumerated() {
+      let place = place(of: output.path)
+      if let other = files[..<index].first(where: { self.place(of: $0.path).utf8.elementsEqual(place.utf8) }) {
+        throw ToolProblem(.sameFile(output.path, other.what, output.what), .usage)
+      }
+      if inputs.contains(where: { $0 is FileInput && self.place(of: $0.name).utf8.elementsEqual(place.utf8) }) {
+        throw ToolProblem(.writtenOver(output.path, by: output.what), .usage)
+      }
+    }
+  }
+
+  /// The path without links; of a file that is not there yet, that of its directory with its name.
+  private func place(of path: String) -> String {
+    if let real = files.realPath(of: path) { return real }
+    let path = FilePath.tidied(path)
+    let directory = FilePath.directory(of: path)
+    return FilePath.joined(files.realPath(of: directory) ?? directory, FilePath.name(of: path))
+  }
+
   /// Bytes of all the files; nil where that is not known before they are read.
   package func size(of paths: [String]) -> Int? {
     var total = 0

@@ -61,10 +61,16 @@ extension Diagnostic {
     return Diagnostic(ToolingCode.unusableFile, at: nil, "`\(path)` cannot be used: \(what)", hint: hint)
   }
 
-  package static func sameFile(_ path: String) -> Diagnostic {
+  static func sameFile(_ path: String, _ one: String, _ other: String) -> Diagnostic {
     Diagnostic(
       ToolingCode.badOption, at: nil,
-      "the answers and the rejects would be written to one file, `\(DisplayText.escaped(path))`; expected two")
+      "\(one) and \(other) would be written to one file, `\(DisplayText.escaped(path))`; expected two")
+  }
+
+  static func writtenOver(_ path: String, by what: String) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.badOption, at: nil,
+      "\(what) would be written over the leads in `\(DisplayText.escaped(path))`; expected another file")
   }
 
   package static func summaryAmongAnswers() -> Diagnostic {
