@@ -48,7 +48,7 @@ enum PhraseGoldens {
       "edition 1\nroute r {\n  a: b\n  c: d -> e\n}\n",
       [
         "3:7 PB1112 the line ends here: an operator or `->` and a target was expected",
-        "4:11 PB1112 `e` stands here: `rep NAME`, `team NAME`, `queue NAME`, `person in FIELD` or `no owner, result NAME` was expected",
+        "4:11 PB1112 `e` stands here: `rep NAME`, `team NAME`, `queue NAME`, `person in FIELD` or `no owner, result NAME` was expected (for a queue of that name write `queue e`)",
       ]
     ),
     (

@@ -535,7 +535,7 @@ enum TimeGoldens {
     (
       "edition 1\nplaybook p {\n  target a \"A\": 90 seconds from created_at to first touch\n}\n",
       [
-        "3:44 PB1112 `to` stands here: `until` and what stops the clock was expected (write `90 seconds from created_at until first touch`)"
+        "3:44 PB1112 `to` stands here: `until` and what stops the clock was expected (write `until` in place of `to`)"
       ]
     ),
     (

@@ -117,14 +117,16 @@ extension Parser {
     }
     guard found.kind == .word else { return nil }
     let word = found.text.lowercased()
-    if found.keyword == .last, kind(1) == .number {
+    if found.keyword == .last, kind(1) == .number, kind(2) == .word {
       return "write `in \(Diagnostic.shortened(written(position..<min(position + 3, end))))`"
     }
     if before.keyword == .count { return "write `count of \(found.text)`" }
     if before.kind == .number {
       if word == "percent" { return "write `\(before.text)%`" }
       if let code = Self.currencyHabits[word] { return "write `\(before.text) \(code)`" }
-      if found.keyword == .points { return "leave out `points` and begin with the sign: `+\(before.text) when …`" }
+      if found.keyword == .points, keyword(1) == .when {
+        return "leave out `points` and begin with the sign: `+\(before.text) when …`"
+      }
       if Self.monthNames.contains(word) { return Self.dateHint }
       if Self.timeUnits.contains(word) {
         return "a span of time stands after `in last` or `in next`: `created_at in last \(before.text) \(word)`"
