@@ -114,7 +114,7 @@ struct HTMLStyle: Sendable {
     details>.facts.card{border:0;border-radius:0;border-top:1px solid var(--line);margin:0}
     details>.note{border-top:1px solid var(--line)}
     details>.note+.note{border-top:0;padding-top:0}
-    th .place{display:block}
+    th .place{display:block;overflow-wrap:anywhere}
     th .facts>li{grid-template-columns:1.2rem minmax(0,1fr)}
     th .facts>li>.place{grid-row:2;grid-column:2}
     thead th,thead td{border-top:0;font-size:.88rem;color:var(--soft);padding-bottom:.1rem}
@@ -195,11 +195,11 @@ struct HTMLStyle: Sendable {
     .said{font-weight:400}
     thead th{border-top:0;font-size:.8rem;color:var(--soft);padding-bottom:.15rem}
     table{margin-top:.3rem;border-top:0}
-    th .place{display:block}
+    th .place{display:block;overflow-wrap:anywhere}
     th .first{font-weight:600}
     td p{margin:.1rem 0 0}
     .stack td.cell{min-width:7rem}
-    .stack th.cell{min-width:15rem}
+    .stack tbody th.cell{min-width:15rem}
     th .place{font-size:.78rem}
     .n{text-align:right;white-space:nowrap}
     td.n,th.n{padding-right:1.2rem}
@@ -229,7 +229,7 @@ struct HTMLStyle: Sendable {
       .stack tr{padding:.5rem .9rem;border-top:1px solid var(--line)}
       .stack th,.stack td,.stack th:first-child{padding:0;border:0;text-align:left;white-space:normal}
       .stack td.cell{margin-top:.25rem}
-      .stack th.cell,.stack td.cell{min-width:0}
+      .stack tbody th.cell,.stack td.cell{min-width:0}
       .stack .none{display:none}
       .stack .column{display:block;font-size:.8rem;color:var(--soft)}
       .grid th,.grid td{padding:.35rem .4rem;font-size:.86rem}
