@@ -17,12 +17,11 @@ package enum PlaybookTool {
       return ExitStatus.usage.rawValue
     }
     do {
-      var command = try parse(arguments)
-      guard let toolCommand = command as? any ToolCommand else {
-        try command.run()
-        return ExitStatus.done.rawValue
-      }
-      return run(toolCommand, console, files)
+      if let command = named(arguments) { return run(command, console, files) }
+      var command = try RootCommand.parseAsRoot(arguments)
+      if let toolCommand = command as? any ToolCommand { return run(toolCommand, console, files) }
+      try command.run()
+      return ExitStatus.done.rawValue
     } catch {
       let text = RootCommand.fullMessage(for: error, columns: plain.width)
       let code = RootCommand.exitCode(for: error)
@@ -32,23 +31,25 @@ package enum PlaybookTool {
   }
 
   /// The command that the first word names, read by itself: the whole tree of commands takes longer.
-  /// What it cannot take, such as `--help` and mistakes, the tree answers.
-  private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
-    if let word = arguments.first,
-      let named = RootCommand.configuration.subcommands.first(where: {
+  /// nil for what it cannot take, such as `--help` and mistakes: those the tree answers.
+  private static func named(_ arguments: [String]) -> (any ToolCommand)? {
+    guard let word = arguments.first,
+      let type = RootCommand.commands.first(where: {
         $0.configuration.commandName.map { $0.utf8.elementsEqual(word.utf8) } ?? false
-      }),
-      let command = try? named.parseAsRoot(Array(arguments.dropFirst())), command is any ToolCommand
-    {
-      return command
-    }
-    return try RootCommand.parseAsRoot(arguments)
+      })
+    else { return nil }
+    return read(type, from: Array(arguments.dropFirst()))
+  }
+
+  private static func read<Command: ToolCommand>(_ type: Command.Type, from arguments: [String]) -> Command? {
+    // Asking whether it is just this command is quick; asking what it conforms to looks through all of the program.
+    (try? type.parseAsRoot(arguments)) as? Command
   }
 
   /// What to say about a first word that is no command; nil for one that is, and for options.
   private static func misspeltCommand(_ arguments: [String]) -> String? {
     guard let word = arguments.first, word.utf8.first != UInt8(ascii: "-"), !word.isEmpty else { return nil }
-    let known = RootCommand.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    let known = RootCommand.commands.compactMap { $0.configuration.commandName } + ["help"]
     guard !known.contains(where: { $0.utf8.elementsEqual(word.utf8) }) else { return nil }
     let hint = Suggestion.hint(for: word, in: known) ?? "the commands are \(known.joined(separator: ", "))"
     return "Error: there is no command `\(DisplayText.escaped(word))`; \(hint)\n"

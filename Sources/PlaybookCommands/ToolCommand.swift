@@ -3,14 +3,23 @@ import PlaybookTooling
 
 /// A command of the tool: its options are read by ArgumentParser, the rest happens in `run(in:)`.
 protocol ToolCommand: ParsableCommand {
-  var appearance: Appearance { get }
+  associatedtype Look: AppearanceOptions
+
+  var appearance: Look { get }
 
   func run(in session: Session) throws(ToolProblem) -> Int32
 }
 
-struct Appearance: ParsableArguments {
-  @Option(help: "When to use colour: auto, always or never. NO_COLOR is honoured.")
+/// How what a command prints looks.
+protocol AppearanceOptions: ParsableArguments {
+  var color: ColorChoice { get }
+}
+
+struct Appearance: AppearanceOptions {
+  @Option(help: Self.colorHelp)
   var color = ColorChoice.auto
+
+  static let colorHelp: ArgumentHelp = "When to use colour: auto, always or never. NO_COLOR is honoured."
 }
 
 enum ColorChoice: String, OptionWord {

@@ -111,9 +111,12 @@ package struct JSONWriter: Sendable {
   private static func append(_ value: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     // Nearly every key and value: copied whole.
-    if value.utf8.allSatisfy(isPlain) {
-      bytes += value.utf8
-    } else {
+    let isCopied = value.utf8.withContiguousStorageIfAvailable { text in
+      guard text.allSatisfy(isPlain) else { return false }
+      bytes.append(contentsOf: text)
+      return true
+    }
+    if isCopied != true {
       for scalar in value.unicodeScalars { append(scalar, to: &bytes) }
     }
     bytes.append(UInt8(ascii: "\""))

@@ -33,9 +33,7 @@ struct PlanCommand: ToolCommand {
   @Option(help: "How to print: text, json or ics.")
   var format = Format.text
 
-  @OptionGroup var privacy: PrivacyOptions
-
-  @OptionGroup var appearance: Appearance
+  @OptionGroup var appearance: LeadAppearance
 
   enum Format: String, OptionWord {
     case text, json, ics
@@ -50,7 +48,7 @@ struct PlanCommand: ToolCommand {
     }
     let index = try cadence.map { name throws(ToolProblem) in try book.cadence(named: name) }
     let decided = session.workspace.plan(
-      try session.lead(lead), by: book, now: moment, privacy: privacy.privacy(isPassedOn: false))
+      try session.lead(lead), by: book, now: moment, privacy: appearance.privacy(isPassedOn: false))
     session.report(decided.diagnostics, in: decided.sources)
     guard let decision = decided.decision else { return ExitStatus.badData.rawValue }
     let selection = PlanSelection(decision, of: book.program, only: index)

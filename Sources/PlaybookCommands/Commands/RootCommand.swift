@@ -24,11 +24,13 @@ struct RootCommand: ParsableCommand {
       that is not there, 70 a bug in playbookc, 73 and 74 cannot write or read.
       """,
     version: toolVersion,
-    subcommands: [
-      CheckCommand.self, ExplainCommand.self, RunCommand.self, PlanCommand.self, VerifyCommand.self, TestCommand.self,
-      GraphCommand.self, DocsCommand.self, FmtCommand.self, ConvertCommand.self, CompileCommand.self,
-      SchemaCommand.self, InitCommand.self,
-    ])
+    subcommands: commands)
+
+  static let commands: [any ToolCommand.Type] = [
+    CheckCommand.self, ExplainCommand.self, RunCommand.self, PlanCommand.self, VerifyCommand.self, TestCommand.self,
+    GraphCommand.self, DocsCommand.self, FmtCommand.self, ConvertCommand.self, CompileCommand.self,
+    SchemaCommand.self, InitCommand.self,
+  ]
 }
 
 let toolName = "playbookc"

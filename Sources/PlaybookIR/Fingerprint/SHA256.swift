@@ -11,14 +11,14 @@ package struct SHA256: Sendable {
   package init() {}
 
   /// The 32 bytes of the digest of `bytes`.
-  package static func digest(of bytes: some Sequence<UInt8>) -> [UInt8] {
+  package static func digest(of bytes: [UInt8]) -> [UInt8] {
     var hash = SHA256()
     hash.update(bytes)
     return hash.digest()
   }
 
   /// The digest in 64 lower-case hexadecimal digits.
-  package static func hex(of bytes: some Sequence<UInt8>) -> String {
+  package static func hex(of bytes: [UInt8]) -> String {
     var text = ""
     for byte in digest(of: bytes) {
       for digit in [byte >> 4, byte & 15] { text += String(digit, radix: 16) }
@@ -78,25 +78,42 @@ package struct SHA256: Sendable {
     return bytes
   }
 
+  /// The indices are constants or run over constant ranges, so none of them is checked.
   private mutating func mix() {
     for index in 16..<64 {
-      let (w15, w2) = (words[index - 15], words[index - 2])
+      let (w15, w2) = (words[unchecked: index - 15], words[unchecked: index - 2])
       let s0 = Self.rotate(w15, 7) ^ Self.rotate(w15, 18) ^ (w15 >> 3)
       let s1 = Self.rotate(w2, 17) ^ Self.rotate(w2, 19) ^ (w2 >> 10)
-      words[index] = words[index - 16] &+ s0 &+ words[index - 7] &+ s1
+      words[unchecked: index] = words[unchecked: index - 16] &+ s0 &+ words[unchecked: index - 7] &+ s1
     }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for index in 0..<64 {
-      let s1 = Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)
-      let t1 = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ Self.constants[index] &+ words[index]
-      let s0 = Self.rotate(a, 2) ^ Self.rotate(a, 13) ^ Self.rotate(a, 22)
-      let t2 = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
-      (h, g, f, e) = (g, f, e, d &+ t1)
-      (d, c, b, a) = (c, b, a, t1 &+ t2)
+    // Eight rounds, after which each variable holds its own word again.
+    for index in stride(from: 0, to: 64, by: 8) {
+      round(index, a, b, c, &d, e, f, g, &h)
+      round(index + 1, h, a, b, &c, d, e, f, &g)
+      round(index + 2, g, h, a, &b, c, d, e, &f)
+      round(index + 3, f, g, h, &a, b, c, d, &e)
+      round(index + 4, e, f, g, &h, a, b, c, &d)
+      round(index + 5, d, e, f, &g, h, a, b, &c)
+      round(index + 6, c, d, e, &f, g, h, a, &b)
+      round(index + 7, b, c, d, &e, f, g, h, &a)
     }
     add(a, b, c, d, to: 0)
     add(e, f, g, h, to: 4)
+  }
+
+  /// One round; instead of moving all eight words on by one, the caller does so with their names.
+  @inline(__always)
+  private func round(
+    _ index: Int, _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+    _ h: inout UInt32
+  ) {
+    let s1 = Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)
+    let t1 = h &+ s1 &+ (g ^ (e & (f ^ g))) &+ Self.constants[unchecked: index] &+ words[unchecked: index]
+    let s0 = Self.rotate(a, 2) ^ Self.rotate(a, 13) ^ Self.rotate(a, 22)
+    d &+= t1
+    h = t1 &+ s0 &+ ((a & b) | (c & (a | b)))
   }
 
   private mutating func add(_ first: UInt32, _ second: UInt32, _ third: UInt32, _ fourth: UInt32, to index: Int) {

@@ -113,9 +113,16 @@ struct Verifier {
 
   /// Letters A–Z and a–z, digits and `_`; a path has several such words with points between them.
   static func isName(_ name: String, isPath: Bool = false) -> Bool {
-    let words = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard words.count == 1 || isPath else { return false }
-    return words.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0 < 0x80 && Text.isWordByte($0) } }
+    var isInWord = false
+    for byte in name.utf8 {
+      if byte == UInt8(ascii: "."), isPath, isInWord {
+        isInWord = false
+      } else {
+        guard byte < 0x80, Text.isWordByte(byte) else { return false }
+        isInWord = true
+      }
+    }
+    return isInWord
   }
 
   mutating func verify(name: String, _ what: String) {

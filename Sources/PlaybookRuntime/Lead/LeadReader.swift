@@ -12,7 +12,8 @@ package struct LeadReader: Sendable {
   private let program: Program
   private let tree: SourceTree
   private let fields: [FieldReader]
-  private let history: HistoryReader
+  /// Most leads of a file come without events, and one lead alone may.
+  private let history: Later<HistoryReader>
   /// The required fields whose answers go stale.
   private let requiredFresh: [Int]
   /// The book's: a stamp that is a date counts from the beginning of that day.
@@ -23,7 +24,7 @@ package struct LeadReader: Sendable {
     var trees = SourceTrees()
     (tree, fields) = Self.readers(
       for: program.fields, prefix: "", currency: program.book.currency, zones: zones, trees: &trees)
-    history = HistoryReader(program: program, zones: zones)
+    history = Later { HistoryReader(program: program, zones: zones) }
     requiredFresh = program.fields.indices.filter {
       program.fields[$0].isRequired && program.fields[$0].freshness != nil
     }
@@ -104,7 +105,7 @@ package struct LeadReader: Sendable {
       findings.add(.historyNotAList(value, field: reader.path, at: findings.span(value.start, value.end)))
       return (FieldReading(.unknown(.invalid), source: source), nil)
     }
-    let events = history.read(
+    let events = history.value.read(
       elements, field: reader.path, pointer: reader.pointer(of: candidate, in: object), into: &findings)
     return (FieldReading(.known(.list([])), source: source), events)
   }

@@ -31,7 +31,7 @@ extension Parser {
   private mutating func readStep(_ entry: EntrySyntax, _ head: Head) -> StepSyntax {
     var step = StepSyntax(name: standIn(head, entry), label: head.label, ways: [], when: nil, span: entry.span)
     guard enterValue(entry) else { return step }
-    suggestLine(for: head, among: Self.cadenceLines)
+    doubt(head, among: Self.cadenceLines)
     if head.name?.text == "undone", let word = keyword(), [.pass, .block, .skip].contains(word) {
       unexpected("a channel", hint: "did you mean `undone tasks:`?")
       return step

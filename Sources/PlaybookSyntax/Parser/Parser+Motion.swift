@@ -124,7 +124,7 @@ extension Parser {
       return RouteSyntax.Row(
         name: name, label: head.label, condition: broken(from: position), target: brokenTarget(entry))
     }
-    suggestLine(for: head, among: ["otherwise", "in doubt", "never"])
+    doubt(head, among: ["otherwise", "in doubt", "never"])
     let written = parseExpression()
     if !eat(.arrow) {
       unexpected("an operator or `->` and a target", like: Self.operatorWords)

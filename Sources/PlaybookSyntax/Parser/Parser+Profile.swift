@@ -67,7 +67,7 @@ extension Parser {
     var item = ChecklistSyntax.Item(
       name: standIn(head, entry), label: head.label, value: .condition(broken(from: position)), weight: nil, ask: nil)
     guard enterValue(entry) else { return item }
-    suggestLine(for: head, among: ["pass"])
+    doubt(head, among: ["pass"])
     if keyword() == .points, keyword(1) == .by {
       item.value = .points(parsePointTable())
     } else {
@@ -77,14 +77,6 @@ extension Parser {
     finish("an operator, `, weight`, `, ask` or the end of the line", like: Self.operatorWords)
     if isBroken { item.value = .condition(broken(from: position)) }
     return item
-  }
-
-  /// A named line whose head is nearly one of the block's own lines: if its value is broken, that is the likely reason.
-  mutating func suggestLine(for head: Head, among lines: [String]) {
-    guard let name = head.name, head.label == nil else { return }
-    headHint = (Self.lineHabit(name.text, in: lines) ?? Suggestion.nearest(to: name.text, in: lines)).map {
-      "did you mean `\($0):`?"
-    }
   }
 
   private mutating func parseItemClause(_ item: inout ChecklistSyntax.Item) {

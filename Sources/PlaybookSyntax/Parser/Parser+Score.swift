@@ -88,7 +88,7 @@ extension Parser {
     var rule = ScoreSyntax.Rule(
       name: standIn(head, entry), label: head.label, value: .expression(broken(from: position)), clauses: [])
     guard enterValue(entry) else { return rule }
-    suggestLine(for: head, among: lines)
+    doubt(head, among: lines)
     if let number = pointsAhead() {
       if kind() == .number { report(.missingSign(number, at: place)) }
       rule.value = parsePoints()

@@ -25,8 +25,8 @@ struct Parser {
   var isBroken = false
   /// Set where something may have lost its name, so that nobody can say of a name that nothing has it.
   var losesNames = false
-  /// The hint for the next diagnostic of this entry: what its head was probably meant to be.
-  var headHint: String?
+  /// A head that may be a misspelt line, and the lines it may have been meant as: for the next diagnostic of this entry.
+  private var doubtfulHead: (word: String, lines: [String])?
   /// How deep the expression being read is nested so far.
   var nesting = 0
   /// How many lists and calls the expression being read stands in: there a comma parts two values.
@@ -55,7 +55,21 @@ struct Parser {
     enter(entry.head, place: entry.span.beginning)
     isReported = entry.isReported
     isBroken = entry.isBroken
-    headHint = nil
+    doubtfulHead = nil
+  }
+
+  /// What does not fit behind this head is told as a slip in the head, if one of `lines` is near.
+  mutating func doubt(_ head: Head, among lines: [String]) {
+    guard let name = head.name, head.label == nil else { return }
+    doubtfulHead = (name.text, lines)
+  }
+
+  /// What the head was probably meant to be.
+  private var headHint: String? {
+    guard let (word, lines) = doubtfulHead else { return nil }
+    return (Self.lineHabit(word, in: lines) ?? Suggestion.nearest(to: word, in: lines)).map {
+      "did you mean `\($0):`?"
+    }
   }
 
   /// Makes an entry's value the phrase to read; what was reported of its head stays so. False if it has none.

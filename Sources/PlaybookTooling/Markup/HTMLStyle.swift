@@ -12,7 +12,7 @@ struct HTMLStyle: Sendable {
 
   private init(_ parts: StaticString...) {
     text = parts.map { "\($0)" }.joined()
-    digest = "sha256-" + Base64.text(of: SHA256.digest(of: text.utf8))
+    digest = "sha256-" + Base64.text(of: SHA256.digest(of: Array(text.utf8)))
   }
 
   /// Colours first: those of print are dark on white whatever the screen shows.

@@ -61,7 +61,7 @@ package struct PlanCalendar {
     let parts = [
       book.fingerprint, decision.leadID ?? "", cadence.title.name, step.title.name, String(outcome.entry ?? 0),
     ]
-    return String(SHA256.hex(of: parts.joined(separator: "\u{1F}").utf8).prefix(32)) + "@playbookc"
+    return String(SHA256.hex(of: Array(parts.joined(separator: "\u{1F}").utf8)).prefix(32)) + "@playbookc"
   }
 
   // MARK: - RFC 5545

@@ -37,7 +37,7 @@ package struct TextPage {
     let title = mark + headline.title.plain
     let wrapped = layout.wrap(headline.subject.map(\.plain).joined(separator: ", "), first: title + " ")
     let tone = headline.mark?.tone.style ?? .strong
-    lines.append(style.paint(title, tone) + wrapped[0].dropFirst(title.count).trimmedEnd)
+    lines.append(style.paint(title, tone) + String(wrapped[0].dropFirst(title.count).trimmedEnd))
     lines += wrapped.dropFirst()
     if let outlook = headline.outlook { lines += layout.wrap(outlook.plain, first: "  ") }
   }
@@ -113,7 +113,7 @@ package struct TextPage {
     } else {
       wrapped = layout.wrap(text, first: space + first)
     }
-    wrapped[0] = space + style.paint(mark, tone) + wrapped[0].dropFirst(indent + mark.count)
+    wrapped[0] = space + style.paint(mark, tone) + String(wrapped[0].dropFirst(indent + mark.count))
     wrapped[wrapped.count - 1] += end
     lines += wrapped
   }
