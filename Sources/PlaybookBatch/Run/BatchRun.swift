@@ -139,8 +139,8 @@ package final class BatchRun<Plan: BatchPlan>: @unchecked Sendable {
         // The first line of the chunk may have begun before.
         if reject.line == 0 { reject.column += lines.column }
         reject.line += lines.count + 1
-        if stopsAtReject { return end(.rejected(reject)) }
         try receiver.reject(reject)
+        if stopsAtReject { return end(.rejected(reject)) }
       }
       try receiver.write(output.bytes)
       tally.add(part)

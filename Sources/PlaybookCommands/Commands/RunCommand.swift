@@ -98,7 +98,7 @@ struct RunCommand: ToolCommand {
     let files = LeadFiles(session.workspace, input: ConsoleInput(session.console), format: inputFormat?.format)
     let inputs = try files.inputs(leads)
     let outputs = [
-      ("the answers", outputFile), ("the rejects", rejects), ("the summary", summary == "-" ? nil : summary),
+      ("the answers", outputFile), ("the rejects", rejects), ("the summary", summaryFile),
     ]
     try files.refuseOneFileForTwo(outputs.compactMap { what, path in path.map { (what, $0) } }, inputs)
     let answers = SelectedAnswers(book, selection, now: now, refusesInvalid: onInvalid == .reject)
@@ -117,6 +117,8 @@ struct RunCommand: ToolCommand {
 
   /// Nil for standard output.
   var outputFile: String? { output == "-" ? nil : output }
+  /// Nil for standard output, and without one.
+  var summaryFile: String? { summary == "-" ? nil : summary }
 
   private static func jobs(_ text: String?, cores: Int) throws(ToolProblem) -> Int {
     guard let text else { return min(cores, 64) }
