@@ -27,6 +27,7 @@ struct LeadRun {
     let output =
       try command.outputFile.map { path throws(ToolProblem) in try create(path) } ?? ConsoleOutput(session.console)
     let rejects = try command.rejects.map { path throws(ToolProblem) in try create(path) }
+    let summaryFile = try command.summaryFile.map { path throws(ToolProblem) in try create(path) }
     let isAmongAnswers = command.outputFile == nil && session.console.isOutputTerminal
     let bar = ProgressBar(session.console, total: total, isWanted: !isAmongAnswers)
     let delivery = RunDelivery(output: output, rejects: rejects, names: inputs.map(\.name)) { bytes, leads in
@@ -41,6 +42,11 @@ struct LeadRun {
     case .done: break
     case .rejected(let reject):
       session.console.writeError(reject.words(file: inputs[reject.file].name))
+      do throws(OutputFault) {
+        try delivery.finishRejects()
+      } catch {
+        throw problem(error)
+      }
       return ExitStatus.badData.rawValue
     case .input(let fault, let file):
       throw ToolProblem(.unusable(inputs[file].name, fault), fault.status)
@@ -52,18 +58,19 @@ struct LeadRun {
       throw ToolProblem(
         .differentAnswers(difference.key, difference.fast, difference.slow, lead: difference.lead), .bug)
     }
+    let summary = RunSummary(
+      tally, columns: plan.columns, fields: plan.fieldNames, rules: plan.ruleNames,
+      microseconds: session.console.clock() - started)
+    // All that may find no room comes before the first file takes its place.
+    try ofSummary { () throws(FileFault) in try summaryFile?.write(Array(summary.json().utf8)) }
     do throws(OutputFault) {
       try delivery.finish()
     } catch {
       if error == .closed { return ExitStatus.done.rawValue }
       throw problem(error)
     }
-    let summary = RunSummary(
-      tally, columns: plan.columns, fields: plan.fieldNames, rules: plan.ruleNames,
-      microseconds: session.console.clock() - started)
-    if let path = command.summary {
-      if path == "-" { session.write(summary.json()) } else { try session.workspace.write(summary.json(), to: path) }
-    }
+    try ofSummary { () throws(FileFault) in try summaryFile?.finish() }
+    if command.summary == "-" { session.write(summary.json()) }
     tell(delivery, tally, findings)
     session.console.writeError(summary.text())
     return tally.rejected > 0 ? ExitStatus.failed.rawValue : ExitStatus.done.rawValue
@@ -85,6 +92,14 @@ struct LeadRun {
 
   private func create(_ path: String) throws(ToolProblem) -> any FileDraft {
     try session.workspace.create(path)
+  }
+
+  private func ofSummary(_ body: () throws(FileFault) -> Void) throws(ToolProblem) {
+    do throws(FileFault) {
+      try body()
+    } catch {
+      throw session.workspace.cannotWrite(command.summaryFile ?? "-", error.words)
+    }
   }
 
   private func problem(_ fault: OutputFault) -> ToolProblem {

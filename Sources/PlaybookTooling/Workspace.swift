@@ -248,8 +248,9 @@ package struct Workspace: Sendable {
 
   // MARK: - Output
 
-  /// A file that appears when it is complete.
+  /// A file that appears when it is complete: no file of a book, under a name that says so.
   package func create(_ path: String) throws(ToolProblem) -> any FileDraft {
+    try Self.refuseBookName(path)
     do throws(FileFault) {
       return try files.create(destination(of: path))
     } catch {
@@ -264,8 +265,12 @@ package struct Workspace: Sendable {
 
   /// Something that is no file of a book, under a name that says so.
   package func write(_ text: String, to path: String) throws(ToolProblem) {
-    guard Form(path: path) == nil else { throw ToolProblem(.wrongEnding(path, form: nil), .usage) }
+    try Self.refuseBookName(path)
     try write(anything: text, to: path)
+  }
+
+  private static func refuseBookName(_ path: String) throws(ToolProblem) {
+    guard Form(path: path) == nil else { throw ToolProblem(.wrongEnding(path, form: nil), .usage) }
   }
 
   func write(anything text: String, to path: String) throws(ToolProblem) {

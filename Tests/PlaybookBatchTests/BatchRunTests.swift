@@ -34,6 +34,22 @@ struct BatchRunTests {
     }
   }
 
+  /// So many that a chunk is handed over in several parts.
+  @Test func everyLineOfABrokenFileIsRejectedInItsPlace() {
+    var bytes: [UInt8] = []
+    for index in 0..<150_000 { bytes += index % 1_000 == 999 ? "{\"id\":\"\(index)\"}\n".utf8 : "{\n".utf8 }
+    for jobs in [1, 3] {
+      let receiver = Receiver()
+      let run = BatchRun(
+        Plan(), inputs: [MemoryInput(bytes, format: .lines, pieces: nil)], format: .lines, stopsAtReject: false,
+        receiver: receiver)
+      let tally = run.run(jobs: jobs).tally
+      #expect([tally.read, tally.written, tally.rejected] == [150_000, 150, 149_850])
+      #expect(receiver.rejects.map(\.line) == (1...150_000).filter { $0 % 1_000 != 0 })
+      #expect(receiver.output.count { $0 == 0x0A } == 150)
+    }
+  }
+
   @Test func theFirstRejectEndsARunThatShallFail() {
     for jobs in [1, 4] {
       let receiver = Receiver()

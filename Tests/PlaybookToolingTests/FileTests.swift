@@ -1,7 +1,14 @@
 import PlaybookSource
 import PlaybookTestSupport
-import PlaybookTooling
 import Testing
+
+@testable import PlaybookTooling
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// Paths as text.
 @Suite struct FilePathTests {
@@ -97,6 +104,58 @@ private struct PipedFiles: FileSystem {
     #expect(throws: FileFault.isDirectory) { try disk.read(directory, limit: 1) }
     #expect(disk.kind(of: directory) == .directory)
     #expect(disk.kind(of: FilePath.joined(directory, "none")) == .missing)
+  }
+
+  /// As on Linux, and as where every file has a name.
+  @Test(arguments: [true, false])
+  func `a draft takes a file's place and mode, and leaves nothing when let go`(_ mayBeNameless: Bool) throws {
+    let disk = DiskFiles()
+    let directory = Repository.path(".build/disk-draft-test-\(mayBeNameless)")
+    try disk.makeDirectory(directory)
+    let path = FilePath.joined(directory, "a.txt")
+    try disk.write(Array("old".utf8), to: path)
+    _ = chmod(path, 0o600)
+    var names: [[String]] = []
+    do {
+      let draft = try DiskDraft(path, kind: .file, mayBeNameless: mayBeNameless)
+      try draft.write(Array("new".utf8))
+      names.append(try disk.names(in: directory))
+    }
+    #expect(try disk.names(in: directory) == ["a.txt"])
+    #expect(try disk.read(path, limit: 100) == Array("old".utf8))
+    let draft = try DiskDraft(path, kind: .file, mayBeNameless: mayBeNameless)
+    try draft.write(Array("new".utf8))
+    try draft.finish()
+    names.append(try disk.names(in: directory))
+    #expect(try disk.read(path, limit: 100) == Array("new".utf8))
+    var status = stat()
+    #expect(stat(path, &status) == 0 && status.st_mode & 0o777 == 0o600)
+    #expect(names[1] == ["a.txt"])
+    let hidden = names[0].filter { $0.hasPrefix(".playbookc-part-") }
+    #expect(names[0].count == hidden.count + 1)
+    #if os(Linux)
+      #expect(hidden.count == (mayBeNameless ? 0 : 1))
+    #else
+      #expect(hidden.count == 1)
+    #endif
+  }
+
+  @Test(arguments: [true, false])
+  func `what cannot be written is said before anything is written`(_ mayBeNameless: Bool) throws {
+    let directory = Repository.path(".build/disk-draft-test-\(mayBeNameless)")
+    try DiskFiles().makeDirectory(directory)
+    let long = String(repeating: "x", count: 256)
+    let faults: [(String, FileFault)] = [
+      (FilePath.joined(directory, "none/b.txt"), .missing), (FilePath.joined(directory, ""), .missing), ("", .missing),
+      (FilePath.joined(directory, long), .failed("file name too long")),
+    ]
+    for (path, fault) in faults {
+      #expect(throws: fault) { try DiskDraft(path, kind: .missing, mayBeNameless: mayBeNameless) }
+    }
+    // The name of a part is no longer than the file's may be.
+    let longest = FilePath.joined(directory, String(long.dropLast()))
+    try DiskDraft(longest, kind: .missing, mayBeNameless: mayBeNameless).finish()
+    #expect(unlink(longest) == 0)
   }
 
   @Test func `a file where a directory should be is in the way`() throws {

@@ -4,7 +4,7 @@ import PlaybookSource
 ///
 /// Input: a plan, files, and where the answers go. Output: the answers in the order of the leads, and the tally.
 /// Guarantee: the answers are the same bytes for any number of threads; every lead that was read is either written or
-/// rejected; memory does not grow with the files.
+/// rejected; memory does not grow with the files, nor with the share of them that is rejected.
 package final class BatchRun<Plan: BatchPlan>: @unchecked Sendable {
   private let plan: Plan
   private let feed: Feed
@@ -12,6 +12,11 @@ package final class BatchRun<Plan: BatchPlan>: @unchecked Sendable {
   private let stopsAtReject: Bool
   private let receiver: any RunReceiver
   private let lock = Lock()
+
+  /// A worker that has more than this of one chunk waits for its turn to hand it over before it goes on. Only chunks of
+  /// which nearly all is rejected, or much is written about each lead, come to that.
+  private static var mostRejects: Int { 4 * RawBlock.largestCount }
+  private static var mostBytes: Int { 16 * 1_024 * 1_024 }
 
   // Only with the lock.
   /// Number of the chunk whose answers are written next.
@@ -57,6 +62,7 @@ package final class BatchRun<Plan: BatchPlan>: @unchecked Sendable {
     var results = ResultBlock(cells: cells)
     var decider = plan.makeDecider()
     var part = RunTally(plan.columns, notes: nil)
+    var rejects: [Reject] = []
     feeding: while true {
       switch feed.fill(chunk) {
       case .end: break feeding
@@ -65,9 +71,6 @@ package final class BatchRun<Plan: BatchPlan>: @unchecked Sendable {
         break feeding
       case .chunk: break
       }
-      output.removeAll()
-      part.removeAll()
-      var rejects: [Reject] = []
       var cursor = LineCursor()
       scanner.begin()
       while let block = scanner.next(in: chunk) {
@@ -79,10 +82,14 @@ package final class BatchRun<Plan: BatchPlan>: @unchecked Sendable {
         part.read += block.count
         // After the first reject nothing more is needed.
         if stopsAtReject, !rejects.isEmpty { break }
+        guard rejects.count > Self.mostRejects || output.count > Self.mostBytes else { continue }
+        guard inTurn(chunk.number, { deliver(chunk, output, &rejects, &part) }) else { break feeding }
       }
-      part.rejected = rejects.count
       let lines = chunk.leads == nil ? Int(scanner.line) : Bytes.count(0x0A, from: chunk.start, to: chunk.end)
-      let goesOn = inTurn(chunk.number) { deliver(chunk, lines, output, rejects, part) }
+      let goesOn = inTurn(chunk.number) {
+        deliver(chunk, output, &rejects, &part)
+        pass(chunk, lines)
+      }
       guard goesOn else { break }
     }
     lock.locked { tally.add(decider.notes) }
@@ -115,8 +122,6 @@ package final class BatchRun<Plan: BatchPlan>: @unchecked Sendable {
     lock.locked(when: { turn == number || isStopped }) {
       guard !isStopped else { return false }
       body()
-      turn += 1
-      lock.wake()
       return !isStopped
     }
   }
@@ -125,10 +130,11 @@ package final class BatchRun<Plan: BatchPlan>: @unchecked Sendable {
     self.ending = ending
     isStopped = true
     feed.stop()
+    lock.wake()
   }
 
-  /// `count` lines end in the chunk.
-  private func deliver(_ chunk: Chunk, _ count: Int, _ output: OutputBuffer, _ rejects: [Reject], _ part: RunTally) {
+  /// Hands over what there is of the chunk's answers, and empties it.
+  private func deliver(_ chunk: Chunk, _ output: OutputBuffer, _ rejects: inout [Reject], _ part: inout RunTally) {
     if lines.file != chunk.file {
       var header = 0
       if case .table(let shape) = chunk.form { header = shape.lines }
@@ -139,15 +145,25 @@ package final class BatchRun<Plan: BatchPlan>: @unchecked Sendable {
         // The first line of the chunk may have begun before.
         if reject.line == 0 { reject.column += lines.column }
         reject.line += lines.count + 1
-        if stopsAtReject { return end(.rejected(reject)) }
         try receiver.reject(reject)
+        if stopsAtReject { return end(.rejected(reject)) }
       }
       try receiver.write(output.bytes)
+      part.rejected = rejects.count
       tally.add(part)
       receiver.progress(bytes: chunk.bytesRead, leads: tally.read)
     } catch {
       end(.output(error))
     }
+    output.removeAll()
+    rejects.removeAll(keepingCapacity: true)
+    part.removeAll()
+  }
+
+  /// The chunk is delivered, and the next one's turn has come. `count` lines end in it.
+  private func pass(_ chunk: Chunk, _ count: Int) {
+    turn += 1
+    lock.wake()
     lines.count += count
     let bytes = UnsafeBufferPointer(start: chunk.start, count: chunk.count)
     let rest = bytes.reversed().prefix { $0 != 0x0A }.count { $0 & 0xC0 != 0x80 }

@@ -27,7 +27,7 @@ enum TableText {
     return cell(value.stringBytes ?? json)
   }
 
-  /// What begins with `=`, `+`, `-`, `@`, a tab or a line end, or one of their wide forms, and is no number.
+  /// What begins with `=`, `+`, `-`, `@`, one of their wide forms, a tab or a line end; not a minus before a plain number.
   private static func isFormula(_ text: some Collection<UInt8>) -> Bool {
     guard let first = text.first else { return false }
     switch first {

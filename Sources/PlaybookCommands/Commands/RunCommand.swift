@@ -1,5 +1,6 @@
 import ArgumentParser
 import PlaybookBatch
+import PlaybookIR
 import PlaybookSource
 import PlaybookTooling
 
@@ -77,6 +78,7 @@ struct RunCommand: ToolCommand {
   var summary: String?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Decide about so many of the leads a second time, as explain does, and compare: 1%.", valueName: "share"))
   var verify: String?
@@ -98,7 +100,7 @@ struct RunCommand: ToolCommand {
     let files = LeadFiles(session.workspace, input: ConsoleInput(session.console), format: inputFormat?.format)
     let inputs = try files.inputs(leads)
     let outputs = [
-      ("the answers", outputFile), ("the rejects", rejects), ("the summary", summary == "-" ? nil : summary),
+      ("the answers", outputFile), ("the rejects", rejects), ("the summary", summaryFile),
     ]
     try files.refuseOneFileForTwo(outputs.compactMap { what, path in path.map { (what, $0) } }, inputs)
     let answers = SelectedAnswers(book, selection, now: now, refusesInvalid: onInvalid == .reject)
@@ -117,22 +119,20 @@ struct RunCommand: ToolCommand {
 
   /// Nil for standard output.
   var outputFile: String? { output == "-" ? nil : output }
+  /// Nil for standard output, and without one.
+  var summaryFile: String? { summary == "-" ? nil : summary }
 
   private static func jobs(_ text: String?, cores: Int) throws(ToolProblem) -> Int {
     guard let text else { return min(cores, 64) }
-    guard let jobs = Int(text), 1...64 ~= jobs else {
-      throw ToolProblem(.badNumber("--jobs", text, expected: "a whole number from 1 to 64"), .usage)
-    }
-    return jobs
+    return try OptionNumber.read(text, of: "--jobs", in: 1...64, "a whole number from 1 to 64")
   }
 
   /// In parts of a million.
   private static func share(_ text: String) throws(ToolProblem) -> Int {
-    let number = text.hasSuffix("%") ? String(text.dropLast()) : text
-    guard text.hasSuffix("%"), let percent = Double(number), percent > 0, percent <= 100 else {
-      throw ToolProblem(.badNumber("--verify", text, expected: "a share such as `1%` or `0.1%`"), .usage)
-    }
-    return max(1, Int(percent * 10_000))
+    guard text.utf8.last == UInt8(ascii: "%"), let percent = try? Fixed.parse(text.utf8.dropLast()),
+      percent > .zero, percent <= Fixed(whole: 100)
+    else { throw ToolProblem(.badNumber("--verify", text, expected: "a share such as `1%` or `0.1%`"), .usage) }
+    return max(1, Int(percent.units / 100))
   }
 
   private static func format(ofName name: String?) -> ResultFormat {

@@ -80,10 +80,10 @@ struct TestCommand: ToolCommand {
 
   func run(in session: Session) throws(ToolProblem) -> Int32 {
     let minimum = try minimumCoverage.map { text throws(ToolProblem) in
-      try number(text, of: "--min-coverage", in: 0...100, "a whole number of percent from 0 to 100")
+      try OptionNumber.read(text, of: "--min-coverage", in: 0...100, "a whole number of percent from 0 to 100")
     }
     let limit = try mutationLimit.map { text throws(ToolProblem) in
-      try number(text, of: "--mutate-limit", in: 1...1_000_000, "a whole number from 1 to 1,000,000")
+      try OptionNumber.read(text, of: "--mutate-limit", in: 1...1_000_000, "a whole number from 1 to 1,000,000")
     }
     let (locations, problems) = session.workspace.findBooks(books)
     session.report(problems.map(\.diagnostic))
@@ -139,15 +139,6 @@ struct TestCommand: ToolCommand {
       statuses.append(.failed)
     }
     return (statuses.max { $0.rawValue < $1.rawValue } ?? .done).rawValue
-  }
-
-  private func number(
-    _ text: String, of option: String, in range: ClosedRange<Int>, _ expected: String
-  ) throws(ToolProblem) -> Int {
-    guard let number = Int(text), range.contains(number) else {
-      throw ToolProblem(.badNumber(option, text, expected: expected), .usage)
-    }
-    return number
   }
 
   /// Books whose tests fail are left out and reported.

@@ -2,8 +2,8 @@ import CZlib
 
 /// The bytes of a stream, without compression where they begin like gzip.
 ///
-/// Guarantee: several compressed parts in one file come out as one; data that are damaged or end too early are a fault,
-/// never an end.
+/// Guarantee: several compressed parts in one file come out as one, and zero bytes behind the last are passed over; data that
+/// are damaged or end too early are a fault, never an end.
 final class GzipStream: FileStream {
   private let source: any FileStream
   private let buffer: UnsafeMutableRawBufferPointer
@@ -11,6 +11,8 @@ final class GzipStream: FileStream {
   private var isCompressed: Bool?
   /// A compressed part has begun and not ended.
   private var isInside = false
+  /// Zero bytes have begun, which tapes fill their blocks with.
+  private var isPadding = false
   private var isAtEnd = false
 
   /// What `read` throws for compressed data; `FileFault.failed` has no better word for them.
@@ -47,12 +49,14 @@ final class GzipStream: FileStream {
     let size = stream.pointee.avail_out
     while stream.pointee.avail_out == size {
       if stream.pointee.avail_in == 0, !isAtEnd { try fill() }
-      if stream.pointee.avail_in == 0, isAtEnd {
+      if !isInside { passOverZeros() }
+      if stream.pointee.avail_in == 0 {
+        guard isAtEnd else { continue }
         guard !isInside else { throw Self.cutOff }
         return 0
       }
       if !isInside {
-        guard inflateReset(stream) == Z_OK else { throw Self.damaged }
+        guard !isPadding, inflateReset(stream) == Z_OK else { throw Self.damaged }
         isInside = true
       }
       switch inflate(stream, Z_NO_FLUSH) {
@@ -82,6 +86,14 @@ final class GzipStream: FileStream {
       throw .failed("there is no memory to read its compressed data")
     }
     isInside = true
+  }
+
+  private func passOverZeros() {
+    while stream.pointee.avail_in > 0, stream.pointee.next_in.pointee == 0 {
+      isPadding = true
+      stream.pointee.next_in += 1
+      stream.pointee.avail_in -= 1
+    }
   }
 
   private func fill() throws(FileFault) {

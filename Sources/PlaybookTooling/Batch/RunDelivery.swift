@@ -48,15 +48,20 @@ package final class RunDelivery: RunReceiver {
 
   /// Puts the files in their places.
   package func finish() throws(OutputFault) {
-    do throws(FileFault) {
-      try rejects?.finish()
-    } catch {
-      throw .failed(error.words, isRejects: true)
-    }
+    try finishRejects()
     do throws(FileFault) {
       try output.finish()
     } catch {
       throw error == .closed ? .closed : .failed(error.words, isRejects: false)
+    }
+  }
+
+  /// The same of the rejects alone, which tell why there are no answers.
+  package func finishRejects() throws(OutputFault) {
+    do throws(FileFault) {
+      try rejects?.finish()
+    } catch {
+      throw .failed(error.words, isRejects: true)
     }
   }
 

@@ -37,53 +37,92 @@ package final class DiskStream: FileStream {
   }
 }
 
-/// A file of this machine that is written piece by piece, beside the old one and under another name.
+/// A file of this machine that is written piece by piece and takes the place of the old one when it is complete.
+///
+/// Guarantee: on Linux it has no name until then, so that nothing is left of it however the process ends. Where the system or
+/// the file system has no such files it has a hidden name beside the old one from the start, which stays if the process is
+/// killed.
 package final class DiskDraft: FileDraft {
   private let path: String
-  /// The name until it is complete; nil for pipes and devices, which are written to at once.
-  private let part: String?
-  private var file: Int32
+  /// Pipes and devices are written to at once.
+  private let isStream: Bool
+  private var file: Int32 = -1
+  /// The name until it is complete; nil while it has none.
+  private var part: String?
 
-  init(_ path: String, kind: FileKind) throws(FileFault) {
+  /// `mayBeNameless`: false in tests of what happens elsewhere.
+  init(_ path: String, kind: FileKind, mayBeNameless: Bool = true) throws(FileFault) {
     self.path = path
+    isStream = kind == .stream
     if kind == .directory { throw .isDirectory }
-    if kind == .stream {
-      part = nil
+    if isStream {
       file = open(path, O_WRONLY | O_CLOEXEC)
-    } else {
-      let part = path + ".part-\(getpid())"
-      self.part = part
-      file = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-      // Whoever may not read the old file may not read the new one.
-      var status = stat()
-      if file >= 0, stat(path, &status) == 0 { _ = fchmod(file, status.st_mode & 0o7777) }
+      guard file >= 0 else { throw DiskFiles.fault() }
+      return
     }
-    guard file >= 0 else { throw DiskFiles.fault() }
+    guard !FilePath.name(of: path).isEmpty else { throw .missing }
+    var status = stat()
+    let isThere = stat(path, &status) == 0
+    // Said now, and not when all is written.
+    if !isThere, errno == ENAMETOOLONG { throw DiskFiles.fault() }
+    if mayBeNameless { file = Self.openNameless(in: FilePath.directory(of: path)) }
+    if file < 0 {
+      (part, file) = try Self.underNewName(beside: path) { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644) }
+    }
+    // Whoever may not read the old file may not read the new one.
+    if isThere { _ = fchmod(file, status.st_mode & 0o7777) }
   }
 
   deinit {
-    guard file >= 0 else { return }
-    _ = close(file)
+    if file >= 0 { _ = close(file) }
     if let part { _ = unlink(part) }
   }
 
   package func write(_ bytes: UnsafeRawBufferPointer) throws(FileFault) { try Self.write(bytes, to: file) }
 
   package func finish() throws(FileFault) {
+    // A link cannot take the place of a file, and a new name can.
+    if !isStream, part == nil { part = try Self.underNewName(beside: path) { Self.link(file, to: $0) }.name }
     let open = file
     file = -1
     // What the disk has no room for may only come out now.
-    guard close(open) == 0 else {
-      let fault = DiskFiles.fault()
-      if let part { _ = unlink(part) }
-      throw fault
+    guard close(open) == 0 else { throw DiskFiles.fault() }
+    guard let name = part else { return }
+    guard rename(name, path) == 0 else { throw DiskFiles.fault() }
+    part = nil
+  }
+
+  /// A file without a name, or -1 where there is none.
+  private static func openNameless(in directory: String) -> Int32 {
+    #if os(Linux)
+      // O_TMPFILE, which Swift does not know.
+      let file = open(directory, 0o20000000 | O_DIRECTORY | O_WRONLY | O_CLOEXEC, 0o644)
+      // Only there can it get its name.
+      if file < 0 || access(place(of: file), F_OK) == 0 { return file }
+      _ = close(file)
+    #endif
+    return -1
+  }
+
+  /// Gives a file without a name one; 0, or -1 with the system's error.
+  private static func link(_ file: Int32, to name: String) -> Int32 {
+    linkat(AT_FDCWD, place(of: file), AT_FDCWD, name, AT_SYMLINK_FOLLOW)
+  }
+
+  private static func place(of file: Int32) -> String { "/proc/self/fd/\(file)" }
+
+  /// Has `make` make something in the directory of `path`, under a name that nobody can foresee.
+  private static func underNewName(
+    beside path: String, _ make: (String) -> Int32
+  ) throws(FileFault) -> (name: String, made: Int32) {
+    for _ in 0..<100 {
+      let number = String(UInt64.random(in: .min ... .max), radix: 16)
+      let name = FilePath.joined(FilePath.directory(of: path), ".playbookc-part-" + number)
+      let made = make(name)
+      if made >= 0 { return (name, made) }
+      guard errno == EEXIST else { break }
     }
-    guard let part else { return }
-    guard rename(part, path) == 0 else {
-      let fault = DiskFiles.fault()
-      _ = unlink(part)
-      throw fault
-    }
+    throw DiskFiles.fault()
   }
 
   /// All of the bytes to an open file.
