@@ -61,7 +61,9 @@ extension DocumentShape {
     words(type.allCases.map(\.rawValue), orNull: orNull)
   }
 
-  static func object(_ members: KeyValuePairs<String, Self>) -> Self { .object(members.map { Member($0.key, $0.value) }) }
+  static func object(_ members: KeyValuePairs<String, Self>) -> Self {
+    .object(members.map { Member($0.key, $0.value) })
+  }
 
   /// Also what an object of the same name can be elsewhere.
   func merged(with other: Self) -> Self {
