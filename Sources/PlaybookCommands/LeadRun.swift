@@ -116,7 +116,7 @@ extension FeedFault {
     switch self {
     case .missing, .isDirectory: .missing
     case .forbidden, .failed: .inputOutput
-    case .damaged, .cutOff, .empty, .noHeader, .leadTooLarge, .badHeader, .notUTF8: .badData
+    case .damaged, .cutOff, .empty, .noHeader, .badHeader, .notUTF8: .badData
     }
   }
 }

@@ -101,11 +101,6 @@ package struct LoadedBook: Sendable {
     interpreter = Interpreter(program: program, zones: zones, fingerprint: fingerprint, zoneNames: zoneNames)
   }
 
-  /// What the book says about a lead of which nothing is known.
-  func decideAboutNothing() -> Decision {
-    decide(Lead(ofNothingIn: program), now: Instant(microseconds: 0))
-  }
-
   /// What the book says about a lead; no decision when the lead cannot be used. Spans point into `file`.
   func decide(_ lead: JSONValue, file: Int, now: Instant) -> (Decision?, [Diagnostic]) {
     let (lead, diagnostics) = read(lead, file: file, now: now)

@@ -10145,8 +10145,8 @@ extension DiagnosticPages {
       ###"""
       # PB5201: the lead is larger than any may be
 
-      A line of a file of leads, or a row of a table, may have 16 MiB. A longer one is most often a file without line ends, or a
-      table with a quote that is opened and never closed. The line is rejected and passed over, the others are decided.
+      A line of a file of leads, an element of a list, or a row of a table may have 16 MiB. A longer one is most often a file without
+      line ends, or a quote that is opened and never closed. The lead is rejected and passed over, the others are decided.
 
       ## Fails
 

@@ -241,8 +241,8 @@ package struct Workspace: Sendable {
       let value = try JSONReader.parse(bytes, limits: JSONReader.Limits(bytes: largestLead))
       return book.read(value, file: file, now: now)
     } catch {
-      let shown = privacy == .nowhere ? error.withoutText : error
-      return (nil, [.unreadableLead(shown, text: bytes, file: file)])
+      guard privacy == .nowhere else { return (nil, [.unreadableLead(error, text: bytes, file: file)]) }
+      return (nil, [.unreadableLead(error.withoutText, text: PrivateText.masked(bytes), file: file)])
     }
   }
 

@@ -46,6 +46,25 @@ struct BatchProperties {
     }
   }
 
+  @Test("Whichever way a key is decided, its answers are counted, and each lead once", arguments: Effort.seeds(12))
+  func sameCounts(_ seed: Int) throws {
+    var generator = BookGenerator(seed: seed, hasHistory: !seed.isMultiple(of: 4))
+    let text = generator.book().text
+    let bench = BatchBench(try #require(GeneratedBook([text]).program), now: GeneratedBook.now)
+    var leads = LeadGenerator(seed: seed)
+    let lines = (0..<60).map { _ in LeadGenerator.json(leads.any()) }
+    let columns = bench.inColumns(try bench.keys(of: lines))
+    let plan = try bench.plan(columns)
+    let fast = try bench.tally(plan, lines)
+    let slow = try bench.tally(try bench.answerPlan(columns), lines)
+    #expect(fast.written == slow.written)
+    for (index, column) in plan.columns.enumerated() {
+      #expect(fast.words[index] == slow.words[index], "\(column.key)\n\(text)")
+      guard column.countedWords > 0 else { continue }
+      #expect(fast.words[index].reduce(0, +) == fast.written, "\(column.key)\n\(text)")
+    }
+  }
+
   @Test("Most keys of random books are decided in columns")
   func columns() throws {
     var total = 0
@@ -131,10 +150,17 @@ struct BatchBench {
     return keys
   }
 
-  private func plan(_ keys: [String]) throws -> BookPlan {
+  func plan(_ keys: [String]) throws -> BookPlan {
     let selection = try Selection(keys.joined(separator: ","), of: book, format: .lines)
     let answers = SelectedAnswers(book, selection, now: now, refusesInvalid: false)
     return BookPlan(book.program, columns: selection.columns, answerer: answers, now: now)
+  }
+
+  /// The plan that decides lead by lead.
+  func answerPlan(_ keys: [String]) throws -> AnswerPlan {
+    let selection = try Selection(keys.joined(separator: ","), of: book, format: .lines)
+    let answers = SelectedAnswers(book, selection, now: now, refusesInvalid: false)
+    return AnswerPlan(book.program, columns: selection.columns, answerer: answers)
   }
 
   func inColumns(_ keys: [String]) -> [String] {
@@ -156,20 +182,8 @@ struct BatchBench {
     let plan = try plan(keys)
     let isInColumns = plan.isInColumns
     #expect(isInColumns)
-    let chunk = Chunk()
-    for byte in lines.joined(separator: "\n").utf8 { chunk.append(byte) }
-    chunk.append(0x0A)
-    chunk.close()
-    var scanner = BlockScanner(plan.projection)
-    scanner.begin()
-    var decider = plan.makeDecider()
     var answers: [[String]?] = []
-    let cells = UnsafeMutablePointer<ResultCell>.allocate(capacity: max(1, keys.count) * RawBlock.largestCount)
-    defer { cells.deallocate() }
-    var results = ResultBlock(cells: cells)
-    while let block = scanner.next(in: chunk) {
-      results.removeAll()
-      decider.decide(block, into: &results)
+    eachBlock(of: lines, plan) { block, results in
       let refused = Set(results.refused.map(\.index))
       for lead in 0..<block.count {
         answers.append(
@@ -179,6 +193,34 @@ struct BatchBench {
       }
     }
     return answers
+  }
+
+  /// What a run by a plan counts.
+  func tally(_ plan: some BatchPlan, _ lines: [String]) throws -> RunTally {
+    var tally = RunTally(plan.columns, notes: nil)
+    eachBlock(of: lines, plan) { block, results in
+      tally.count(block, results)
+      tally.written += block.count - results.refused.count
+    }
+    return tally
+  }
+
+  private func eachBlock(of lines: [String], _ plan: some BatchPlan, _ body: (RawBlock, ResultBlock) -> Void) {
+    let chunk = Chunk()
+    for byte in lines.joined(separator: "\n").utf8 { chunk.append(byte) }
+    chunk.append(0x0A)
+    chunk.close()
+    var scanner = BlockScanner(plan.projection)
+    scanner.begin()
+    var decider = plan.makeDecider()
+    let cells = UnsafeMutablePointer<ResultCell>.allocate(capacity: max(1, plan.columns.count) * RawBlock.largestCount)
+    defer { cells.deallocate() }
+    var results = ResultBlock(cells: cells)
+    while let block = scanner.next(in: chunk) {
+      results.removeAll()
+      decider.decide(block, into: &results)
+      body(block, results)
+    }
   }
 
   private func text(of cell: ResultCell, _ column: ResultColumn, _ block: RawBlock, _ results: ResultBlock) -> String {

@@ -51,9 +51,22 @@ package struct ResultColumn: Sendable {
   package let key: String
   /// Each as JSON: `"qualified"`, `null`, `true`.
   package let words: [[UInt8]]
+  /// So many of the first words are counted: all that the key can be, or none. Others are there to be written.
+  package let countedWords: Int
 
+  /// `words` are all answers that the key can have; none where these are many.
   package init(key: String, words: [[UInt8]]) {
+    self.init(key: key, words: words, countedWords: words.count)
+  }
+
+  init(key: String, words: [[UInt8]], countedWords: Int) {
     self.key = key
     self.words = words
+    self.countedWords = countedWords
+  }
+
+  /// The number of an answer among those that are counted.
+  func countedWord(_ json: some Sequence<UInt8>) -> Int? {
+    words.prefix(countedWords).firstIndex { $0.elementsEqual(json) }
   }
 }

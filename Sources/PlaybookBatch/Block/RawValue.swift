@@ -46,9 +46,19 @@ package struct RawLead: Sendable {
     /// Anything unusual: broken or too deep JSON, no object, a key that stands twice or is written with escapes, a name
     /// that is there both as a literal key and nested. The raw values of the lead mean nothing; the door decides.
     case unusual
-    /// The reader itself refuses it: larger than a lead may be (then its bytes are not in the block), or a row of a table
-    /// that is broken. Deciders pass over it.
+    /// The reader itself refuses it, and `fault` says why. Deciders pass over it.
     case refused
+  }
+
+  /// Why the reader refuses a lead.
+  package enum Fault: UInt8, Sendable {
+    /// A row of a table that is broken: its bytes tell how.
+    case brokenRow
+    /// Larger than a lead may be; of its bytes perhaps only the first are in the block.
+    case tooLarge
+    /// No lead at all but a comma of a list: one that stands here and should not, or one that should stand before what
+    /// begins here.
+    case surplusComma, trailingComma, missingComma
   }
 
   /// In the block's bytes: the lead's own text, without the line end.
@@ -57,11 +67,14 @@ package struct RawLead: Sendable {
   /// Line in the file where the lead begins, counted from the block's first line, which is 0.
   package var line: UInt32
   package var state: State
+  /// Means nothing where it is not refused.
+  package var fault: Fault
 
-  package init(offset: UInt32, length: UInt32, line: UInt32, state: State) {
+  package init(offset: UInt32, length: UInt32, line: UInt32, state: State, fault: Fault = .brokenRow) {
     self.offset = offset
     self.length = length
     self.line = line
     self.state = state
+    self.fault = fault
   }
 }

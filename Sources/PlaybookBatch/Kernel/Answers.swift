@@ -43,7 +43,7 @@ struct Answers: Sendable {
             }))
       case .text(_, let known): answers.append(.text(known: program.place(of: known)))
       }
-      columns.append(ResultColumn(key: column.key, words: words))
+      columns.append(ResultColumn(key: column.key, words: words, countedWords: column.countedWords))
     }
     self.answers = answers
     self.columns = columns

@@ -9,6 +9,7 @@ struct BlockScanner: ~Copyable {
   private var position = 0
   private(set) var line: UInt32 = 0
   private var framed = 0
+  private var largestLead = Feed.largestLead
 
   init(_ projection: Projection) {
     values = RawValues(slots: projection.names.count)
@@ -25,6 +26,7 @@ struct BlockScanner: ~Copyable {
 
   /// The next leads of the chunk; nil at its end. Good until the next call.
   mutating func next(in chunk: Chunk) -> RawBlock? {
+    largestLead = chunk.largestLead
     values.clear(used)
     if let leads = chunk.leads {
       used = scan(leads, in: chunk)
@@ -79,6 +81,11 @@ struct BlockScanner: ~Copyable {
     while framed < leads.count, count < RawBlock.largestCount {
       var lead = leads[framed]
       framed += 1
+      if lead.state == .refused {
+        values.leads[count] = lead
+        count += 1
+        continue
+      }
       if lead.state == .plain {
         let start = base + Int(lead.offset)
         if json.scan(start, from: base, lead: count, spansLines: true) != start + Int(lead.length) {
@@ -123,10 +130,10 @@ struct BlockScanner: ~Copyable {
     _ start: Bytes.Pointer, to end: Bytes.Pointer, from base: Bytes.Pointer, _ line: UInt32, _ state: RawLead.State,
     _ index: Int
   ) {
-    let isTooLarge = end - start > Feed.largestLead
+    let isTooLarge = end - start > largestLead
     if isTooLarge { values.clear(lead: index) }
     values.leads[index] = RawLead(
       offset: UInt32(truncatingIfNeeded: start - base), length: UInt32(truncatingIfNeeded: end - start), line: line,
-      state: isTooLarge ? .refused : state)
+      state: isTooLarge ? .refused : state, fault: isTooLarge ? .tooLarge : .brokenRow)
   }
 }

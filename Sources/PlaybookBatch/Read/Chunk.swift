@@ -12,7 +12,10 @@ final class Chunk {
   /// Of all files, when this chunk was full; as they are without compression.
   var bytesRead = 0
   var form = LeadForm.json
-  /// Where the leads are, of formats in which that takes a look at all before them; nil where each begins on its line.
+  /// In bytes.
+  var largestLead = Feed.largestLead
+  /// Where the leads are, of formats in which that takes a look at all before them, and of what is passed over; nil where
+  /// each begins on its line.
   var leads: [RawLead]?
   private(set) var start: UnsafeMutablePointer<UInt8>
   private(set) var count = 0

@@ -17,6 +17,7 @@ final class Feed: @unchecked Sendable {
 
   private let lock = Lock()
   private let inputs: [any LeadInput]
+  private let largestLead: Int
 
   // Only with the lock.
   private var number = 0
@@ -27,7 +28,10 @@ final class Feed: @unchecked Sendable {
 
   private let isStopped = Atomic(false)
 
-  init(_ inputs: [any LeadInput]) { self.inputs = inputs }
+  init(_ inputs: [any LeadInput], largestLead: Int = Feed.largestLead) {
+    self.inputs = inputs
+    self.largestLead = largestLead
+  }
 
   /// Ends the feed: who asks from now on gets nothing.
   func stop() { isStopped.store(true, ordering: .relaxed) }
@@ -38,6 +42,7 @@ final class Feed: @unchecked Sendable {
       chunk.removeAll()
       guard !isOver, !isStopped.load(ordering: .relaxed) else { return .end }
       chunk.number = number
+      chunk.largestLead = largestLead
       do throws(FeedFault) {
         while true {
           if var file = open {
@@ -73,6 +78,8 @@ private struct OpenFile {
   private var form: Form?
   /// What was read of the next lead.
   private var rest: [UInt8] = []
+  /// Whether the rest of a line that is larger than a lead may be is still to come.
+  private var isInLongLine = false
   private(set) var isAtEnd = false
 
   /// The format, once it is known, with what cutting needs to remember.
@@ -108,19 +115,25 @@ private struct OpenFile {
       if isAtEnd, chunk.count > 0, chunk.end[-1] != 0x0A { chunk.append(0x0A) }
       let whole = try frame(chunk)
       if whole > 0 || isAtEnd {
-        rest.append(contentsOf: chunk.cut(at: isAtEnd ? chunk.count : whole))
+        cut(chunk, at: whole)
         return chunk.count > 0
       }
-      if chunk.count > Feed.largestLead {
-        try passOver(chunk, &bytesRead)
+      if chunk.count > chunk.largestLead {
+        passOver(chunk)
         return true
       }
       chunk.grow()
     }
   }
 
-  /// How many bytes at the beginning of the chunk are whole leads.
+  private mutating func cut(_ chunk: Chunk, at length: Int) {
+    rest.append(contentsOf: chunk.cut(at: length))
+    if !rest.isEmpty { isAtEnd = false }
+  }
+
+  /// How many bytes at the beginning of the chunk are whole leads; at the end of the file all are.
   private mutating func frame(_ chunk: Chunk) throws(FeedFault) -> Int {
+    if isInLongLine { return passOverLine(chunk) }
     switch form {
     case .values(var framing):
       var leads: [RawLead] = []
@@ -133,33 +146,33 @@ private struct OpenFile {
       return done
     case .table(let shape):
       chunk.form = .table(shape)
-      return Framing.endOfRows(chunk.start, chunk.count, divider: shape.divider)
+      return isAtEnd ? chunk.count : Framing.endOfRows(chunk.start, chunk.count, divider: shape.divider)
     case .lines, nil:
       chunk.form = .json
       return Framing.endOfLines(chunk.start, chunk.count)
     }
   }
 
-  /// A lead that is larger than any may be: its rest is read and forgotten. Of a table only the first line is passed over,
-  /// because a quote that does not end makes all that follows one row.
-  private mutating func passOver(_ chunk: Chunk, _ bytesRead: inout Int) throws(FeedFault) {
-    // A list has no other way to know where its next lead begins.
-    if case .values = form { throw .leadTooLarge }
-    var lineEnd = Bytes.first(0x0A, from: chunk.start, to: chunk.end) - UnsafePointer(chunk.start)
-    while lineEnd == chunk.count, !isAtEnd {
-      _ = chunk.cut(at: 0)
-      let count = try source.read(into: chunk.room)
-      bytesRead += count
-      chunk.use(count)
-      if count == 0 { isAtEnd = true }
-      lineEnd = Bytes.first(0x0A, from: chunk.start, to: chunk.end) - UnsafePointer(chunk.start)
+  /// The chunk begins with a lead that is larger than any may be: it is refused, and the rest of it goes by in chunks
+  /// without leads. Of a table only the first line is passed over, because a quote that does not end makes all that follows
+  /// one row.
+  private mutating func passOver(_ chunk: Chunk) {
+    if case .values(var framing) = form {
+      chunk.leads = framing.passOver(chunk.start, chunk.count)
+      form = .values(framing)
+    } else {
+      cut(chunk, at: passOverLine(chunk))
+      let length = chunk.count - (isInLongLine ? 0 : 1)
+      chunk.leads = [RawLead(offset: 0, length: UInt32(length), line: 0, state: .refused, fault: .tooLarge)]
     }
-    if lineEnd < chunk.count { rest.append(contentsOf: chunk.cut(at: lineEnd + 1)) }
-    if isAtEnd, !rest.isEmpty { isAtEnd = false }
-    // What is left is the line end.
-    _ = chunk.cut(at: 0)
-    chunk.append(0x0A)
-    chunk.leads = [RawLead(offset: 0, length: 0, line: 0, state: .refused)]
+  }
+
+  /// How much of the chunk is the line that it begins with, be it only a part.
+  private mutating func passOverLine(_ chunk: Chunk) -> Int {
+    let lineEnd = Bytes.first(0x0A, from: chunk.start, to: chunk.end)
+    isInLongLine = lineEnd == UnsafePointer(chunk.end)
+    chunk.leads = []
+    return lineEnd - UnsafePointer(chunk.start) + (isInLongLine ? 0 : 1)
   }
 
   // MARK: - The beginning
@@ -182,12 +195,17 @@ private struct OpenFile {
 
   /// What bytes without a name are: JSON begins with a bracket, and its first line says whether each line is a lead.
   private static func format(of bytes: UnsafeBufferPointer<UInt8>) -> LeadFormat {
-    let text = bytes.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+    let text = bytes.drop(while: isSpace)
     guard text.first == UInt8(ascii: "{") else {
       return text.isEmpty ? .lines : text.first == UInt8(ascii: "[") ? .json : .table(divider: nil)
     }
-    let line = text.prefix { $0 != 0x0A }.reversed().drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-    return line.first == UInt8(ascii: "}") && line.count > 1 || line.count == bytes.count ? .lines : .json
+    let line = text.prefix { $0 != 0x0A }
+    if line.endIndex == text.endIndex { return .lines }
+    // Where the next line goes on, the first one was no whole lead.
+    let goesOn = [UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]")]
+    if let next = text[line.endIndex...].first(where: { !isSpace($0) }), goesOn.contains(next) { return .json }
+    return line.last { !isSpace($0) } == UInt8(ascii: "}") ? .lines : .json
   }
 
   /// The first row that is not empty; the rows follow. nil where it is not all there.
@@ -201,7 +219,7 @@ private struct OpenFile {
     let divider = divider ?? Self.divider(of: start + blank, to: end)
     let rowEnd = Framing.endOfRow(start + blank, to: end, divider: divider)
     if rowEnd == end, !isAtEnd {
-      guard chunk.count <= Feed.largestLead else { throw .badHeader("it has no end") }
+      guard chunk.count <= chunk.largestLead else { throw .badHeader("it has no end") }
       return nil
     }
     let shape = try TableShape(

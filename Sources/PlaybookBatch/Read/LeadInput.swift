@@ -36,8 +36,6 @@ package enum FeedFault: Error, Sendable, Hashable {
   case empty
   /// A file that should be a table, without its first row.
   case noHeader
-  /// A lead of a list that is larger than a lead may be.
-  case leadTooLarge
   /// A table whose first row cannot be a header; why.
   case badHeader(String)
   /// The file begins like UTF-16.

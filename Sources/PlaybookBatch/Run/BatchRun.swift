@@ -165,8 +165,9 @@ package final class BatchRun<Plan: BatchPlan>: @unchecked Sendable {
     turn += 1
     lock.wake()
     lines.count += count
-    let bytes = UnsafeBufferPointer(start: chunk.start, count: chunk.count)
-    let rest = bytes.reversed().prefix { $0 != 0x0A }.count { $0 & 0xC0 != 0x80 }
+    let lastLine = Framing.endOfLines(chunk.start, chunk.count)
+    let bytes = UnsafeBufferPointer(start: chunk.start + lastLine, count: chunk.count - lastLine)
+    let rest = bytes.count { $0 & 0xC0 != 0x80 }
     lines.column = count > 0 ? rest : lines.column + rest
   }
 }

@@ -1,3 +1,4 @@
+import PlaybookJSON
 import PlaybookRuntime
 import PlaybookSource
 
@@ -40,17 +41,30 @@ extension Reject {
   /// A lead that the reader refused. `column`: characters before the lead on its line.
   init(_ lead: RawLead, in block: RawBlock, file: Int, column: Int) {
     let text = block.bytes[Int(lead.offset)..<Int(lead.offset + lead.length)]
-    var fault = TableShape.RowFault.tooLarge
-    var offset = 0
-    if case .table(let table) = block.form, lead.length > 0, let found = table.fault(ofRow: text) {
-      (fault, offset) = found
-    }
+    let (diagnostic, offset) = Self.fault(of: lead, text, block.form)
     let place = Self.place(of: offset, in: text)
-    let diagnostic = Diagnostic.refused(fault)
     self.init(
       file: file, line: Int(lead.line) + place.line, column: place.column + (place.line == 0 ? column : 0),
       code: diagnostic.code, reason: diagnostic.message, hint: diagnostic.hint,
       text: Array(text.prefix(Self.longestText)))
+  }
+
+  /// What is wrong, and where in the text.
+  private static func fault(
+    of lead: RawLead, _ text: Slice<UnsafeRawBufferPointer>, _ form: LeadForm
+  ) -> (Diagnostic, offset: Int) {
+    func comma(_ fault: JSONError.Fault) -> (Diagnostic, offset: Int) {
+      (.unreadableLead(JSONError(fault, at: 0), text: Array(text), file: 0), 0)
+    }
+    switch lead.fault {
+    case .brokenRow:
+      guard case .table(let table) = form, let (fault, offset) = table.fault(ofRow: text) else { fallthrough }
+      return (.refused(fault), offset)
+    case .tooLarge: return (.refused(.tooLarge), 0)
+    case .surplusComma: return comma(.unexpected(UInt8(ascii: ",")))
+    case .trailingComma: return comma(.trailingComma)
+    case .missingComma: return comma(.missingComma)
+    }
   }
 
   /// Lines from 0, columns from 1.

@@ -13,7 +13,7 @@ package struct RunTally: Sendable {
 
   init(_ columns: [ResultColumn], notes: DecisionNotes?) {
     self.columns = columns
-    words = columns.map { Array(repeating: 0, count: $0.words.count) }
+    words = columns.map { Array(repeating: 0, count: $0.countedWords) }
     self.notes = notes
   }
 
@@ -51,13 +51,14 @@ package struct RunTally: Sendable {
           }
           guard block.leads[lead].state != .refused else { continue }
           switch cells[lead].kind {
-          case .word: counts[Int(cells[lead].payload)] &+= 1
+          case .word:
+            let word = Int(cells[lead].payload)
+            if word < counts.count { counts[word] &+= 1 }
           case .json:
             let range = Int(cells[lead].payload)..<Int(cells[lead].payload) + Int(cells[lead].length)
-            if let word = columns[column].words.firstIndex(where: { $0.elementsEqual(results.arena[range]) }) {
-              counts[word] &+= 1
-            }
-          case .null, .number, .input: break
+            if let word = columns[column].countedWord(results.arena[range]) { counts[word] &+= 1 }
+          case .null: if let word = columns[column].countedWord("null".utf8) { counts[word] &+= 1 }
+          case .number, .input: break
           }
         }
       }

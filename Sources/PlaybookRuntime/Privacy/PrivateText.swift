@@ -53,7 +53,13 @@ package struct PrivateText: Sendable {
   /// Text of which nobody knows what it holds: no letter and no digit is left.
   package static func masked(_ bytes: [UInt8]) -> [UInt8] {
     var masked = bytes
-    dot(&masked, in: 0..<bytes.count) { $0.isASCII && !$0.properties.isAlphabetic && $0.properties.numericType == nil }
+    dot(&masked, in: 0..<bytes.count) { scalar in
+      switch scalar.properties.generalCategory {
+      // Quotes that are none in JSON, and space that is none.
+      case .initialPunctuation, .finalPunctuation, .openPunctuation, .spaceSeparator, .format: true
+      case _: scalar.isASCII && !scalar.properties.isAlphabetic && scalar.properties.numericType == nil
+      }
+    }
     return masked
   }
 

@@ -49,11 +49,6 @@ extension Diagnostic {
       case .empty: ("there is nothing in it, and JSON has at least one value", "a file without leads is `[]`")
       case .noHeader:
         ("there is nothing in it, and a table has at least a header", "a table without leads is its header alone")
-      case .leadTooLarge:
-        (
-          "a lead of its list is larger than 16 MiB",
-          "is a quote or a bracket missing? One lead on a line is easier to mend"
-        )
       case .badHeader(let reason):
         ("its first line is no header: \(reason)", "a table begins with the names of its columns")
       case .notUTF8: ("it is not UTF-8 text", "save or export it with the encoding UTF-8; Excel calls that `CSV UTF-8`")
