@@ -40,6 +40,7 @@ package struct RunTally: Sendable {
   /// Counts the words of the leads of a block that have answers.
   mutating func count(_ block: RawBlock, _ results: borrowing ResultBlock) {
     for column in words.indices where !words[column].isEmpty {
+      let null = columns[column].countedWord("null".utf8)
       words[column].withUnsafeMutableBufferPointer { counts in
         var refusals = results.refused.makeIterator()
         var refused = refusals.next()?.index ?? -1
@@ -57,7 +58,7 @@ package struct RunTally: Sendable {
           case .json:
             let range = Int(cells[lead].payload)..<Int(cells[lead].payload) + Int(cells[lead].length)
             if let word = columns[column].countedWord(results.arena[range]) { counts[word] &+= 1 }
-          case .null: if let word = columns[column].countedWord("null".utf8) { counts[word] &+= 1 }
+          case .null: if let null { counts[null] &+= 1 }
           case .number, .input: break
           }
         }
