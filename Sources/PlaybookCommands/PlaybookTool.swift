@@ -30,7 +30,8 @@ package enum PlaybookTool {
     }
   }
 
-  /// The command that the first word names, read by itself: the whole tree of commands takes longer.
+  /// The command that the first word names, read by itself: the whole tree of commands takes longer. `explain` is asked of one
+  /// lead at a time, so that its usual arguments are read without the library.
   /// nil for what it cannot take, such as `--help` and mistakes: those the tree answers.
   private static func named(_ arguments: [String]) -> (any ToolCommand)? {
     guard let word = arguments.first,
@@ -38,7 +39,9 @@ package enum PlaybookTool {
         $0.configuration.commandName.map { $0.utf8.elementsEqual(word.utf8) } ?? false
       })
     else { return nil }
-    return read(type, from: Array(arguments.dropFirst()))
+    let rest = Array(arguments.dropFirst())
+    if type == ExplainCommand.self, let command = ExplainCommand(plain: rest) { return command }
+    return read(type, from: rest)
   }
 
   private static func read<Command: ToolCommand>(_ type: Command.Type, from arguments: [String]) -> Command? {

@@ -2,7 +2,7 @@ import ArgumentParser
 import PlaybookRuntime
 import PlaybookTooling
 
-struct ExplainCommand: ToolCommand, ListedOptions {
+struct ExplainCommand: ToolCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     _superCommandName: toolName,
@@ -67,14 +67,9 @@ struct ExplainCommand: ToolCommand, ListedOptions {
   @Flag(name: .customLong("exit-code"), help: "Tell the verdict by the exit code.")
   var usesExitCode = false
 
-  @OptionGroup var appearance: LeadAppearance
+  @OptionGroup var privacy: PrivacyOptions
 
-  var options: [Mirror.Child] {
-    [
-      ("_leads", _leads), ("_playbook", _playbook), ("_now", _now), ("_format", _format), ("_depth", _depth),
-      ("_brief", _brief), ("_whyNot", _whyNot), ("_usesExitCode", _usesExitCode), ("_appearance", _appearance),
-    ]
-  }
+  @OptionGroup var appearance: Appearance
 
   enum Format: String, OptionWord {
     case text, markdown, html, json
@@ -98,7 +93,7 @@ struct ExplainCommand: ToolCommand, ListedOptions {
     case .failure(let refusal): return refusal.status.rawValue
     }
     let goal = try whyNot.map { answer throws(ToolProblem) in try GoalReader(book.program).read(answer) }
-    let shown = appearance.privacy(isPassedOn: format == .html)
+    let shown = privacy.privacy(isPassedOn: format == .html)
     var decided: [DecidedLead] = []
     for path in leads {
       let lead = try session.lead(path)

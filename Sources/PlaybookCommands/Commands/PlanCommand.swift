@@ -33,7 +33,9 @@ struct PlanCommand: ToolCommand {
   @Option(help: "How to print: text, json or ics.")
   var format = Format.text
 
-  @OptionGroup var appearance: LeadAppearance
+  @OptionGroup var privacy: PrivacyOptions
+
+  @OptionGroup var appearance: Appearance
 
   enum Format: String, OptionWord {
     case text, json, ics
@@ -48,7 +50,7 @@ struct PlanCommand: ToolCommand {
     }
     let index = try cadence.map { name throws(ToolProblem) in try book.cadence(named: name) }
     let decided = session.workspace.plan(
-      try session.lead(lead), by: book, now: moment, privacy: appearance.privacy(isPassedOn: false))
+      try session.lead(lead), by: book, now: moment, privacy: privacy.privacy(isPassedOn: false))
     session.report(decided.diagnostics, in: decided.sources)
     guard let decision = decided.decision else { return ExitStatus.badData.rawValue }
     let selection = PlanSelection(decision, of: book.program, only: index)

@@ -1,18 +1,13 @@
 import ArgumentParser
 import PlaybookTooling
 
-/// How something is shown that holds values of a lead. One group and not two: each costs time at every start.
-struct LeadAppearance: AppearanceOptions, ListedOptions {
+/// Whether the values of private fields are shown.
+struct PrivacyOptions: ParsableArguments {
   @Flag(help: "Hide the values of private fields.")
   var redact = false
 
   @Flag(name: .customLong("show-private"), help: "Show the values of private fields where they are hidden otherwise.")
   var showsPrivate = false
-
-  @Option(help: Appearance.colorHelp)
-  var color = ColorChoice.auto
-
-  var options: [Mirror.Child] { [("_redact", _redact), ("_showsPrivate", _showsPrivate), ("_color", _color)] }
 
   func validate() throws {
     if redact, showsPrivate { throw ValidationError("--redact and --show-private exclude each other") }
