@@ -12,7 +12,9 @@ struct PlainArguments {
     var rest = arguments[...]
     while let word = rest.popFirst() {
       if Self.holds(options, word) {
-        guard value(of: word) == nil, let value = rest.popFirst(), value.utf8.first != UInt8(ascii: "-") else { return nil }
+        guard value(of: word) == nil, let value = rest.popFirst(), value.utf8.first != UInt8(ascii: "-") else {
+          return nil
+        }
         values.append((word, value))
       } else if Self.holds(flags, word) {
         guard !has(word) else { return nil }

@@ -11,6 +11,12 @@ package import PlaybookTooling
 /// The tool as a function: arguments in, text out, an exit code back.
 package enum PlaybookTool {
   package static func run(arguments: [String], console: any Console, files: any FileSystem) -> Int32 {
+    // Asked of one lead at a time, so that the usual arguments are read without the library.
+    if arguments.first.map({ $0.utf8.elementsEqual("explain".utf8) }) == true,
+      let (request, color) = ExplainRequest.plain(Array(arguments.dropFirst()))
+    {
+      return perform(Session(console, files: files, color: color), request.run)
+    }
     let plain = Session(console, files: files)
     if let misspelt = misspeltCommand(arguments) {
       console.writeError(misspelt)
@@ -30,8 +36,7 @@ package enum PlaybookTool {
     }
   }
 
-  /// The command that the first word names, read by itself: the whole tree of commands takes longer. `explain` is asked of one
-  /// lead at a time, so that its usual arguments are read without the library.
+  /// The command that the first word names, read by itself: the whole tree of commands takes longer.
   /// nil for what it cannot take, such as `--help` and mistakes: those the tree answers.
   private static func named(_ arguments: [String]) -> (any ToolCommand)? {
     guard let word = arguments.first,
@@ -39,9 +44,7 @@ package enum PlaybookTool {
         $0.configuration.commandName.map { $0.utf8.elementsEqual(word.utf8) } ?? false
       })
     else { return nil }
-    let rest = Array(arguments.dropFirst())
-    if type == ExplainCommand.self, let command = ExplainCommand(plain: rest) { return command }
-    return read(type, from: rest)
+    return read(type, from: Array(arguments.dropFirst()))
   }
 
   private static func read<Command: ToolCommand>(_ type: Command.Type, from arguments: [String]) -> Command? {
@@ -60,9 +63,12 @@ package enum PlaybookTool {
   }
 
   private static func run(_ command: any ToolCommand, _ console: any Console, _ files: any FileSystem) -> Int32 {
-    let session = Session(console, files: files, color: command.appearance.color)
+    perform(Session(console, files: files, color: command.appearance.color), command.run)
+  }
+
+  private static func perform(_ session: Session, _ body: (Session) throws(ToolProblem) -> Int32) -> Int32 {
     do throws(ToolProblem) {
-      return try command.run(in: session)
+      return try body(session)
     } catch {
       session.report([error.diagnostic])
       return error.status.rawValue

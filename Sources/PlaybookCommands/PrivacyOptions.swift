@@ -10,12 +10,16 @@ struct PrivacyOptions: ParsableArguments {
   var showsPrivate = false
 
   func validate() throws {
-    if redact, showsPrivate { throw ValidationError("--redact and --show-private exclude each other") }
+    if redact, showsPrivate { throw ValidationError(Self.contradiction) }
   }
 
+  static let contradiction = "--redact and --show-private exclude each other"
+}
+
+extension Privacy {
   /// A file that is made to be passed on hides them unless it is told not to.
-  func privacy(isPassedOn: Bool) -> Privacy {
+  static func chosen(redacts: Bool, showsPrivate: Bool, isPassedOn: Bool) -> Privacy {
     if showsPrivate { return .everywhere }
-    return redact || isPassedOn ? .nowhere : .inAnswers
+    return redacts || isPassedOn ? .nowhere : .inAnswers
   }
 }

@@ -49,8 +49,8 @@ struct PlanCommand: ToolCommand {
     case .failure(let refusal): return refusal.status.rawValue
     }
     let index = try cadence.map { name throws(ToolProblem) in try book.cadence(named: name) }
-    let decided = session.workspace.plan(
-      try session.lead(lead), by: book, now: moment, privacy: privacy.privacy(isPassedOn: false))
+    let shown = Privacy.chosen(redacts: privacy.redact, showsPrivate: privacy.showsPrivate, isPassedOn: false)
+    let decided = session.workspace.plan(try session.lead(lead), by: book, now: moment, privacy: shown)
     session.report(decided.diagnostics, in: decided.sources)
     guard let decision = decided.decision else { return ExitStatus.badData.rawValue }
     let selection = PlanSelection(decision, of: book.program, only: index)

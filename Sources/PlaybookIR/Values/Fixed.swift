@@ -22,8 +22,18 @@ package struct Fixed: Hashable, Comparable, Sendable {
   package static func parse(
     _ text: some Sequence<UInt8>, places: Int = Fixed.places, allowsExponent: Bool = false
   ) throws(DecimalFault) -> Fixed {
-    let format = DecimalText.Format(places: places, scale: Self.places, limit: limit, allowsExponent: allowsExponent)
-    return Fixed(units: try DecimalText.parse(text, format))
+    Fixed(units: try DecimalText.parse(text, format(places, allowsExponent)))
+  }
+
+  /// The same of bytes of a lead, of which there are many: not generic, so that callers elsewhere get it as fast code.
+  package static func parse(
+    _ bytes: ArraySlice<UInt8>, places: Int = Fixed.places, allowsExponent: Bool = false
+  ) throws(DecimalFault) -> Fixed {
+    Fixed(units: try DecimalText.parse(bytes, format(places, allowsExponent)))
+  }
+
+  private static func format(_ places: Int, _ allowsExponent: Bool) -> DecimalText.Format {
+    DecimalText.Format(places: places, scale: Self.places, limit: limit, allowsExponent: allowsExponent)
   }
 
   package static func parse(

@@ -25,7 +25,7 @@ struct TextLayout {
         used = 0
       }
       if used > 0 { line += " " }
-      line += word
+      line += String(word)
       used += used > 0 ? 1 + columns : columns
     }
     lines.append(line)
