@@ -86,7 +86,10 @@ struct LeadRun {
       }
     }
     if let findings {
-      session.console.writeError("\(RunSummary.grouped(findings.count)) leads compared with explain: no difference\n")
+      session.console.writeError(
+        findings.count == 0
+          ? "no lead compared with explain: so few leads want a larger share\n"
+          : "\(RunSummary.grouped(findings.count)) leads compared with explain: no difference\n")
     }
   }
 

@@ -80,7 +80,9 @@ package struct CheckedBook: Sendable {
   package var fingerprint: String? { program?.fingerprint }
 
   /// The book ready to decide; nil when it has errors.
-  package var loaded: LoadedBook? { program.map { LoadedBook($0, zones: zones, zoneNames: zoneNames) } }
+  package var loaded: LoadedBook? {
+    program.map { LoadedBook($0, zones: zones, zoneNames: zoneNames, files: sources.files.map(\.path)) }
+  }
 }
 
 /// A program that decides about any number of leads.
@@ -89,12 +91,15 @@ package struct LoadedBook: Sendable {
   package let fingerprint: String
   /// For the local times of reports.
   package let zones: any ZoneLibrary
+  /// The files that it was read from, lists among them.
+  package let files: [String]
   private let door: LeadReader
   private let interpreter: Interpreter
 
   /// `zoneNames`: those that the program names, where they are known already.
-  package init(_ program: Program, zones: any ZoneLibrary, zoneNames: [String]? = nil) {
+  package init(_ program: Program, zones: any ZoneLibrary, zoneNames: [String]? = nil, files: [String] = []) {
     self.zones = zones
+    self.files = files
     self.program = program
     fingerprint = program.fingerprint
     door = LeadReader(program: program, zones: zones)

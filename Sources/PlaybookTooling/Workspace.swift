@@ -283,7 +283,8 @@ package struct Workspace: Sendable {
 
   /// Where the file is that a path names: through a link, where it leads to, so that the link stays.
   func destination(of path: String) -> String {
-    guard let parent = files.realPath(of: FilePath.directory(of: path)), let real = files.realPath(of: path),
+    guard let real = files.realPath(of: path) else { return files.followed(path) }
+    guard let parent = files.realPath(of: FilePath.directory(of: path)),
       !FilePath.joined(parent, FilePath.name(of: path)).utf8.elementsEqual(real.utf8)
     else { return path }
     return real

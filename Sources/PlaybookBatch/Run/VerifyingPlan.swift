@@ -82,9 +82,10 @@ package struct VerifyingDecider<Decider: BlockDecider>: BlockDecider {
     }
   }
 
-  /// By the lead's own bytes, so that the choice is the same in every run.
+  /// By the lead's own bytes and its place, so that the choice is the same in every run, and leads that are alike are not all
+  /// compared or none of them.
   private func isSampled(_ lead: RawLead, _ block: RawBlock) -> Bool {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = 0xCBF2_9CE4_8422_2325 ^ UInt64(lead.offset) &* 0x9E37_79B9_7F4A_7C15
     for byte in block.bytes[Int(lead.offset)..<Int(lead.offset + lead.length)] {
       hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
     }

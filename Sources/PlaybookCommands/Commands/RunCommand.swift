@@ -102,7 +102,9 @@ struct RunCommand: ToolCommand {
     let outputs = [
       ("the answers", outputFile), ("the rejects", rejects), ("the summary", summaryFile),
     ]
-    try files.refuseOneFileForTwo(outputs.compactMap { what, path in path.map { (what, $0) } }, inputs)
+    try files.refuseOneFileForTwo(
+      outputs.compactMap { what, path in path.map { (what, $0) } }, inputs, book: book.files,
+      printsAnswers: outputFile == nil)
     let answers = SelectedAnswers(book, selection, now: now, refusesInvalid: onInvalid == .reject)
     let plan = BookPlan(
       book.program, columns: selection.columns, answerer: answers, now: now, zones: book.zones,

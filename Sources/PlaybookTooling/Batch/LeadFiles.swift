@@ -40,9 +40,13 @@ package struct LeadFiles {
   }
 
   /// No output may take the place of another one or of the leads, whatever links lead there.
+  /// `book`: the files of which the book is made. `printsAnswers`: standard output takes them, and then nothing else may.
   package func refuseOneFileForTwo(
-    _ outputs: [(what: String, path: String)], _ inputs: [any LeadInput]
+    _ outputs: [(what: String, path: String)], _ inputs: [any LeadInput], book: [String], printsAnswers: Bool
   ) throws(ToolProblem) {
+    if printsAnswers, let other = outputs.first(where: { self.files.isStandardOutput($0.path) }) {
+      throw ToolProblem(.sameFile(other.path, "the answers", other.what), .usage)
+    }
     // A device or a pipe holds nothing.
     let files = outputs.filter { self.files.kind(of: $0.path) != .stream }
     for (index, output) in files.enumerated() {
@@ -51,7 +55,10 @@ package struct LeadFiles {
         throw ToolProblem(.sameFile(output.path, other.what, output.what), .usage)
       }
       if inputs.contains(where: { $0 is FileInput && self.place(of: $0.name).utf8.elementsEqual(place.utf8) }) {
-        throw ToolProblem(.writtenOver(output.path, by: output.what), .usage)
+        throw ToolProblem(.writtenOver("the leads", output.path, by: output.what), .usage)
+      }
+      if book.contains(where: { self.place(of: $0).utf8.elementsEqual(place.utf8) }) {
+        throw ToolProblem(.writtenOver("what the book reads", output.path, by: output.what), .usage)
       }
     }
   }
@@ -59,7 +66,7 @@ package struct LeadFiles {
   /// The path without links; of a file that is not there yet, that of its directory with its name.
   private func place(of path: String) -> String {
     if let real = files.realPath(of: path) { return real }
-    let path = FilePath.tidied(path)
+    let path = FilePath.tidied(files.followed(path))
     let directory = FilePath.directory(of: path)
     return FilePath.joined(files.realPath(of: directory) ?? directory, FilePath.name(of: path))
   }

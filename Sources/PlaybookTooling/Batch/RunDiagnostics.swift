@@ -62,10 +62,10 @@ extension Diagnostic {
       "\(one) and \(other) would be written to one file, `\(DisplayText.escaped(path))`; expected two")
   }
 
-  static func writtenOver(_ path: String, by what: String) -> Diagnostic {
+  static func writtenOver(_ old: String, _ path: String, by what: String) -> Diagnostic {
     Diagnostic(
       ToolingCode.badOption, at: nil,
-      "\(what) would be written over the leads in `\(DisplayText.escaped(path))`; expected another file")
+      "\(what) would be written over \(old) in `\(DisplayText.escaped(path))`; expected another file")
   }
 
   package static func summaryAmongAnswers() -> Diagnostic {

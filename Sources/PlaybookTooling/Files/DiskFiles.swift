@@ -96,6 +96,24 @@ package struct DiskFiles: FileSystem {
     return String(cString: resolved)
   }
 
+  package func linkTarget(of path: String) -> String? {
+    var target = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink(path, &target, target.count)
+    return count > 0 ? String(decoding: target.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self) : nil
+  }
+
+  package func isStandardOutput(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0, [S_IFREG, S_IFIFO].contains(status.st_mode & S_IFMT) else { return false }
+    return Self.isOpen(status, as: STDOUT_FILENO)
+  }
+
+  /// Whether an open file of the process is the one of which `status` tells.
+  static func isOpen(_ status: stat, as file: Int32) -> Bool {
+    var own = stat()
+    return fstat(file, &own) == 0 && own.st_dev == status.st_dev && own.st_ino == status.st_ino
+  }
+
   /// What the last system call complained about.
   static func fault() -> FileFault {
     switch errno {

@@ -53,24 +53,32 @@ package final class DiskDraft: FileDraft {
   /// `mayBeNameless`: false in tests of what happens elsewhere.
   init(_ path: String, kind: FileKind, mayBeNameless: Bool = true) throws(FileFault) {
     self.path = path
-    isStream = kind == .stream
     if kind == .directory { throw .isDirectory }
+    var status = stat()
+    let isThere = stat(path, &status) == 0
+    // Said now, and not when all is written.
+    if !isThere, errno == ENAMETOOLONG || errno == ELOOP { throw DiskFiles.fault() }
+    let isFile = isThere && status.st_mode & S_IFMT == S_IFREG
+    let standard = isFile ? [STDOUT_FILENO, STDERR_FILENO].first { DiskFiles.isOpen(status, as: $0) } : nil
+    isStream = kind == .stream || standard != nil
     if isStream {
-      file = open(path, O_WRONLY | O_CLOEXEC)
+      // A file that somebody redirected is not replaced behind his back: what comes before and after stays in it.
+      file = standard.map { dup($0) } ?? open(path, O_WRONLY | O_CLOEXEC)
       guard file >= 0 else { throw DiskFiles.fault() }
       return
     }
     guard !FilePath.name(of: path).isEmpty else { throw .missing }
-    var status = stat()
-    let isThere = stat(path, &status) == 0
-    // Said now, and not when all is written.
-    if !isThere, errno == ENAMETOOLONG { throw DiskFiles.fault() }
+    // What is protected against writing is not replaced either.
+    if isThere, access(path, W_OK) != 0 { throw DiskFiles.fault() }
     if mayBeNameless { file = Self.openNameless(in: FilePath.directory(of: path)) }
     if file < 0 {
       (part, file) = try Self.underNewName(beside: path) { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644) }
     }
-    // Whoever may not read the old file may not read the new one.
-    if isThere { _ = fchmod(file, status.st_mode & 0o7777) }
+    // Whoever may read the old file, and nobody else, may read the new one, as far as the system lets us.
+    if isThere {
+      if fchown(file, status.st_uid, status.st_gid) != 0 { _ = fchown(file, .max, status.st_gid) }
+      _ = fchmod(file, status.st_mode & 0o7777)
+    }
   }
 
   deinit {

@@ -28,6 +28,12 @@ package protocol FileSystem: Sendable {
 
   /// The path without links, absolute; nil when nothing stands there.
   func realPath(of path: String) -> String?
+
+  /// Where a link leads to, as it says; nil for anything else.
+  func linkTarget(of path: String) -> String?
+
+  /// Whether a path names the file or the pipe that standard output leads into.
+  func isStandardOutput(_ path: String) -> Bool
 }
 
 /// The bytes of a file, one piece after another.
@@ -81,6 +87,22 @@ package enum FileFault: Error, Sendable, Hashable {
     case .closed: "nobody reads it any more"
     case .failed(let reason): reason
     }
+  }
+}
+
+extension FileSystem {
+  package func linkTarget(of path: String) -> String? { nil }
+  package func isStandardOutput(_ path: String) -> Bool { false }
+
+  /// What a path names when links to files that are not there yet are followed too, as far as they lead anywhere.
+  func followed(_ path: String) -> String {
+    var followed = path
+    for _ in 0..<40 {
+      guard let target = linkTarget(of: followed) else { return followed }
+      let isWhole = target.utf8.first == UInt8(ascii: "/")
+      followed = isWhole ? target : FilePath.joined(FilePath.directory(of: followed), target)
+    }
+    return path
   }
 }
 
