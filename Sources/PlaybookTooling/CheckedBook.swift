@@ -81,7 +81,8 @@ package struct CheckedBook: Sendable {
 
   /// The book ready to decide; nil when it has errors.
   package var loaded: LoadedBook? {
-    program.map { LoadedBook($0, zones: zones, zoneNames: zoneNames, files: sources.files.map(\.path)) }
+    let files = [location.path] + sources.files.map(\.path)
+    return program.map { LoadedBook($0, zones: zones, zoneNames: zoneNames, files: files) }
   }
 }
 
@@ -91,7 +92,7 @@ package struct LoadedBook: Sendable {
   package let fingerprint: String
   /// For the local times of reports.
   package let zones: any ZoneLibrary
-  /// The files that it was read from, lists among them.
+  /// What it was read from: the place that names it, which a compiled book is as a whole, and its files, lists among them.
   package let files: [String]
   private let door: LeadReader
   private let interpreter: Interpreter
