@@ -10,7 +10,11 @@ package struct JSONWriter: Sendable {
   private var hasItems: [Bool] = []
   private var isAfterKey = false
 
-  package init(pretty: Bool) { isPretty = pretty }
+  /// Room is made at once for as many bytes as are expected.
+  package init(pretty: Bool, expecting size: Int = 0) {
+    isPretty = pretty
+    bytes.reserveCapacity(size)
+  }
 
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 

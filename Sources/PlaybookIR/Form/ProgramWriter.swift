@@ -13,7 +13,7 @@ struct ProgramWriter {
   private var typeIndices: [String: Int] = [:]
 
   init(pretty: Bool, withPlaces: Bool) {
-    json = JSONWriter(pretty: pretty)
+    json = JSONWriter(pretty: pretty, expecting: 32 * 1_024)
     self.withPlaces = withPlaces
   }
 

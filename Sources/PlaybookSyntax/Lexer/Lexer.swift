@@ -27,6 +27,8 @@ package struct Lexer {
   }
 
   private mutating func lexAll() {
+    // Books have a lexeme for six bytes or more.
+    result.lexemes.reserveCapacity(bytes.count / 6)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       index = 3
       lineStart = 3
