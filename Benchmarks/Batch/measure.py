@@ -111,6 +111,24 @@ def millions_of_leads():
     for form in ["NDJSON", "CSV"]:
         gain = found[f"{form}, 1 thread"][0] / found[f"{form}, 2 threads"][0]
         print(f"{form}: two threads take {1 / gain:.2f} of the time of one ({gain:.2f} times as fast)")
+    print(f"Two runs of one thread each, side by side, get {second_core(lines):.2f} times as far as one: what the second core gives")
+
+
+def second_core(lines):
+    """How much further two independent runs get than one; less than 2 where others use the machine or its memory."""
+    alone, both = [], []
+    for _ in range(ROUNDS):
+        for count, found in [(1, alone), (2, both)]:
+            began = time.perf_counter()
+            started = [
+                subprocess.Popen(
+                    run("playbooks/reference", lines, output="/dev/null"), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                for _ in range(count)
+            ]
+            if any(process.wait() for process in started):
+                sys.exit("a run side by side with another failed")
+            found.append(time.perf_counter() - began)
+    return 2 * statistics.median(alone) / statistics.median(both)
 
 
 def memory():

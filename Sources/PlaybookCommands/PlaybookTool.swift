@@ -11,13 +11,17 @@ package import PlaybookTooling
 /// The tool as a function: arguments in, text out, an exit code back.
 package enum PlaybookTool {
   package static func run(arguments: [String], console: any Console, files: any FileSystem) -> Int32 {
+    let plain = Session(console, files: files)
+    if let empty = emptyArgument(arguments) {
+      plain.report([empty])
+      return ExitStatus.usage.rawValue
+    }
     // Asked of one lead at a time, so that the usual arguments are read without the library.
     if arguments.first.map({ $0.utf8.elementsEqual("explain".utf8) }) == true,
       let (request, color) = ExplainRequest.plain(Array(arguments.dropFirst()))
     {
       return perform(Session(console, files: files, color: color), request.run)
     }
-    let plain = Session(console, files: files)
     if let misspelt = misspeltCommand(arguments) {
       console.writeError(misspelt)
       return ExitStatus.usage.rawValue
@@ -50,6 +54,20 @@ package enum PlaybookTool {
   private static func read<Command: ToolCommand>(_ type: Command.Type, from arguments: [String]) -> Command? {
     // Asking whether it is just this command is quick; asking what it conforms to looks through all of the program.
     (try? type.parseAsRoot(arguments)) as? Command
+  }
+
+  /// What to say about an argument without letters: it would be taken for this directory, and a variable that is not set leaves
+  /// one by mistake. Completions have one while a word is to come.
+  private static func emptyArgument(_ arguments: [String]) -> Diagnostic? {
+    let equals = UInt8(ascii: "=")
+    guard arguments.first.map({ $0.utf8.starts(with: "---".utf8) }) != true,
+      let place = arguments.firstIndex(where: {
+        $0.isEmpty || ($0.utf8.starts(with: "--".utf8) && $0.utf8.last == equals)
+      })
+    else { return nil }
+    let before = arguments[place].isEmpty ? arguments[..<place].last ?? "" : String(arguments[place].dropLast())
+    let isOption = before.utf8.first == UInt8(ascii: "-") && !before.utf8.contains(equals)
+    return .emptyArgument(behind: isOption ? before : nil)
   }
 
   /// What to say about a first word that is no command; nil for one that is, and for options.

@@ -305,6 +305,15 @@ extension Diagnostic {
       hint: "name another file, or add `--force`")
   }
 
+  /// `option`: the one that it stands behind.
+  package static func emptyArgument(behind option: String?) -> Diagnostic {
+    Diagnostic(
+      ToolingCode.badOption, at: nil,
+      (option.map { "what stands behind `\(DisplayText.escaped($0))` is empty" } ?? "an argument is empty")
+        + "; expected a word, a file or a directory",
+      hint: "a variable that is not set leaves nothing; this directory is `.`")
+  }
+
   static func directoryToOutput(_ path: String) -> Diagnostic {
     Diagnostic(
       ToolingCode.badOption, at: nil, "`\(path)` is a directory, whose files cannot all go to standard output",

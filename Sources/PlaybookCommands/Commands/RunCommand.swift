@@ -103,7 +103,7 @@ struct RunCommand: ToolCommand {
       ("the answers", outputFile), ("the rejects", rejects), ("the summary", summaryFile),
     ]
     try files.refuseOneFileForTwo(
-      outputs.compactMap { what, path in path.map { (what, $0) } }, inputs, book: book.files,
+      outputs.compactMap { what, path in path.map { (what, $0) } }, leads, inputs, book: book.files,
       printsAnswers: outputFile == nil)
     let answers = SelectedAnswers(book, selection, now: now, refusesInvalid: onInvalid == .reject)
     let plan = BookPlan(

@@ -56,7 +56,10 @@ final class GzipStream: FileStream {
         return 0
       }
       if !isInside {
-        guard !isPadding, inflateReset(stream) == Z_OK else { throw Self.damaged }
+        // Another part, which begins as the first did, or something that does not belong there.
+        guard !isPadding, stream.pointee.next_in.pointee == 0x1F, inflateReset(stream) == Z_OK else {
+          throw Self.damaged
+        }
         isInside = true
       }
       switch inflate(stream, Z_NO_FLUSH) {

@@ -40,13 +40,16 @@ package struct LeadFiles {
   }
 
   /// No output may take the place of another one or of the leads, whatever links lead there.
-  /// `book`: the files of which the book is made. `printsAnswers`: standard output takes them, and then nothing else may.
+  /// `leads`: what the user named, of which the inputs come. `book`: the files of which the book is made. `printsAnswers`:
+  /// standard output takes them, and then nothing else may.
   package func refuseOneFileForTwo(
-    _ outputs: [(what: String, path: String)], _ inputs: [any LeadInput], book: [String], printsAnswers: Bool
+    _ outputs: [(what: String, path: String)], _ leads: [String], _ inputs: [any LeadInput], book: [String],
+    printsAnswers: Bool
   ) throws(ToolProblem) {
     if printsAnswers, let other = outputs.first(where: { self.files.isStandardOutput($0.path) }) {
       throw ToolProblem(.sameFile(other.path, "the answers", other.what), .usage)
     }
+    let directories = leads.filter { $0 != "-" && self.files.kind(of: FilePath.tidied($0)) == .directory }
     // A device or a pipe holds nothing.
     let files = outputs.filter { self.files.kind(of: $0.path) != .stream }
     for (index, output) in files.enumerated() {
@@ -54,13 +57,25 @@ package struct LeadFiles {
       if let other = files[..<index].first(where: { self.place(of: $0.path).utf8.elementsEqual(place.utf8) }) {
         throw ToolProblem(.sameFile(output.path, other.what, output.what), .usage)
       }
-      if inputs.contains(where: { $0 is FileInput && self.place(of: $0.name).utf8.elementsEqual(place.utf8) }) {
-        throw ToolProblem(.writtenOver("the leads", output.path, by: output.what), .usage)
+      let isRead = inputs.contains { input in
+        input is FileInput
+          ? self.place(of: input.name).utf8.elementsEqual(place.utf8) : self.files.isStandardInput(output.path)
+      }
+      if isRead { throw ToolProblem(.writtenOver("the leads", output.path, by: output.what), .usage) }
+      if let directory = directories.first(where: { holds($0, output.path) }) {
+        throw ToolProblem(.leadsOfNextRun(output.path, in: directory, output.what), .usage)
       }
       if book.contains(where: { self.place(of: $0).utf8.elementsEqual(place.utf8) }) {
         throw ToolProblem(.writtenOver("what the book reads", output.path, by: output.what), .usage)
       }
     }
+  }
+
+  /// Whether a file at `path` would be one of the leads in `directory`.
+  private func holds(_ directory: String, _ path: String) -> Bool {
+    guard Self.format(ofName: FilePath.name(of: path)) != nil else { return false }
+    return place(of: FilePath.directory(of: FilePath.tidied(path))).utf8.elementsEqual(
+      place(of: FilePath.tidied(directory)).utf8)
   }
 
   /// The path without links; of a file that is not there yet, that of its directory with its name.

@@ -68,6 +68,19 @@ extension Diagnostic {
       "\(what) would be written over \(old) in `\(DisplayText.escaped(path))`; expected another file")
   }
 
+  static func leadsOfNextRun(_ path: String, in directory: String, _ what: String) -> Diagnostic {
+    let (path, directory) = (DisplayText.escaped(path), DisplayText.escaped(directory))
+    return Diagnostic(
+      ToolingCode.badOption, at: nil,
+      "\(what) in `\(path)` would be read as leads by the next run over `\(directory)`; expected another directory")
+  }
+
+  static func emptyKey() -> Diagnostic {
+    Diagnostic(
+      ToolingCode.badSelection, at: nil, "a key of `--select` is empty; expected keys with one comma between two",
+      hint: "write them as `lead,verdict`")
+  }
+
   package static func summaryAmongAnswers() -> Diagnostic {
     Diagnostic(
       ToolingCode.badOption, at: nil, "`--summary -` would stand among the answers; expected `--output` as well",

@@ -16,6 +16,7 @@ package struct Selection: Sendable {
   /// `text` holds keys with commas between them; a key that the book's decisions do not have is a problem.
   package init(_ text: String, of book: LoadedBook, format: ResultFormat) throws(ToolProblem) {
     let keys = text.split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmed }
+    if keys.contains(where: \.isEmpty) { throw ToolProblem(.emptyKey(), .usage) }
     for (index, key) in keys.enumerated() where keys[..<index].contains(where: { $0.utf8.elementsEqual(key.utf8) }) {
       throw ToolProblem(.selectedTwice(key), .usage)
     }

@@ -103,9 +103,19 @@ package struct DiskFiles: FileSystem {
   }
 
   package func isStandardOutput(_ path: String) -> Bool {
-    var status = stat()
-    guard stat(path, &status) == 0, [S_IFREG, S_IFIFO].contains(status.st_mode & S_IFMT) else { return false }
+    guard let status = Self.status(of: path, kinds: [S_IFREG, S_IFIFO]) else { return false }
     return Self.isOpen(status, as: STDOUT_FILENO)
+  }
+
+  package func isStandardInput(_ path: String) -> Bool {
+    guard let status = Self.status(of: path, kinds: [S_IFREG]) else { return false }
+    return Self.isOpen(status, as: STDIN_FILENO)
+  }
+
+  /// nil for what is not there, and for another kind of file.
+  private static func status(of path: String, kinds: [mode_t]) -> stat? {
+    var status = stat()
+    return stat(path, &status) == 0 && kinds.contains(status.st_mode & S_IFMT) ? status : nil
   }
 
   /// Whether an open file of the process is the one of which `status` tells.

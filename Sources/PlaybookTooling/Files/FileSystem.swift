@@ -34,6 +34,9 @@ package protocol FileSystem: Sendable {
 
   /// Whether a path names the file or the pipe that standard output leads into.
   func isStandardOutput(_ path: String) -> Bool
+
+  /// Whether a path names the file that standard input comes from.
+  func isStandardInput(_ path: String) -> Bool
 }
 
 /// The bytes of a file, one piece after another.
@@ -93,6 +96,7 @@ package enum FileFault: Error, Sendable, Hashable {
 extension FileSystem {
   package func linkTarget(of path: String) -> String? { nil }
   package func isStandardOutput(_ path: String) -> Bool { false }
+  package func isStandardInput(_ path: String) -> Bool { false }
 
   /// What a path names when links to files that are not there yet are followed too, as far as they lead anywhere.
   func followed(_ path: String) -> String {
