@@ -125,7 +125,7 @@ def second_core(lines):
                     run("playbooks/reference", lines, output="/dev/null"), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
                 for _ in range(count)
             ]
-            if any(process.wait() for process in started):
+            if any([process.wait() for process in started]):
                 sys.exit("a run side by side with another failed")
             found.append(time.perf_counter() - began)
     return 2 * statistics.median(alone) / statistics.median(both)

@@ -12,7 +12,7 @@ package import PlaybookTooling
 package enum PlaybookTool {
   package static func run(arguments: [String], console: any Console, files: any FileSystem) -> Int32 {
     let plain = Session(console, files: files)
-    if let empty = emptyArgument(arguments) {
+    if let empty = EmptyArgument.fault(of: arguments) {
       plain.report([empty])
       return ExitStatus.usage.rawValue
     }
@@ -54,20 +54,6 @@ package enum PlaybookTool {
   private static func read<Command: ToolCommand>(_ type: Command.Type, from arguments: [String]) -> Command? {
     // Asking whether it is just this command is quick; asking what it conforms to looks through all of the program.
     (try? type.parseAsRoot(arguments)) as? Command
-  }
-
-  /// What to say about an argument without letters: it would be taken for this directory, and a variable that is not set leaves
-  /// one by mistake. Completions have one while a word is to come.
-  private static func emptyArgument(_ arguments: [String]) -> Diagnostic? {
-    let equals = UInt8(ascii: "=")
-    guard arguments.first.map({ $0.utf8.starts(with: "---".utf8) }) != true,
-      let place = arguments.firstIndex(where: {
-        $0.isEmpty || ($0.utf8.starts(with: "--".utf8) && $0.utf8.last == equals)
-      })
-    else { return nil }
-    let before = arguments[place].isEmpty ? arguments[..<place].last ?? "" : String(arguments[place].dropLast())
-    let isOption = before.utf8.first == UInt8(ascii: "-") && !before.utf8.contains(equals)
-    return .emptyArgument(behind: isOption ? before : nil)
   }
 
   /// What to say about a first word that is no command; nil for one that is, and for options.

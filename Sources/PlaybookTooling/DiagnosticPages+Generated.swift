@@ -12460,7 +12460,7 @@ extension DiagnosticPages {
       # PB9015: a key cannot be selected
 
       `--select` takes keys of the document that `playbookc explain --format json` prints, with points between them, each once:
-      `verdict`, `score.fit.low`, `route.territory.to`. A cell of a table holds a single value, so that lists and objects can be
+      `verdict`, `score.fit.low`, `route.territory.to`; between two of them stands one comma. A cell of a table holds a single value, so that lists and objects can be
       written as NDJSON only. The exit code is 64.
 
       ## Fails
@@ -12544,7 +12544,8 @@ extension DiagnosticPages {
       ###"""
       # PB9017: an option cannot be used
 
-      The value of an option is not what the option takes. The exit code is 64.
+      The value of an option is not what the option takes, an argument is empty, or an output would take the place of the leads, of the
+      book or of another output. The exit code is 64.
 
       ## Fails
 

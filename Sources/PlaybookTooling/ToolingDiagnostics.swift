@@ -307,11 +307,12 @@ extension Diagnostic {
 
   /// `option`: the one that it stands behind.
   package static func emptyArgument(behind option: String?) -> Diagnostic {
-    Diagnostic(
+    let mayBeDirectory = option.map { $0.utf8.elementsEqual("--playbook".utf8) } ?? true
+    return Diagnostic(
       ToolingCode.badOption, at: nil,
       (option.map { "what stands behind `\(DisplayText.escaped($0))` is empty" } ?? "an argument is empty")
-        + "; expected a word, a file or a directory",
-      hint: "a variable that is not set leaves nothing; this directory is `.`")
+        + "; expected a value",
+      hint: "a variable that is not set leaves nothing" + (mayBeDirectory ? "; this directory is `.`" : ""))
   }
 
   static func directoryToOutput(_ path: String) -> Diagnostic {

@@ -283,6 +283,8 @@ package struct Workspace: Sendable {
 
   /// Where the file is that a path names: through a link, where it leads to, so that the link stays.
   func destination(of path: String) -> String {
+    // Links to pipes, such as `/dev/stdout`, lead to nothing that has a name.
+    if files.kind(of: path) == .stream { return path }
     guard let real = files.realPath(of: path) else { return files.followed(path) }
     guard let parent = files.realPath(of: FilePath.directory(of: path)),
       !FilePath.joined(parent, FilePath.name(of: path)).utf8.elementsEqual(real.utf8)

@@ -104,7 +104,7 @@ struct RunCommand: ToolCommand {
     ]
     try files.refuseOneFileForTwo(
       outputs.compactMap { what, path in path.map { (what, $0) } }, leads, inputs, book: book.files,
-      printsAnswers: outputFile == nil)
+      printed: outputFile == nil ? "the answers" : summary == "-" ? "the summary" : nil)
     let answers = SelectedAnswers(book, selection, now: now, refusesInvalid: onInvalid == .reject)
     let plan = BookPlan(
       book.program, columns: selection.columns, answerer: answers, now: now, zones: book.zones,

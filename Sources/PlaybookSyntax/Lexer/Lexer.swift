@@ -27,8 +27,8 @@ package struct Lexer {
   }
 
   private mutating func lexAll() {
-    // Books have a lexeme for six bytes or more.
-    result.lexemes.reserveCapacity(bytes.count / 6)
+    // Books have a lexeme for four bytes or more.
+    result.lexemes.reserveCapacity(bytes.count / 4)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       index = 3
       lineStart = 3

@@ -40,14 +40,21 @@ package struct LeadFiles {
   }
 
   /// No output may take the place of another one or of the leads, whatever links lead there.
-  /// `leads`: what the user named, of which the inputs come. `book`: the files of which the book is made. `printsAnswers`:
-  /// standard output takes them, and then nothing else may.
+  /// `leads`: what the user named, of which the inputs come. `book`: the files of which the book is made. `printed`: what
+  /// standard output takes, which then takes nothing else.
   package func refuseOneFileForTwo(
     _ outputs: [(what: String, path: String)], _ leads: [String], _ inputs: [any LeadInput], book: [String],
-    printsAnswers: Bool
+    printed: String?
   ) throws(ToolProblem) {
-    if printsAnswers, let other = outputs.first(where: { self.files.isStandardOutput($0.path) }) {
-      throw ToolProblem(.sameFile(other.path, "the answers", other.what), .usage)
+    if let printed {
+      if let other = outputs.first(where: { self.files.isStandardOutput($0.path) }) {
+        throw ToolProblem(.sameFile(other.path, printed, other.what), .usage)
+      }
+      // What is printed would be read as well, without an end.
+      let isRead = { (input: any LeadInput) in
+        input is FileInput ? self.files.isStandardOutput(input.name) : self.files.readsStandardOutput
+      }
+      if let input = inputs.first(where: isRead) { throw ToolProblem(.printedIntoLeads(input.name, printed), .usage) }
     }
     let directories = leads.filter { $0 != "-" && self.files.kind(of: FilePath.tidied($0)) == .directory }
     // A device or a pipe holds nothing.
@@ -73,9 +80,11 @@ package struct LeadFiles {
 
   /// Whether a file at `path` would be one of the leads in `directory`.
   private func holds(_ directory: String, _ path: String) -> Bool {
-    guard Self.format(ofName: FilePath.name(of: path)) != nil else { return false }
-    return place(of: FilePath.directory(of: FilePath.tidied(path))).utf8.elementsEqual(
-      place(of: FilePath.tidied(directory)).utf8)
+    let directory = place(of: FilePath.tidied(directory))
+    return [FilePath.tidied(path), place(of: path)].contains { path in
+      Self.format(ofName: FilePath.name(of: path)) != nil
+        && place(of: FilePath.directory(of: path)).utf8.elementsEqual(directory.utf8)
+    }
   }
 
   /// The path without links; of a file that is not there yet, that of its directory with its name.

@@ -68,11 +68,20 @@ extension Diagnostic {
       "\(what) would be written over \(old) in `\(DisplayText.escaped(path))`; expected another file")
   }
 
+  static func printedIntoLeads(_ name: String, _ what: String) -> Diagnostic {
+    let leads =
+      name == "-" ? "the file that standard input comes from" : "`\(DisplayText.escaped(name))`, which holds leads"
+    return Diagnostic(
+      ToolingCode.badOption, at: nil, "\(what) would go to standard output, and that is \(leads); expected another file"
+    )
+  }
+
   static func leadsOfNextRun(_ path: String, in directory: String, _ what: String) -> Diagnostic {
     let (path, directory) = (DisplayText.escaped(path), DisplayText.escaped(directory))
     return Diagnostic(
       ToolingCode.badOption, at: nil,
-      "\(what) in `\(path)` would be read as leads by the next run over `\(directory)`; expected another directory")
+      "\(what) in `\(path)` would be read as leads by the next run over `\(directory)`; expected another directory or ending"
+    )
   }
 
   static func emptyKey() -> Diagnostic {

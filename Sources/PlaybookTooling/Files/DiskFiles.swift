@@ -112,6 +112,12 @@ package struct DiskFiles: FileSystem {
     return Self.isOpen(status, as: STDIN_FILENO)
   }
 
+  package var readsStandardOutput: Bool {
+    var input = stat()
+    return fstat(STDIN_FILENO, &input) == 0 && input.st_mode & S_IFMT == S_IFREG
+      && Self.isOpen(input, as: STDOUT_FILENO)
+  }
+
   /// nil for what is not there, and for another kind of file.
   private static func status(of path: String, kinds: [mode_t]) -> stat? {
     var status = stat()

@@ -37,6 +37,9 @@ package protocol FileSystem: Sendable {
 
   /// Whether a path names the file that standard input comes from.
   func isStandardInput(_ path: String) -> Bool
+
+  /// Whether standard input comes from the file that standard output goes into.
+  var readsStandardOutput: Bool { get }
 }
 
 /// The bytes of a file, one piece after another.
@@ -97,6 +100,7 @@ extension FileSystem {
   package func linkTarget(of path: String) -> String? { nil }
   package func isStandardOutput(_ path: String) -> Bool { false }
   package func isStandardInput(_ path: String) -> Bool { false }
+  package var readsStandardOutput: Bool { false }
 
   /// What a path names when links to files that are not there yet are followed too, as far as they lead anywhere.
   func followed(_ path: String) -> String {
