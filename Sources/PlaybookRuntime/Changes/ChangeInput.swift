@@ -31,6 +31,20 @@ struct ChangeInputs {
 
   let builder: CircuitBuilder
   let cutter: AnswerCutter
+  /// Whether large values are tried where constants do not cut the answers of a field.
+  private var isWide = false
+
+  init(builder: CircuitBuilder, cutter: AnswerCutter) {
+    self.builder = builder
+    self.cutter = cutter
+  }
+
+  var widened: ChangeInputs {
+    var inputs = self
+    inputs.isWide = true
+    return inputs
+  }
+
   private var base: LeadEvaluation { builder.circuit.base }
   private var program: Program { base.program }
 
@@ -57,9 +71,13 @@ struct ChangeInputs {
     var values: [Value] = []
     for cell in nearest(cells, to: before) {
       guard case .known(let example) = cell.example else { continue }
-      let ends =
-        cells.isExact ? [example] : [example] + cell.ends(AnswerGrid(program.fields[index].type, like: example))
-      for value in ends where !values.contains(value) && before != .known(value) { values.append(value) }
+      let grid = cells.isExact ? nil : AnswerGrid(program.fields[index].type, like: example)
+      // No word of ours stands for all that somebody may write.
+      if !cells.isExact, grid == nil, cell.shape == .any || cell.shape == .other { continue }
+      for value in [example] + cell.ends(grid, isWide: isWide) where !values.contains(value) && before != .known(value)
+      {
+        values.append(value)
+      }
     }
     return ChangeInput(
       kind: .field(index, cells), before: before,
@@ -216,11 +234,17 @@ extension AnswerCell {
     }
   }
 
-  /// Both ends of a range.
-  fileprivate func ends(_ grid: AnswerGrid?) -> [Value] {
-    guard case .range(let from, let below) = shape, let grid else { return [] }
-    let last = below.flatMap { grid.steps(around: $0)?.first }.map { grid.value($0 - 1) }
-    return [from, last].compactMap { $0 }
+  /// Both ends of a range; `isWide`: where it has none, a large value and the greatest.
+  fileprivate func ends(_ grid: AnswerGrid?, isWide: Bool) -> [Value] {
+    guard let grid else { return [] }
+    let large = isWide ? [grid.wide[1], grid.greatest].map(grid.value) : []
+    switch shape {
+    case .range(let from, let below?):
+      return [from, grid.steps(around: below)?.first.map { grid.value($0 - 1) }].compactMap { $0 }
+    case .range(let from, nil): return [from].compactMap { $0 } + large
+    case .any: return large
+    case .value, .like, .other, .noAnswer: return []
+    }
   }
 }
 
@@ -246,6 +270,11 @@ extension AnswerGrid {
     case (.count, _), (.number, _), (.percent, _), (.date, _), (.time, _): self.init(type, currency: "")
     case (_, _): return nil
     }
+  }
+
+  /// A step far below 0 and one far above, beyond which little is, and with which sums and products stay in range.
+  var wide: [Int64] {
+    type == .date || type == .time ? [least, greatest] : [max(least, -(greatest / 1_000_000)), greatest / 1_000_000]
   }
 
   func step(of value: Value) -> Int64? { steps(around: value).flatMap { $0.count == 2 ? $0[0] : nil } }

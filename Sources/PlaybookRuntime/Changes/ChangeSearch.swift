@@ -217,7 +217,8 @@ struct ChangeSearch {
       for cell in others {
         if case .known(let example) = cell.example, reaches(example, field) { reaching.append(cell) }
       }
-      choice.answers = reaching.count == others.count ? [.any] : reaching.map(\.shape)
+      choice.answers =
+        !cells.isExact ? [.value(value)] : reaching.count == others.count ? [.any] : reaching.map(\.shape)
     }
     choice.settings = source.settings(field, choice.value ?? value)
     circuit.force(choice.settings)
@@ -230,6 +231,7 @@ struct ChangeSearch {
       guard case .known(let example) = cell.example else { return nil }
       return grid.step(of: example)
     }
+    if !cells.isExact { places += grid.wide }
     var present: Int64?
     if case .known(let now) = inputs[choice.input].before { present = grid.step(of: now) }
     if let present { places.append(present) }
@@ -238,7 +240,8 @@ struct ChangeSearch {
     let high = edge(places.filter { $0 > place }, place, field, grid)
     if low == nil, high == nil { return choice.answers = [.any] }
     let nearest = present.map { $0 > place } ?? (low == nil) ? high : low
-    choice.value = grid.value(nearest ?? place)
+    // What other answers do depends on this one: the smaller the better.
+    if cells.isExact || low != nil { choice.value = grid.value(nearest ?? place) }
     let isOne = low != nil && low == high
     choice.answers = [
       isOne ? .value(grid.value(place)) : .range(from: low.map(grid.value), below: high.map { grid.value($0 + 1) })

@@ -25,12 +25,16 @@ extension Interpreter {
     }
     for stamp in fields.compactMap({ program.fields[$0].freshness?.stamp }) { _ = builder.step(ofField: stamp) }
     let source = ChangeInputs(builder: builder, cutter: AnswerCutter(base: base, survey: survey(fields, goals, base)))
-    return zip(goals, steps).map { goal, step in
+    let found = { (goal: Goal, step: Int, source: ChangeInputs) in
       var search = ChangeSearch(goal, step: step, source)
       return search.run { changes in
         let decision = decide(base.lead(changes), now: now, isExplained: false)
         return goal.isReached(by: decision, program) ? goal.gains(in: program, from: base, to: decision) : nil
       }
+    }
+    return zip(goals, steps).map { goal, step in
+      let changes = found(goal, step, source)
+      return changes.alternatives.isEmpty && !changes.isExact ? found(goal, step, source.widened) : changes
     }
   }
 

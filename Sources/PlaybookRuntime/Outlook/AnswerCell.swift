@@ -13,7 +13,8 @@ package struct AnswerCell: Sendable {
     case other
     /// Any answer at all.
     case any
-    /// The field stays without an answer. Only a field has it whose being answered is itself asked.
+    /// The field stays without an answer. Only a field has it whose being answered is itself asked, and one whose other
+    /// cells do not show every answer.
     case noAnswer
   }
 
@@ -33,7 +34,7 @@ package struct AnswerCells: Sendable {
   package let field: Int
   /// Numbers, money, dates and times from the least up; members as written. Never empty.
   package let cells: [AnswerCell]
-  /// Whether the cells cover every answer and each decides as one. False where constants do not cut: a field in
+  /// Whether each cell decides as one, and all of them cover every answer. False where constants do not cut: a field in
   /// arithmetic with another one, points computed from it, more text tests than can be told apart. Amounts of money are
   /// seen in one currency.
   package let isExact: Bool

@@ -25,7 +25,7 @@ struct OutlookFinder {
     guard candidates.count <= Self.mostFields, let notes = survey.survey else { return byDependence }
     let cutter = AnswerCutter(base: base, survey: notes)
     let read = survey.readOrder
-    let free = read.filter(candidates.contains).map { judged(cutter.cells(of: $0), among: read) }
+    let free = read.filter(candidates.contains).map { covering(judged(cutter.cells(of: $0), among: read)) }
     let count = free.reduce(1) { $0 > Self.mostCompletions ? $0 : $0 * $1.cells.count }
     guard count <= Self.mostCompletions else { return byDependence }
 
@@ -37,13 +37,17 @@ struct OutlookFinder {
       let effects = effects(of: free[level], reach)
       let settled = effects.count { $0 != .needsInfo }
       return Ranked(
-        level: level, share: SettledShare(completions: count / effects.count * settled, of: count),
-        influence: completions.influence(of: level), effects: merged(free[level], effects))
+        level: level, isExact: free[level].isExact,
+        share: SettledShare(completions: count / effects.count * settled, of: count),
+        influence: free[level].isExact ? completions.influence(of: level) : 0, effects: merged(free[level], effects))
     }
-    ranked.sort { ($1.share.completions, $1.influence, $0.level) < ($0.share.completions, $0.influence, $1.level) }
-    var outlook = Outlook(missing: fields(ranked, free), isExact: free.allSatisfy(\.isExact))
+    ranked.sort { ($1.weight, $1.influence, $0.level) < ($0.weight, $0.influence, $1.level) }
+    let isExact = free.allSatisfy(\.isExact)
+    var outlook = Outlook(missing: fields(ranked, free, isExact: isExact), isExact: isExact)
     outlook.completions = completions
-    if let verdict = completions.foregone, verdict != .needsInfo {
+    // What asks whether an answer is there takes one that its cells do not show for none.
+    let isCovered = free.allSatisfy { $0.isExact || !notes.presence.contains($0.field) }
+    if isCovered, let verdict = completions.foregone, verdict != .needsInfo {
       outlook.foregone = Outlook.Foregone(verdict: verdict, correlations: completions.correlations.unique)
     }
     return outlook
@@ -51,9 +55,13 @@ struct OutlookFinder {
 
   private struct Ranked {
     let level: Int
+    /// Otherwise share and effects are those of some answers, and nothing is said about them.
+    let isExact: Bool
     let share: SettledShare
     let influence: Int
     let effects: [AnswerEffect]
+
+    var weight: Int { isExact ? share.completions : 0 }
   }
 
   /// Those without a value, and those whose value is at fault.
@@ -71,6 +79,14 @@ struct OutlookFinder {
         && base.reading(ofField: index).evaluation == .unknown(.stale)
     }
     return isStamp ? AnswerCells(field: cells.field, cells: cells.cells, isExact: false) : cells
+  }
+
+  /// With a cell for the answers that the others do not show: nothing is known of them, so that what is certain with that is
+  /// certain for all of them.
+  private func covering(_ cells: AnswerCells) -> AnswerCells {
+    guard !cells.isExact, !cells.cells.contains(where: { $0.shape == .noAnswer }) else { return cells }
+    let rest = AnswerCell(.noAnswer, example: .unknown(.absent))
+    return AnswerCells(field: cells.field, cells: cells.cells + [rest], isExact: false)
   }
 
   // MARK: - Effects
@@ -103,7 +119,8 @@ struct OutlookFinder {
 
   // MARK: - The list
 
-  private func fields(_ ranked: [Ranked], _ free: [AnswerCells]) -> [MissingField] {
+  /// `isExact`: otherwise what open rules read may decide as well, behind what was found to.
+  private func fields(_ ranked: [Ranked], _ free: [AnswerCells], isExact: Bool) -> [MissingField] {
     var missing: [MissingField] = []
     for found in ranked {
       let cells = free[found.level]
@@ -112,16 +129,18 @@ struct OutlookFinder {
       var field = MissingField(
         field: name(cells.field), why: why, decides: true,
         ask: questions.indices.contains(cells.field) ? questions[cells.field] : nil)
-      field.isExact = cells.isExact
-      field.settles = found.share
-      field.effects = found.effects
+      field.isExact = found.isExact
+      if found.isExact {
+        field.settles = found.share
+        field.effects = found.effects
+      }
       missing.append(field)
     }
     let stamps = Set(ranked.compactMap { program.fields[free[$0.level].field].freshness?.stamp }.map(name))
     for var field in decision.missing where !missing.contains(where: { $0.field.utf8.elementsEqual(field.field.utf8) })
     {
       // An answer of which nobody knows the age is settled by its age as well.
-      field.decides = field.decides && stamps.contains(field.field)
+      field.decides = field.decides && (!isExact || stamps.contains(field.field))
       missing.append(field)
     }
     return missing.filter(\.decides) + missing.filter { !$0.decides }

@@ -53,15 +53,16 @@ extension ExplainPage {
   var questions: Section? {
     let answers = AnswerPhrases(program: program, words: words)
     let fields = firstQuestions
-    // What holds for each of several is said once.
-    let isShared = fields.count > 1 && fields.allSatisfy { answers.settlesNothing($0) }
+    // What holds for each of several is said once, or not at all where it is not known of all.
+    let isQuiet = fields.count > 1 && fields.allSatisfy { $0.effects.isEmpty || answers.settlesNothing($0) }
+    let isShared = isQuiet && !fields.contains(where: \.effects.isEmpty)
     // A rep asks no more than fits into one talk.
     let asked = fields.prefix(depth == .rep ? 5 : Int.max)
     let questions = asked.map { missing in
       let reading = reading(missing)
       return Question(
         text: missing.ask.map { .label($0) } ?? reading, reading: missing.ask == nil ? nil : reading,
-        effects: isShared ? [] : answers.effects(of: missing))
+        effects: isQuiet ? [] : answers.effects(of: missing))
     }
     guard !questions.isEmpty else { return nil }
     var blocks = [Block.questions(questions)]
