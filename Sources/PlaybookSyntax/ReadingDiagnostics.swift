@@ -169,10 +169,13 @@ extension Diagnostic {
 
   /// `expected` is the number without its commas, if it is clear.
   static func groupedNumber(_ text: String, expected: String?, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
+    let parts = text.split(separator: ",")
+    let decimal = parts.count == 2 && !text.utf8.contains(UInt8(ascii: ".")) ? parts.joined(separator: ".") : nil
+    return Diagnostic(
       ReadingCode.badNumber, at: span,
       "`\(shortened(text))` is no number: digits, at most one point, and `_` between digits were expected",
       hint: expected.map { "numbers are written without commas: `\(shortened($0))`" }
+        ?? decimal.map { "decimals stand behind a point: `\(shortened($0))`" }
         ?? "write numbers in full: `10_000`, `12.5`, `80%`",
       fixIt: expected.map { FixIt(span, replaceWith: $0, isSafe: true) })
   }
@@ -362,7 +365,7 @@ extension Diagnostic {
       ReadingCode.crowdedHead, at: name.span, "this name has spaces or hyphens: one word was expected",
       hint: isNever
         ? "did you mean `never \(name.text.dropFirst(4))`?"
-        : "write `\(shortened(name.text))`" + (labelled ? "; what people read is the label in quotes after it" : ""))
+        : "write `\(shortened(name.text))`" + (labelled ? "; what people read stands in quotes behind it" : ""))
   }
 
   static func repeatedLine(_ line: String, in block: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {

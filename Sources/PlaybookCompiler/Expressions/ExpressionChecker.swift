@@ -122,7 +122,7 @@ package struct ExpressionChecker {
 
   private func numberHint(_ expression: Expression, _ syntax: ExpressionSyntax) -> String? {
     switch expression.type {
-    case .money: "divide it by an amount, such as `\(sourceText(syntax.span)) / 10_000 \(symbols.currency ?? "USD")`"
+    case .money: amountHint(syntax)
     case .date, .time: "count days, such as `days since \(sourceText(syntax.span))`"
     case .yesNo: "give points with `when`, such as `+10 when \(sourceText(syntax.span))`"
     case .list: nil
@@ -131,6 +131,16 @@ package struct ExpressionChecker {
       .points, .grade, .events:
       nil
     }
+  }
+
+  /// How to make a number of an amount: one that is divided by a number lacks only the currency.
+  private func amountHint(_ syntax: ExpressionSyntax) -> String {
+    let currency = symbols.currency ?? "USD"
+    let text = sourceText(syntax.span)
+    if case .arithmetic(.divide, _, let divisor) = syntax.kind, case .literal = divisor.kind {
+      return "divide it by an amount: `\(text) \(currency)`"
+    }
+    return "divide it by an amount, such as `\(text) / 10_000 \(currency)`"
   }
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }

@@ -156,11 +156,12 @@ extension Parser {
     let head = readHead(entry, labelled: false, what: "this rate")
     guard enterValue(entry) else { return nil }
     let price = parseNumber()
+    let example = "write `\(head.name?.text == "USD" ? "0.92 EUR" : "1.08 USD") from 2026-01-01`"
     if kind() != .word || kind(1) == .date {
-      unexpected("a currency such as `USD`", hint: "write `1.08 USD from 2026-01-01`")
+      unexpected("a currency such as `USD`", hint: example)
     } else if kind(1) == nil {
       position += 1
-      unexpected("the day from which it holds", hint: "write `1.08 USD from 2026-01-01`")
+      unexpected("the day from which it holds", hint: example)
     }
     let priceCurrency = parseName()
     expect(.from)

@@ -129,7 +129,8 @@ extension Parser {
       }
       if Self.monthNames.contains(word) { return Self.dateHint }
       if Self.timeUnits.contains(word) {
-        return "a span of time stands after `in last` or `in next`: `created_at in last \(before.text) \(word)`"
+        return "a span of time stands after `in last` or `in next`, as in `created_at in last \(before.text) \(word)`; "
+          + "a number of \(word) has no unit: `\(before.text)`"
       }
     }
     switch word {
@@ -200,7 +201,9 @@ extension Parser {
     let words = wordsAhead()
     guard words.count > 1 else { return nil }
     let name = Self.name(of: words)
-    return "a name is one word: `\(name) \"\(words.joined(separator: " "))\"`"
+    let whole = "a name is one word: `\(name) \"\(words.joined(separator: " "))\"`"
+    // Names that are joined already are several.
+    return words.contains { $0.utf8.contains(UInt8(ascii: "_")) } ? "between two names stands a comma; \(whole)" : whole
   }
 
   /// A name of several words, joined to one; nil if nothing of the kind stands here. Its last word was `first`.

@@ -179,6 +179,9 @@ extension Parser {
       return nil
     }
     position += 1
+    let behind = position
+    skipGroups(after: token, from: start)
+    guard position == behind else { return nil }
     return NumberSyntax(isNegative ? "-" + token.text : token.text, span(from: start))
   }
 

@@ -132,7 +132,15 @@ extension Parser {
     if eat(.ask) { return parseLabel().map(FieldAttributeSyntax.Kind.ask) }
     if eat(.blank) { return .blank(parseLabels()) }
     if eat(.reads) { return .reads(parseLabels()) }
-    if eat(.currency) { return parseLabel().map(FieldAttributeSyntax.Kind.currency) }
+    if eat(.currency) {
+      if kind() == .word {
+        let hint =
+          "the text names what a lead says the currency under: `currency \"deal_currency\"`; that of the book is a line of `book`"
+        unexpected("a text in quotes", hint: hint)
+        return nil
+      }
+      return parseLabel().map(FieldAttributeSyntax.Kind.currency)
+    }
     if found == .fresh { return parseFreshness() }
     if eat(.in) {
       expect(.zone)

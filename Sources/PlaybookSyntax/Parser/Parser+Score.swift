@@ -119,7 +119,8 @@ extension Parser {
     switch keyword(offset + 1) {
     case .some(.when), .some(.each), .some(.every): return outline.tokens[position + offset].text
     // A slip in the second word: nothing else begins with a plus.
-    case _ where kind() == .plus && kind(2) == .word: return outline.tokens[position + 1].text
+    case _ where kind() == .plus && (kind(2) == .word || kind(2) == .comma && kind(3) == .number):
+      return outline.tokens[position + 1].text
     case _: return nil
     }
   }

@@ -167,7 +167,6 @@ extension Parser {
     case .string, .openText: return parseLabel().map(DataSyntax.text)
     case .number, .minus, .plus:
       guard let number = parseNumber() else { return nil }
-      skipGroups(after: outline.tokens[position - 1], from: start)
       guard let currency = current, currency.kind == .word else { return .number(number) }
       position += 1
       return .word(LabelSyntax("\(number.text) \(currency.text)", span(from: start)))
