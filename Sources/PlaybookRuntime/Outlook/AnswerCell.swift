@@ -13,8 +13,7 @@ package struct AnswerCell: Sendable {
     case other
     /// Any answer at all.
     case any
-    /// The field stays without an answer. Only a field has it whose being answered is itself asked, and one whose other
-    /// cells do not show every answer.
+    /// The field stays without an answer. Only a field has it whose being answered is itself asked.
     case noAnswer
   }
 

@@ -25,7 +25,7 @@ struct OutlookFinder {
     guard candidates.count <= Self.mostFields, let notes = survey.survey else { return byDependence }
     let cutter = AnswerCutter(base: base, survey: notes)
     let read = survey.readOrder
-    let free = read.filter(candidates.contains).map { covering(judged(cutter.cells(of: $0), among: read)) }
+    let free = read.filter(candidates.contains).map { judged(cutter.cells(of: $0), among: read) }
     let count = free.reduce(1) { $0 > Self.mostCompletions ? $0 : $0 * $1.cells.count }
     guard count <= Self.mostCompletions else { return byDependence }
 
@@ -33,7 +33,9 @@ struct OutlookFinder {
     let verdict = residual.verdict()
     guard let completions = Completions(residual, verdict) else { return byDependence }
     let reach = survey.reach
-    var ranked = completions.deciding.map { level in
+    // Where cells do not show every answer, no field that open rules read is without influence for certain.
+    let isExact = free.allSatisfy(\.isExact)
+    var ranked = (isExact ? completions.deciding : Array(free.indices)).map { level in
       let effects = effects(of: free[level], reach)
       let settled = effects.count { $0 != .needsInfo }
       return Ranked(
@@ -42,12 +44,9 @@ struct OutlookFinder {
         influence: free[level].isExact ? completions.influence(of: level) : 0, effects: merged(free[level], effects))
     }
     ranked.sort { ($1.weight, $1.influence, $0.level) < ($0.weight, $0.influence, $1.level) }
-    let isExact = free.allSatisfy(\.isExact)
-    var outlook = Outlook(missing: fields(ranked, free, isExact: isExact), isExact: isExact)
+    var outlook = Outlook(missing: fields(ranked, free), isExact: isExact)
     outlook.completions = completions
-    // What asks whether an answer is there takes one that its cells do not show for none.
-    let isCovered = free.allSatisfy { $0.isExact || !notes.presence.contains($0.field) }
-    if isCovered, let verdict = completions.foregone, verdict != .needsInfo {
+    if isExact, let verdict = completions.foregone, verdict != .needsInfo {
       outlook.foregone = Outlook.Foregone(verdict: verdict, correlations: completions.correlations.unique)
     }
     return outlook
@@ -81,14 +80,6 @@ struct OutlookFinder {
     return isStamp ? AnswerCells(field: cells.field, cells: cells.cells, isExact: false) : cells
   }
 
-  /// With a cell for the answers that the others do not show: nothing is known of them, so that what is certain with that is
-  /// certain for all of them.
-  private func covering(_ cells: AnswerCells) -> AnswerCells {
-    guard !cells.isExact, !cells.cells.contains(where: { $0.shape == .noAnswer }) else { return cells }
-    let rest = AnswerCell(.noAnswer, example: .unknown(.absent))
-    return AnswerCells(field: cells.field, cells: cells.cells + [rest], isExact: false)
-  }
-
   // MARK: - Effects
 
   /// The verdict for each cell while the other fields stay as they are.
@@ -119,8 +110,7 @@ struct OutlookFinder {
 
   // MARK: - The list
 
-  /// `isExact`: otherwise what open rules read may decide as well, behind what was found to.
-  private func fields(_ ranked: [Ranked], _ free: [AnswerCells], isExact: Bool) -> [MissingField] {
+  private func fields(_ ranked: [Ranked], _ free: [AnswerCells]) -> [MissingField] {
     var missing: [MissingField] = []
     for found in ranked {
       let cells = free[found.level]
@@ -140,7 +130,7 @@ struct OutlookFinder {
     for var field in decision.missing where !missing.contains(where: { $0.field.utf8.elementsEqual(field.field.utf8) })
     {
       // An answer of which nobody knows the age is settled by its age as well.
-      field.decides = field.decides && (!isExact || stamps.contains(field.field))
+      field.decides = field.decides && stamps.contains(field.field)
       missing.append(field)
     }
     return missing.filter(\.decides) + missing.filter { !$0.decides }
