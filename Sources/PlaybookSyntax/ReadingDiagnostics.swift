@@ -365,7 +365,7 @@ extension Diagnostic {
       ReadingCode.crowdedHead, at: name.span, "this name has spaces or hyphens: one word was expected",
       hint: isNever
         ? "did you mean `never \(name.text.dropFirst(4))`?"
-        : "write `\(shortened(name.text))`" + (labelled ? "; what people read stands in quotes behind it" : ""))
+        : "write `\(shortened(name.text))`" + (labelled ? "; what people read is the label in quotes after it" : ""))
   }
 
   static func repeatedLine(_ line: String, in block: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {

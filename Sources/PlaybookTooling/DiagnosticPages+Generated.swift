@@ -12460,8 +12460,8 @@ extension DiagnosticPages {
       # PB9015: a key cannot be selected
 
       `--select` takes keys of the document that `playbookc explain --format json` prints, with points between them, each once:
-      `verdict`, `score.fit.low`, `route.territory.to`; between two of them stands one comma. A cell of a table holds a single value, so that lists and objects can be
-      written as NDJSON only. The exit code is 64.
+      `verdict`, `score.fit.low`, `route.territory.to`; between two of them stands one comma. A cell of a table holds a single
+      value, so that lists and objects can be written as NDJSON only. The exit code is 64.
 
       ## Fails
 
